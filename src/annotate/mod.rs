@@ -1,0 +1,32 @@
+//! The passes, and the order they run in.
+
+pub mod dates;
+pub mod entities;
+pub mod figures;
+pub mod ledger;
+pub mod names;
+pub mod notes;
+pub mod numbers;
+pub mod quotes;
+pub mod sources;
+pub mod speakers;
+
+use crate::Options;
+use crate::article::Article;
+use crate::document::Document;
+
+/// Reads `text` and marks every layer.
+pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
+    let doc = Document::new(text);
+    let dates = dates::find(&doc, options.published());
+    let numbers = numbers::find(&doc, &dates);
+    let names = names::find(&doc, &dates);
+    let entities = entities::resolve(&doc, &names);
+    let quotes = quotes::find(&doc, &entities);
+    let speakers = speakers::attribute(&doc, &quotes, &entities);
+    let (figures, quantities) = figures::find(&doc, &numbers, &entities, &dates);
+    let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities);
+    let ledger = ledger::build(&doc, &figures, &sources, &entities);
+    let notes = notes::check(&doc, &entities, &quotes, &speakers, &figures, &sources, &ledger);
+    Article { doc, dates, entities, quotes, speakers, figures, quantities, sources, ledger, notes }
+}

@@ -1,0 +1,243 @@
+//! An annotated article: the document and its layers, and how they become wire objects.
+
+use crate::annotate::dates::Date;
+use crate::annotate::entities::{Entities, Mention};
+use crate::annotate::figures::{Figure, Quantity};
+use crate::annotate::ledger::Claim;
+use crate::annotate::notes::Note;
+use crate::annotate::quotes::Quote;
+use crate::annotate::sources::Source;
+use crate::annotate::speakers::Speakers;
+use crate::document::{BlockRole, Document};
+use crate::layer::Layer;
+use crate::offsets::{OffsetUnit, Offsets};
+use crate::span::{
+    BlockId, ClaimId, DateId, EntityId, FigureId, MentionId, NoteId, QuantityId, QuoteId, SentenceId, Span, TokenRange,
+};
+use crate::wire;
+
+/// A document and its layers.
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    /// The text with its blocks, sentences and tokens.
+    pub doc: Document<'t>,
+    /// Dates.
+    pub dates: Layer<Date>,
+    /// Who and what the text names, and where.
+    pub entities: Entities,
+    /// What was said.
+    pub quotes: Layer<Quote>,
+    /// By whom.
+    pub speakers: Speakers,
+    /// How many people were harmed.
+    pub figures: Layer<Figure>,
+    /// Other counts.
+    pub quantities: Layer<Quantity>,
+    /// Who claims each figure.
+    pub sources: Vec<Option<Source>>,
+    /// The figures side by side.
+    pub ledger: Vec<Claim>,
+    /// What the copy desk should look at.
+    pub notes: Vec<Note>,
+}
+
+impl Article<'_> {
+    /// All mentions: names, and the pronouns and descriptions that stand for them.
+    pub fn mentions(&self) -> Layer<Mention> {
+        Layer::new(self.entities.mentions.iter().chain(&self.speakers.references).cloned().collect())
+    }
+
+    /// The article as the public JSON has it, offsets in `unit`. What was given in with the text
+    /// (`id`, `title`, `published`, `text`) is the caller's to fill in.
+    pub fn to_wire(&self, unit: OffsetUnit) -> wire::Article {
+        let offsets = Offsets::new(self.doc.text, unit);
+        let at = |span: Span| wire::Range { start: offsets.get(span.start), end: offsets.get(span.end) };
+        let tokens = |range: TokenRange| at(self.doc.span_of(range));
+        let mentions = self.mentions();
+        let mention_id = |span: Span| mentions.at(span).map(|(i, _)| MentionId::at(i).to_string());
+        let id = |entity: Option<EntityId>| entity.map(|e| e.to_string());
+        let automatic = wire::Origin::Automatic;
+
+        wire::Article {
+            version: wire::VERSION,
+            engine: concat!("newsmark ", env!("CARGO_PKG_VERSION")).to_string(),
+            offset_unit: unit,
+            id: None,
+            title: None,
+            published: None,
+            text: None,
+            length: offsets.get(self.doc.text.len() as u32),
+            blocks: each(&self.doc.blocks, |i, block| {
+                let wire::Range { start, end } = at(block.span);
+                wire::Block { id: BlockId::at(i).to_string(), start, end, role: role(block.role) }
+            }),
+            sentences: each(&self.doc.sentences, |i, sentence| {
+                let wire::Range { start, end } = at(sentence.span);
+                wire::Sentence { id: SentenceId::at(i).to_string(), start, end, block: sentence.block.to_string() }
+            }),
+            entities: each(&self.entities.list, |i, entity| wire::Entity {
+                id: EntityId::at(i).to_string(),
+                kind: entity.kind,
+                name: entity.name.clone(),
+                role: entity.role.clone(),
+                country: entity.country.map(|code| code.iter().map(|b| char::from(*b)).collect()),
+                lat: None,
+                lon: None,
+                mentions: mentions
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, m)| m.entity == Some(EntityId::at(i)))
+                    .map(|(m, _)| MentionId::at(m).to_string())
+                    .collect(),
+            }),
+            mentions: each(&mentions, |i, mention| {
+                let wire::Range { start, end } = at(mention.span);
+                wire::Mention {
+                    id: MentionId::at(i).to_string(),
+                    start,
+                    end,
+                    entity: id(mention.entity),
+                    kind: mention.kind,
+                    form: mention.form,
+                    certainty: mention.certainty,
+                    origin: automatic,
+                    rule: mention.rule.to_string(),
+                }
+            }),
+            quotes: each(&self.quotes, |i, quote| {
+                let wire::Range { start, end } = at(quote.span);
+                wire::Quote {
+                    id: QuoteId::at(i).to_string(),
+                    kind: quote.kind,
+                    start,
+                    end,
+                    content: quote.content.iter().map(|span| at(*span)).collect(),
+                    clause: quote.clause.map(at),
+                    marks: quote.marks,
+                    cue: quote.cue.map(tokens),
+                    speaker: self.speakers.of.get(i).copied().flatten().map(|speaker| {
+                        let wire::Range { start, end } = at(speaker.span);
+                        wire::Speaker {
+                            start,
+                            end,
+                            mention: mention_id(speaker.span),
+                            entity: id(speaker.entity),
+                            certainty: speaker.certainty,
+                        }
+                    }),
+                    continues: quote.continues.map(|q| q.to_string()),
+                    origin: automatic,
+                    rule: quote.rule.to_string(),
+                }
+            }),
+            figures: each(&self.figures, |i, figure| {
+                let wire::Range { start, end } = at(figure.span);
+                wire::Figure {
+                    id: FigureId::at(i).to_string(),
+                    kind: figure.kind,
+                    start,
+                    end,
+                    number: tokens(figure.number),
+                    cue: figure.cue.iter().map(|cue| tokens(*cue)).collect(),
+                    low: figure.low,
+                    high: figure.high,
+                    bound: figure.bound,
+                    victims: figure.victims.map(|victims| {
+                        let wire::Range { start, end } = tokens(victims);
+                        wire::Victims { start, end, entity: id(figure.victims_entity) }
+                    }),
+                    side: id(figure.side),
+                    source: self.sources.get(i).and_then(Option::as_ref).map(|source| {
+                        let wire::Range { start, end } = at(source.span);
+                        wire::Source {
+                            start,
+                            end,
+                            mention: mention_id(source.span),
+                            entity: id(source.entity),
+                            quote: source.quote.map(|q| q.to_string()),
+                            cue: source.cue.map(tokens),
+                            certainty: source.certainty,
+                        }
+                    }),
+                    hedged: figure.hedged,
+                    date: figure.date.map(|d| d.to_string()),
+                    place: id(figure.place),
+                    origin: automatic,
+                    rule: figure.rule.to_string(),
+                }
+            }),
+            ledger: each(&self.ledger, |i, claim| wire::Claim {
+                id: ClaimId::at(i).to_string(),
+                kind: claim.kind,
+                place: id(claim.place),
+                date: claim.date.map(|d| d.to_string()),
+                side: id(claim.side),
+                low: claim.low,
+                high: claim.high,
+                figures: claim.figures.iter().map(FigureId::to_string).collect(),
+                relations: claim
+                    .relations
+                    .iter()
+                    .map(|relation| wire::Relation {
+                        reading: relation.reading,
+                        whole: relation.whole.map(|f| f.to_string()),
+                        figures: relation.figures.iter().map(FigureId::to_string).collect(),
+                        note: relation.note.clone(),
+                    })
+                    .collect(),
+            }),
+            dates: each(&self.dates, |i, date| {
+                let wire::Range { start, end } = at(date.span);
+                wire::Date {
+                    id: DateId::at(i).to_string(),
+                    start,
+                    end,
+                    value: date.value.clone(),
+                    rule: date.rule.to_string(),
+                }
+            }),
+            quantities: each(&self.quantities, |i, quantity| {
+                let wire::Range { start, end } = at(quantity.span);
+                wire::Quantity {
+                    id: QuantityId::at(i).to_string(),
+                    start,
+                    end,
+                    kind: quantity.kind.to_string(),
+                    low: quantity.low,
+                    high: quantity.high,
+                    bound: quantity.bound,
+                    unit: quantity.unit.clone(),
+                    rule: quantity.rule.to_string(),
+                }
+            }),
+            notes: each(&self.notes, |i, note| {
+                let wire::Range { start, end } = at(note.span);
+                wire::Note {
+                    id: NoteId::at(i).to_string(),
+                    kind: note.kind.to_string(),
+                    start,
+                    end,
+                    items: note.items.clone(),
+                    message: note.message.clone(),
+                }
+            }),
+        }
+    }
+}
+
+fn each<T, W>(items: &[T], wire: impl Fn(usize, &T) -> W) -> Vec<W> {
+    items.iter().enumerate().map(|(i, item)| wire(i, item)).collect()
+}
+
+fn role(role: BlockRole) -> wire::Role {
+    match role {
+        BlockRole::Headline => wire::Role::Headline,
+        BlockRole::Byline => wire::Role::Byline,
+        BlockRole::Dateline => wire::Role::Dateline,
+        BlockRole::Caption => wire::Role::Caption,
+        BlockRole::Credit => wire::Role::Credit,
+        BlockRole::Link => wire::Role::Link,
+        BlockRole::Related => wire::Role::Related,
+        BlockRole::Body => wire::Role::Body,
+    }
+}

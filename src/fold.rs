@@ -1,0 +1,63 @@
+//! Words as the lexicon knows them: lower case, without diacritics, apostrophes straight, so that
+//! Erdoğan and Erdogan are one. Also compiled into the build script, which folds `data/` the same way.
+
+/// Latin letters with the marks taken off (Unicode decompositions, and the usual spelling where a
+/// letter has none).
+const PLAIN: &[(&str, &str)] = &[
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("ae", "æ"),
+    ("b", "ɓḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ðďđɗḋḍḏḑḓ"),
+    ("e", "èéêëēĕėęěȅȇȩəḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("g", "ĝğġģǧǵḡ"),
+    ("h", "ĥħȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįıǐȉȋḭḯỉị"),
+    ("j", "ĵǰ"),
+    ("k", "ķƙǩḱḳḵ"),
+    ("l", "ĺļľłḷḹḻḽ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňŋǹṅṇṉṋ"),
+    ("o", "òóôõöøōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("oe", "œ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšșṡṣṥṧṩ"),
+    ("ss", "ß"),
+    ("t", "ţťŧțṫṭṯṱẗ"),
+    ("th", "þ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+    ("v", "ṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+];
+
+/// Appends `word` to `out`, folded.
+pub(crate) fn fold(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            'a'..='z' | '0'..='9' | '-' | '.' | '\'' | ' ' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{02BB}' | '\u{60}' | '\u{B4}' => out.push('\''),
+            '\u{2010}' | '\u{2011}' => out.push('-'),
+            // Combining marks, soft hyphens, zero-width spaces and direction marks.
+            '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            c if c.is_ascii() => out.push(c),
+            c => c.to_lowercase().for_each(|c| match plain(c) {
+                Some(base) => out.push_str(base),
+                None if ('\u{300}'..='\u{36F}').contains(&c) => {}
+                None => out.push(c),
+            }),
+        }
+    }
+}
+
+fn plain(c: char) -> Option<&'static str> {
+    if !('\u{C0}'..'\u{1F00}').contains(&c) {
+        return None;
+    }
+    PLAIN.iter().find(|(_, marked)| marked.contains(c)).map(|(base, _)| *base)
+}

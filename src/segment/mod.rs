@@ -1,0 +1,32 @@
+//! Cuts a text into blocks, sentences and tokens.
+//!
+//! Lines become blocks ([`blocks`]), a block's characters become tokens ([`tokens`]), its tokens
+//! become sentences ([`sentences`]). Each step reads only what the one before it made.
+
+mod blocks;
+mod sentences;
+mod tokens;
+
+use crate::document::{Block, Document};
+use crate::span::{BlockId, TokenRange};
+
+/// Cuts up `text`.
+pub(crate) fn segment(text: &str) -> Document<'_> {
+    let mut tokens = tokens::Tokens::default();
+    let mut sentences = Vec::new();
+    let mut blocks = Vec::new();
+    for stretch in blocks::stretches(text) {
+        let first_token = tokens.list.len();
+        tokens.scan(text, stretch.span);
+        let range = TokenRange::new(first_token, tokens.list.len());
+        let first_sentence = sentences.len();
+        sentences.extend(sentences::sentences(&tokens, range, BlockId::at(blocks.len())));
+        blocks.push(Block {
+            span: stretch.span,
+            role: stretch.role,
+            tokens: range,
+            sentences: (first_sentence, sentences.len()),
+        });
+    }
+    Document::from_parts(text, tokens.list, tokens.words, tokens.folded, sentences, blocks)
+}
