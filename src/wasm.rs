@@ -1,4 +1,5 @@
 //! The JavaScript boundary: plain objects in and out.
+#![allow(unreachable_pub, reason = "exported to JavaScript, not to Rust")]
 
 use crate::wire::Article;
 use crate::{OffsetUnit, Options};
@@ -10,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// What can be told with a text.
 #[derive(Default, Deserialize, Tsify)]
 #[serde(default, rename_all = "camelCase")]
-pub(crate) struct AnnotateOptions {
+pub struct AnnotateOptions {
     #[tsify(optional)]
     id: Option<String>,
     #[tsify(optional)]
@@ -26,7 +27,7 @@ pub(crate) struct AnnotateOptions {
 
 /// Reads `text`; offsets in UTF-16 unless told.
 #[wasm_bindgen(js_name = annotate)]
-pub(crate) fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<Article>, JsError> {
+pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<Article>, JsError> {
     let given = match options {
         Some(options) => options.to_rust()?,
         None => AnnotateOptions::default(),
