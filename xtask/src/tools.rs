@@ -1,0 +1,90 @@
+//! Finds the tools that a build needs. One that is missing or too old is named in one line, with
+//! what was found, what is wanted, and the way to get it.
+
+use crate::project::{run, www};
+use anyhow::{Context as _, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const WASM32: &str = "wasm32-unknown-unknown";
+
+/// A tool on PATH: as Windows has it, too, where npm is `npm.cmd`.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    std::env::split_paths(&path)
+        .flat_map(|dir| endings.iter().map(move |ending| dir.join(format!("{name}{ending}"))))
+        .find(|file| file.is_file())
+}
+
+/// What a tool prints, trimmed; nothing where it fails.
+fn output(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+}
+
+/// A tool of which at least a major version is wanted.
+struct Wanted {
+    name: &'static str,
+    major: u32,
+    get: &'static str,
+}
+
+const NODE: Wanted =
+    Wanted { name: "node", major: 20, get: "install it from https://nodejs.org or with your packages" };
+const NPM: Wanted = Wanted { name: "npm", major: 9, get: "it comes with Node from https://nodejs.org" };
+
+impl Wanted {
+    fn find(&self) -> Result<PathBuf> {
+        let Self { name, major, get } = self;
+        let Some(path) = find(name) else { bail!("{name} not found: version {major} or later is wanted; {get}") };
+        let found = output(Command::new(&path).arg("--version")).unwrap_or_default();
+        let number = found.trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
+        match number {
+            Some(number) if number >= *major => Ok(path),
+            Some(_) => bail!("{name} {found} is too old: version {major} or later is wanted; {get}"),
+            None => bail!("{name} at {} does not tell its version: {major} or later is wanted; {get}", path.display()),
+        }
+    }
+}
+
+/// Node.
+pub(crate) fn node() -> Result<Command> {
+    Ok(Command::new(NODE.find()?))
+}
+
+/// npm, in the package's folder.
+pub(crate) fn npm<'a>(args: impl IntoIterator<Item = &'a str>) -> Result<Command> {
+    NODE.find()?;
+    let mut npm = Command::new(NPM.find()?);
+    npm.args(args).current_dir(www());
+    Ok(npm)
+}
+
+/// Adds the WebAssembly target where it is missing.
+pub(crate) fn wasm32() -> Result<()> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let lib = output(Command::new(rustc).args(["--print", "target-libdir", "--target", WASM32]));
+    if lib.is_some_and(|dir| Path::new(&dir).is_dir()) {
+        return Ok(());
+    }
+    let Some(rustup) = find("rustup") else {
+        bail!(
+            "Rust's target {WASM32} is missing, and rustup, which adds it, is not found: get it from https://rustup.rs"
+        );
+    };
+    println!("adding Rust's target {WASM32}");
+    run(Command::new(rustup).args(["target", "add", WASM32]))
+        .with_context(|| format!("Rust's target {WASM32} is missing: run `rustup target add {WASM32}`"))
+}
+
+/// Installs the package's dependencies where they are missing or not those of the lock file.
+pub(crate) fn node_modules() -> Result<()> {
+    let changed = |name: &str| www().join(name).metadata().and_then(|meta| meta.modified()).ok();
+    let installed = changed("node_modules/.package-lock.json");
+    if installed.is_some() && installed >= changed("package-lock.json") && installed >= changed("package.json") {
+        return Ok(());
+    }
+    println!("installing the page's dependencies");
+    run(&mut npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])?)
+}
