@@ -20,7 +20,7 @@ pub(crate) fn segment(text: &str) -> Document<'_> {
         tokens.scan(text, stretch.span);
         let range = TokenRange::new(first_token, tokens.list.len());
         let first_sentence = sentences.len();
-        sentences.extend(sentences::sentences(&tokens, range, BlockId::at(blocks.len())));
+        sentences.extend(sentences::sentences(text, &tokens, range, BlockId::at(blocks.len())));
         blocks.push(Block {
             span: stretch.span,
             role: stretch.role,

@@ -11,13 +11,16 @@ use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
 
 /// The sentences of the block `block`, whose tokens are `range`.
-pub(crate) fn sentences(tokens: &Tokens, range: TokenRange, block: BlockId) -> Vec<Sentence> {
+pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: BlockId) -> Vec<Sentence> {
     let mut out = Vec::new();
     let mut start = range.start;
     for i in range.iter() {
         let last = i + 1 == range.end;
         if last || ends_here(tokens, range, start, i) {
-            let span = Span { start: tokens.list[start].span.start, end: tokens.list[i].span.end };
+            let begin = tokens.list[start].span.start as usize;
+            // What has no width between two sentences belongs to the first.
+            let end = if last { tokens.list[i].span.end } else { tokens.list[i + 1].span.start } as usize;
+            let span = Span::new(begin, begin + text[begin..end].trim_end().len());
             out.push(Sentence { span, block, tokens: TokenRange::new(start, i + 1) });
             start = i + 1;
         }

@@ -1,0 +1,98 @@
+//! What holds for every text: any Unicode string, and strings built of what news is built of, so
+//! that the passes have something to find.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used)] // A test may stop where it stands.
+
+mod support;
+
+use newsmark::{OffsetUnit, Options};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Words and stretches that the passes look for.
+#[rustfmt::skip]
+const NEWS: &[&str] = &[
+    "The", "the", "a", "and", "of", "in", "at least", "more than", "some", "no", "another", "about", "up to", "not",
+    "three", "19", "2,000", "1.5", "twenty-one", "dozens of", "hundreds", "a dozen", "1 and 2", "3-5", "zero",
+    "9999999999", "people", "soldiers", "civilians", "troops", "children", "of them", "residents", "the victims",
+    "were killed", "was wounded", "have died", "killing", "death toll", "dead", "injured", "missing", "were arrested",
+    "taken hostage", "fled", "casualties", "lost", "wounding", "rose to", "bodies", "Ana Reyes", "Reyes", "Mayor",
+    "Prime Minister", "President", "Dr.", "Lt. Gen.", "J. R.", "Jr.", "Russia", "Russian", "Moscow", "Kyiv", "U.S.",
+    "UN", "NATO", "the Foreign Ministry", "Health Ministry", "police", "army", "Red Cross", "Nagorno-", "Karabakh",
+    "Black Sea", "Reuters", "O'Brien", "al-Nuri", "McKay", "he", "she", "they", "it", "who", "said", "told", "says",
+    "asked", "added", "according to", "said in a statement", "claimed", "reported", "that", "on Friday", "Monday",
+    "Aug. 4", "2020", "in the 1990s", "yesterday", "last week", "No. 5", "a.m.", "Mr.", "etc.", "per cent",
+    "$5 million", "kilometres", "years old", "19-year-old", "By Ana Reyes", "KYIV, Ukraine (AP) —",
+    "Related article: More", "https://news.example/a?b=c", "Read more", "Photo:", "desk@news.example", "@desk",
+    "#breaking", "www.a.b", "FLOODS HIT COAST", "\"We will go,\" he said.", "\"No,\" she said, \"we won't.\"",
+    "Police said two people were killed.",
+];
+
+/// Marks, breaks and characters that are easily got wrong.
+#[rustfmt::skip]
+const ODD: &[&str] = &[
+    " ", " ", " ", " ", ".", ",", "\"", "\"", "'", "''", "``", "“", "”", "‘", "’", "«", "»", "„", "‚", "‹",
+    "\u{2019}s", "-", "–", "—", "--", "…", "...", "?!", ":", ";", "(", ")", "[", "]", "•", "* ", "/", "&", "%", "@",
+    "#", "_", "|", "\\", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "    ", "\u{A0}", "\u{2009}", "\u{3000}", "\u{2028}",
+    "\u{85}", "\u{B}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{200F}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{0}",
+    "\u{301}", "\u{FE0F}", "😀", "👩\u{200D}🚒", "🇺🇦", "🇺", "👍🏽", "東京", "שלום", "مرحبا", "Erdoğan", "İ", "ß", "ﬁ", "ǅ",
+    "e\u{301}", "½", "²", "٣", "x", "s", "A", "I", "0", "1",
+];
+
+fn assert_holds(text: &str, published: Option<&str>) {
+    let mut options = Options::default();
+    if let Some(date) = published {
+        options = options.with_published(date).expect("a date");
+    }
+    let article = options.annotate(text);
+    let broken = support::broken(&article);
+    assert!(broken.is_empty(), "{text:?}\n{}", broken.join("\n"));
+    let json = |article: &newsmark::Article| serde_json::to_string(&article.to_wire(OffsetUnit::Utf16)).expect("JSON");
+    assert_eq!(json(&article), json(&options.annotate(text)), "twice the same: {text:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn any_text(text in vec(any::<char>(), 0..120)) {
+        assert_holds(&text.into_iter().collect::<String>(), None);
+    }
+
+    #[test]
+    fn odd_characters(parts in vec(select(ODD), 0..60)) {
+        assert_holds(&parts.concat(), None);
+    }
+
+    #[test]
+    fn news_in_pieces(parts in vec((select(NEWS), prop_oneof![6 => Just(" "), 4 => select(ODD)]), 0..60)) {
+        let text: String = parts.iter().flat_map(|(words, odd)| [*words, *odd]).collect();
+        assert_holds(&text, Some("2022-08-04"));
+    }
+
+    #[test]
+    fn lines_of_any_width(parts in vec(select(NEWS), 1..120), width in 1usize..90, blank in any::<bool>()) {
+        let mut text = String::new();
+        let mut column = 0;
+        for word in parts {
+            if column + word.len() > width {
+                text.push_str(if blank && column % 3 == 0 { "\n\n" } else { "\n" });
+                column = 0;
+            }
+            text.push_str(word);
+            text.push(' ');
+            column += word.len() + 1;
+        }
+        assert_holds(&text, None);
+    }
+}
+
+#[test]
+fn texts_that_are_hardly_one() {
+    for text in
+        ["", " ", "\n", "\r\n\r\n", "\u{FEFF}", "\u{200B}\u{200B}", ".", "\"", "'", "-", "-\n", "a-\nb", "7", "é", "😀"]
+    {
+        assert_holds(text, None);
+    }
+}
