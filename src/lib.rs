@@ -11,6 +11,7 @@ pub mod annotate;
 pub mod article;
 pub mod document;
 mod error;
+pub mod export;
 mod fold;
 pub mod layer;
 pub mod lexicon;

@@ -152,8 +152,10 @@ words! {
         /// The number itself.
         Exact,
         /// That or more.
+        #[serde(rename = "at_least")]
         AtLeast,
         /// That or fewer.
+        #[serde(rename = "at_most")]
         AtMost,
         /// About that.
         Approx,

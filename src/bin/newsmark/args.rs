@@ -1,0 +1,117 @@
+//! What can be asked for on the command line.
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use newsmark::OffsetUnit;
+use std::path::PathBuf;
+
+/// Marks who is in a news article, who said what, and how many people were harmed according to
+/// whom. Everything is done on this machine.
+#[derive(Parser)]
+#[command(name = "newsmark", version)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Annotate(Annotate),
+}
+
+/// Marks articles: in colour, with the lists of claims, quotes, names and notes beneath; or as JSON
+/// or CSV
+#[derive(clap::Args)]
+#[command(after_help = "\
+Exit codes:
+  0  all input was read
+  1  some input could not be read (the rest was), or the output could not be written
+  2  wrong usage
+
+Colours are left out in a pipe and where NO_COLOR is set.
+
+Examples:
+  newsmark annotate article.txt
+  newsmark annotate --json --offsets utf16 article.txt
+  newsmark annotate --csv *.txt > claims.csv
+  newsmark annotate --jsonl < articles.jsonl > annotated.jsonl")]
+pub(crate) struct Annotate {
+    /// Text files in UTF-8; standard input where there is none, or for -
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Print each article as JSON (wire format version 1), one a line; its id is the file's name
+    #[arg(long, group = "format")]
+    pub(crate) json: bool,
+
+    /// Read one {"id", "text"} a line (also "title", "published") and print one JSON article a line,
+    /// in order; a line that can't be read becomes {"id", "error"} and is told on standard error
+    #[arg(long, group = "format")]
+    pub(crate) jsonl: bool,
+
+    /// Print the casualty claims as CSV, one a row
+    #[arg(long, group = "format")]
+    pub(crate) csv: bool,
+
+    /// What the offsets in JSON and CSV count
+    #[arg(long, value_name = "UNIT", default_value = "codepoint")]
+    pub(crate) offsets: Unit,
+
+    /// Day of publication, such as 2022-08-04: weekdays in the text are resolved against it
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: Option<String>,
+
+    /// Give the text back in the JSON
+    #[arg(long, requires = "format")]
+    pub(crate) text: bool,
+
+    /// When to print in colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+/// What offsets count.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Unit {
+    /// Unicode code points, as Python counts
+    Codepoint,
+    /// UTF-16 units, as JavaScript, Java and C# count
+    Utf16,
+    /// UTF-8 bytes, as files count
+    Byte,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Codepoint => OffsetUnit::Codepoint,
+            Unit::Utf16 => OffsetUnit::Utf16,
+            Unit::Byte => OffsetUnit::Byte,
+        }
+    }
+}
+
+/// When to print in colour.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal that has colours, unless NO_COLOR is set
+    Auto,
+    /// Always, also in a pipe
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::AlwaysAnsi,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// Ends as clap does where the usage is wrong: says so, exit code 2.
+pub(crate) fn usage(message: &str) -> ! {
+    Args::command().error(clap::error::ErrorKind::ValueValidation, message).exit()
+}

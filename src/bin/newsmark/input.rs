@@ -1,0 +1,84 @@
+//! Where the text comes from, and what to say when it can't be read.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+/// A file, or standard input.
+pub(crate) enum Input {
+    Standard,
+    File(PathBuf),
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Input::Standard => f.write_str("standard input"),
+            Input::File(path) => write!(f, "{}", path.display()),
+        }
+    }
+}
+
+impl Input {
+    /// The inputs that the command line names: standard input where it names none, or `-`.
+    pub(crate) fn all(files: &[PathBuf]) -> Vec<Input> {
+        if files.is_empty() {
+            return vec![Input::Standard];
+        }
+        let input = |path: &PathBuf| if path == Path::new("-") { Input::Standard } else { Input::File(path.clone()) };
+        files.iter().map(input).collect()
+    }
+
+    /// The name that its article goes by.
+    pub(crate) fn id(&self) -> Option<String> {
+        match self {
+            Input::Standard => None,
+            Input::File(path) => Some(path.display().to_string()),
+        }
+    }
+
+    /// Its bytes as they come.
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead + Send>, String> {
+        match self {
+            Input::Standard => Ok(Box::new(BufReader::new(io::stdin()))),
+            Input::File(path) if path.is_dir() => Err(self.folder()),
+            Input::File(path) => match File::open(path) {
+                Ok(file) => Ok(Box::new(BufReader::new(file))),
+                Err(error) => Err(self.unreadable(&error)),
+            },
+        }
+    }
+
+    /// All of its text.
+    pub(crate) fn read(&self) -> Result<String, String> {
+        let mut bytes = Vec::new();
+        self.open()?.read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        String::from_utf8(bytes).map_err(|error| self.not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
+    }
+
+    pub(crate) fn unreadable(&self, error: &io::Error) -> String {
+        match error.kind() {
+            io::ErrorKind::NotFound => format!("{self}: there is no such file"),
+            io::ErrorKind::PermissionDenied => format!("{self}: you may not read this file"),
+            io::ErrorKind::IsADirectory => self.folder(),
+            _ => format!("{self}: cannot be read: {error}"),
+        }
+    }
+
+    fn folder(&self) -> String {
+        format!("{self}: is a folder; name the files in it, as in {self}/*.txt")
+    }
+
+    fn not_utf8(&self, bytes: &[u8], at: usize) -> String {
+        if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = bytes {
+            return format!("{self}: is UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8");
+        }
+        let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+        let byte = bytes[at];
+        format!(
+            "{self}: is not UTF-8: byte {byte:#04X} at offset {at}, in line {line}; \
+             save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8"
+        )
+    }
+}

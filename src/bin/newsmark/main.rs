@@ -1,0 +1,96 @@
+//! The command line: reads files or standard input, prints what the engine marks.
+
+mod args;
+mod input;
+mod jsonl;
+mod report;
+mod style;
+mod wrap;
+
+use args::{Annotate, Args, Command};
+use clap::Parser;
+use input::Input;
+use newsmark::{Options, wire};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Args { command: Command::Annotate(args) } = Args::parse();
+    match annotate(&args) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        // Whoever read our output has seen enough, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("the output cannot be written: {error}"));
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Whether all input could be read; an error is one of writing.
+fn annotate(args: &Annotate) -> io::Result<bool> {
+    let options = match &args.published {
+        None => Options::default(),
+        Some(day) => match Options::default().with_published(day) {
+            Ok(options) => options,
+            Err(error) => args::usage(&error.to_string()),
+        },
+    };
+    let stdout = anstream::AutoStream::new(io::stdout(), args.color.into());
+    let mut out = io::BufWriter::new(stdout.lock());
+    let mut all_read = true;
+    if args.csv {
+        out.write_all(newsmark::export::claims::HEADER.as_bytes())?;
+    }
+    for (i, input) in Input::all(&args.files).iter().enumerate() {
+        if matches!(input, Input::Standard) && io::stdin().is_terminal() {
+            complain("paste the text, then press Ctrl-D on a line of its own");
+        }
+        if args.jsonl {
+            all_read &= jsonl::run(input, args, &mut out)?;
+            continue;
+        }
+        let text = match input.read() {
+            Ok(text) => text,
+            Err(message) => {
+                complain(&message);
+                all_read = false;
+                continue;
+            }
+        };
+        let article = options.annotate(&text);
+        if args.json || args.csv {
+            let wire = wire::Article {
+                id: input.id(),
+                published: args.published.clone(),
+                text: (args.text || args.csv).then(|| text.clone()),
+                ..article.to_wire(args.offsets.into())
+            };
+            if args.csv {
+                out.write_all(newsmark::export::claims::rows(&wire).as_bytes())?;
+            } else {
+                serde_json::to_writer(&mut out, &wire)?;
+                out.write_all(b"\n")?;
+            }
+            continue;
+        }
+        if text.trim().is_empty() {
+            complain(&format!("{input}: there is no text in it"));
+            continue;
+        }
+        if i > 0 {
+            out.write_all(b"\n")?;
+        }
+        let heading = (args.files.len() > 1).then(|| input.to_string());
+        report::print(&article, heading.as_deref(), &mut out)?;
+    }
+    out.flush()?;
+    Ok(all_read)
+}
+
+/// Tells the user on standard error.
+fn complain(message: &str) {
+    // Where standard error is closed, nobody is there to tell.
+    let _ = writeln!(io::stderr(), "newsmark: {message}");
+}

@@ -1,0 +1,163 @@
+//! Casualty claims as CSV (RFC 4180), one figure a row, in the order of the ledger.
+//!
+//! Example row: `speech.txt,l1,killed,three,3,3,exact,people,,Karabakh,…`.
+//! Cells that a spreadsheet would take for a formula begin with an apostrophe.
+
+use super::Text;
+use crate::wire::{Article, Bound, Certainty, Figure, HarmKind, Origin, Reading};
+use std::collections::HashMap;
+use std::fmt::Write;
+
+/// The names of the columns.
+pub const HEADER: &str = "article,row,kind,number,low,high,bound,victims,side,place,date,source,source_name,\
+    certainty,hedged,readings,sentence,start,end\r\n";
+
+/// A row for each figure of `article` that nobody has rejected. The words come from its `text`:
+/// without it their cells are empty.
+pub fn rows(article: &Article) -> String {
+    let text = Text::of(article);
+    let figures: HashMap<&str, &Figure> = article.figures.iter().map(|f| (f.id.as_str(), f)).collect();
+    let names: HashMap<&str, &str> = article.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect();
+    let name = |id: &Option<String>| id.as_deref().and_then(|id| names.get(id)).copied().unwrap_or_default();
+    let dates: HashMap<&str, String> = article
+        .dates
+        .iter()
+        .map(|d| (d.id.as_str(), d.value.clone().unwrap_or_else(|| text.line(d.start, d.end))))
+        .collect();
+    let date = |id: &Option<String>| id.as_deref().and_then(|id| dates.get(id)).map_or("", String::as_str);
+    let sentence = |figure: &Figure| {
+        let at = article.sentences.partition_point(|s| s.end <= figure.number.start);
+        article.sentences.get(at).map(|s| text.line(s.start, s.end)).unwrap_or_default()
+    };
+    let count = |count: Option<u64>| count.map(|n| n.to_string()).unwrap_or_default();
+
+    let mut out = String::new();
+    for row in &article.ledger {
+        let figures = row.figures.iter().filter_map(|id| figures.get(id.as_str()));
+        for figure in figures.filter(|f| f.origin != Origin::Rejected) {
+            let readings: Vec<&str> = row
+                .relations
+                .iter()
+                .filter(|r| r.whole.as_ref() == Some(&figure.id) || r.figures.contains(&figure.id))
+                .map(|r| reading(r.reading))
+                .collect();
+            let source = figure.source.as_ref();
+            let cells = [
+                article.id.as_deref().or(article.title.as_deref()).unwrap_or_default(),
+                &row.id,
+                kind(figure.kind),
+                &text.line(figure.number.start, figure.number.end),
+                &count(figure.low),
+                &count(figure.high),
+                bound(figure.bound),
+                &figure.victims.as_ref().map(|v| text.line(v.start, v.end)).unwrap_or_default(),
+                name(&figure.side),
+                name(&figure.place),
+                date(&figure.date),
+                &source.map(|s| text.line(s.start, s.end)).unwrap_or_default(),
+                source.map(|s| name(&s.entity)).unwrap_or_default(),
+                source.map(|s| certainty(s.certainty)).unwrap_or_default(),
+                if figure.hedged { "yes" } else { "no" },
+                &readings.join(" "),
+                &sentence(figure),
+            ];
+            for value in cells {
+                cell(value, &mut out);
+                out.push(',');
+            }
+            let _ = write!(out, "{},{}\r\n", figure.start, figure.end);
+        }
+    }
+    out
+}
+
+/// Writes one cell.
+fn cell(value: &str, out: &mut String) {
+    let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let quoted = formula || value.contains([',', '"', '\r', '\n']) || value.trim() != value;
+    if !quoted {
+        out.push_str(value);
+        return;
+    }
+    out.push('"');
+    if formula {
+        out.push('\'');
+    }
+    out.push_str(&value.replace('"', "\"\""));
+    out.push('"');
+}
+
+fn kind(kind: HarmKind) -> &'static str {
+    match kind {
+        HarmKind::Killed => "killed",
+        HarmKind::Injured => "injured",
+        HarmKind::Missing => "missing",
+        HarmKind::Captured => "captured",
+        HarmKind::Detained => "detained",
+        HarmKind::Displaced => "displaced",
+        HarmKind::Casualties => "casualties",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at least",
+        Bound::AtMost => "at most",
+        Bound::Approx => "about",
+        Bound::Range => "range",
+        Bound::Vague => "vague",
+        Bound::None => "none",
+    }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Stated => "stated",
+        Certainty::Inferred => "inferred",
+    }
+}
+
+fn reading(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Single => "single",
+        Reading::Repeats => "repeats",
+        Reading::Agrees => "agrees",
+        Reading::AddsUp => "adds-up",
+        Reading::Exceeds => "exceeds",
+        Reading::Updates => "updates",
+        Reading::Conflicts => "conflicts",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    fn written(value: &str) -> String {
+        let mut out = String::new();
+        cell(value, &mut out);
+        out
+    }
+
+    #[test]
+    fn plain_cells_stay_bare() {
+        assert_eq!(written("three"), "three");
+        assert_eq!(written("2022-08-04"), "2022-08-04");
+        assert_eq!(written(""), "");
+    }
+
+    #[test]
+    fn marks_commas_and_line_breaks_are_quoted() {
+        assert_eq!(written("He said \"no\"."), "\"He said \"\"no\"\".\"");
+        assert_eq!(written("a, b"), "\"a, b\"");
+        assert_eq!(written("a\nb"), "\"a\nb\"");
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_words() {
+        for formula in ["=HYPERLINK(\"x\")", "+1", "-2+3", "@SUM(A1)", "\tx", "\rx"] {
+            assert!(written(formula).starts_with("\"'"), "{formula}");
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The command line keeps its promises: each test runs the real binary.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const TEXT: &str = "Two people were killed in Lima on Monday, police said.\n";
+
+fn newsmark(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
+    command.arg("annotate").args(args).env_remove("NO_COLOR").env("COLUMNS", "80");
+    command
+}
+
+/// Runs to the end on `input`.
+fn run(args: &[&str], input: &[u8]) -> Output {
+    let mut child = newsmark(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || {
+        // It may end before it has read all, as it does after a wrong option.
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn json_lines(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A folder for one test's files, empty at its start.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_string()
+}
+
+#[test]
+fn prints_the_article_plain_in_a_pipe() {
+    let output = run(&[], TEXT.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).starts_with(TEXT.trim_end()), "{}", stdout(&output));
+    assert!(!stdout(&output).contains('\u{1b}'));
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    assert_eq!(run(&["-"], TEXT.as_bytes()).stdout, run(&[], TEXT.as_bytes()).stdout);
+}
+
+#[test]
+fn colours_when_told_and_not_with_no_color() {
+    let headline = "Storm Hits Lima\n\nTwo people were killed in Lima on Monday, police said.\n";
+    let coloured = run(&["--color", "always"], headline.as_bytes());
+    assert!(stdout(&coloured).contains("\u{1b}["));
+    let plain = run(&["--color", "never"], headline.as_bytes());
+    assert!(!stdout(&plain).contains('\u{1b}'));
+    let article = folder("no-color");
+    let article = file(&article, "a.txt", headline.as_bytes());
+    let output = newsmark(&[&article]).env("NO_COLOR", "1").env("CLICOLOR_FORCE", "1").output().unwrap();
+    assert!(!stdout(&output).contains('\u{1b}'));
+}
+
+#[test]
+fn escape_sequences_in_the_text_do_not_reach_the_terminal() {
+    let output = run(&["--color", "always"], b"Lima \x1b]0;owned\x07 and \x1b[2J more.");
+    assert!(!stdout(&output).contains("\u{1b}]"));
+    assert!(!stdout(&output).contains("\u{1b}[2J"));
+}
+
+#[test]
+fn lines_are_no_wider_than_the_terminal() {
+    let text = "The council met on the hill above the old harbour and talked for a long time. ".repeat(9);
+    let dir = folder("width");
+    let article = file(&dir, "a.txt", text.as_bytes());
+    let output = newsmark(&[&article]).env("COLUMNS", "40").output().unwrap();
+    let widest = stdout(&output).lines().map(|line| line.chars().count()).max();
+    assert!(widest.unwrap() <= 40 && widest.unwrap() > 30, "{widest:?}");
+}
+
+#[test]
+fn json_is_one_wire_object_a_file_with_its_name() {
+    let dir = folder("json");
+    let (a, b) = (file(&dir, "a.txt", TEXT.as_bytes()), file(&dir, "b.txt", b"Nothing happened."));
+    let output = run(&["--json", &a, &b], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let articles = json_lines(&output);
+    assert_eq!(articles.iter().map(|a| a["id"].clone()).collect::<Vec<_>>(), [json!(a), json!(b)]);
+    assert_eq!(articles[0]["version"], 1);
+    assert_eq!(articles[0]["offsetUnit"], "codepoint");
+    assert_eq!(articles[0]["text"], Value::Null);
+}
+
+#[test]
+fn json_of_standard_input_has_no_id() {
+    let articles = json_lines(&run(&["--json"], TEXT.as_bytes()));
+    assert_eq!(articles[0]["id"], Value::Null);
+}
+
+#[test]
+fn offsets_count_what_they_are_told_to() {
+    let text = "é😀 Two people were killed.";
+    let length = |unit: &[&str]| {
+        let args = [&["--json"], unit].concat();
+        json_lines(&run(&args, text.as_bytes()))[0]["length"].as_u64().unwrap() as usize
+    };
+    assert_eq!(length(&[]), text.chars().count());
+    assert_eq!(length(&["--offsets", "codepoint"]), text.chars().count());
+    assert_eq!(length(&["--offsets", "utf16"]), text.encode_utf16().count());
+    assert_eq!(length(&["--offsets", "byte"]), text.len());
+}
+
+#[test]
+fn the_text_comes_back_when_asked_for() {
+    assert_eq!(json_lines(&run(&["--json", "--text"], TEXT.as_bytes()))[0]["text"], TEXT);
+    let line = json!({ "id": "a", "text": TEXT }).to_string();
+    assert_eq!(json_lines(&run(&["--jsonl", "--text"], line.as_bytes()))[0]["text"], TEXT);
+    assert_eq!(json_lines(&run(&["--jsonl"], line.as_bytes()))[0]["text"], Value::Null);
+}
+
+#[test]
+fn jsonl_answers_every_line_in_order() {
+    let ids: Vec<String> = (0..700).map(|i| format!("article \"{i}\" \u{2028} é")).collect();
+    // Long and short ones, so that they do not finish in order.
+    let line = |(i, id): (usize, &String)| {
+        json!({ "id": id, "text": TEXT.repeat(if i % 97 == 0 { 300 } else { 1 }) }).to_string() + "\n"
+    };
+    let input: String = ids.iter().enumerate().map(line).collect();
+    let output = run(&["--jsonl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let answered: Vec<String> = json_lines(&output).iter().map(|a| a["id"].as_str().unwrap().to_string()).collect();
+    assert_eq!(answered, ids);
+}
+
+#[test]
+fn jsonl_gives_title_and_day_back() {
+    let line = json!({ "id": "a", "title": "T", "published": "2022-08-04T10:00:00Z", "text": TEXT, "more": [1] });
+    let article = &json_lines(&run(&["--jsonl"], line.to_string().as_bytes()))[0];
+    assert_eq!((&article["title"], &article["published"]), (&json!("T"), &json!("2022-08-04T10:00:00Z")));
+    let line = json!({ "text": TEXT }).to_string();
+    let article = &json_lines(&run(&["--jsonl", "--published", "2020-01-02"], line.as_bytes()))[0];
+    assert_eq!((&article["id"], &article["published"]), (&Value::Null, &json!("2020-01-02")));
+}
+
+#[test]
+fn a_bad_line_is_told_and_passed_through() {
+    let good = |id: &str| json!({ "id": id, "text": TEXT }).to_string();
+    let bad_day = json!({ "id": "day", "text": TEXT, "published": "Monday" }).to_string();
+    let input = [
+        &good("a"),
+        "{\"id\": \"cut\", \"te",
+        "",
+        "{\"id\": \"textless\"}",
+        "{\"id\": 7, \"text\": \"seven\"}",
+        "[]",
+        &bad_day,
+        &good("z"),
+    ]
+    .join("\n");
+    let output = run(&["--jsonl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let articles = json_lines(&output);
+    let ids: Vec<&Value> = articles.iter().map(|a| &a["id"]).collect();
+    let null = Value::Null;
+    assert_eq!(ids, [&json!("a"), &null, &json!("textless"), &json!(7), &null, &json!("day"), &json!("z")]);
+    for (article, line) in [(1, 2), (2, 4), (3, 5), (4, 6), (5, 7)] {
+        let error = articles[article]["error"].as_str().unwrap();
+        assert!(error.starts_with(&format!("line {line}: ")), "{error}");
+        assert!(stderr(&output).contains(error), "{error}");
+    }
+    assert!(articles[0].get("error").is_none() && articles[6].get("error").is_none());
+}
+
+#[test]
+fn jsonl_that_is_not_utf8_spoils_only_its_line() {
+    let mut input = b"{\"id\": \"a\", \"text\": \"caf\xe9\"}\n".to_vec();
+    input.extend(json!({ "id": "b", "text": TEXT }).to_string().into_bytes());
+    let output = run(&["--jsonl"], &input);
+    let articles = json_lines(&output);
+    assert_eq!(articles.len(), 2);
+    assert!(articles[0]["error"].is_string());
+    assert_eq!(articles[1]["id"], "b");
+}
+
+#[test]
+fn jsonl_takes_a_byte_order_mark_and_windows_lines() {
+    let input = format!("\u{feff}{}\r\n", json!({ "id": "a", "text": TEXT }));
+    assert_eq!(json_lines(&run(&["--jsonl"], input.as_bytes()))[0]["id"], "a");
+}
+
+#[test]
+fn jsonl_streams() {
+    let mut child = newsmark(&["--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    for id in ["a", "b", "c"] {
+        // Each answer comes before the next question is asked.
+        writeln!(stdin, "{}", json!({ "id": id, "text": TEXT })).unwrap();
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&line).unwrap()["id"], id);
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    for args in [&["--jsonl"], &["--json"]] {
+        let line = json!({ "id": "a", "text": TEXT }).to_string() + "\n";
+        let mut child =
+            newsmark(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut stdin = child.stdin.take().unwrap();
+        let _ = stdin.write_all(line.repeat(2000).as_bytes());
+        drop(stdin);
+        let mut complaints = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
+        assert_eq!(complaints, "");
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_a_file_and_reads_the_others() {
+    let dir = folder("unreadable");
+    let good = file(&dir, "good.txt", TEXT.as_bytes());
+    let latin = file(&dir, "latin.txt", b"First line\nSecond caf\xe9\n");
+    let utf16 = file(&dir, "utf16.txt", b"\xff\xfeh\0i\0");
+    let missing = dir.join("missing.txt").to_str().unwrap().to_string();
+    let folder = dir.to_str().unwrap();
+    let output = run(&["--json", &latin, &utf16, &missing, folder, &good], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output).len(), 1);
+    let complaints: Vec<&str> = stderr(&output).lines().collect();
+    assert_eq!(complaints.len(), 4, "{complaints:?}");
+    assert!(complaints[0].contains("latin.txt: is not UTF-8: byte 0xE9 at offset 21, in line 2"), "{}", complaints[0]);
+    assert!(complaints[1].contains("is UTF-16"), "{}", complaints[1]);
+    assert!(complaints[2].contains("no such file"), "{}", complaints[2]);
+    assert!(complaints[3].contains("is a folder"), "{}", complaints[3]);
+}
+
+#[test]
+fn a_folder_given_as_jsonl_is_told() {
+    let dir = folder("jsonl-folder");
+    let output = run(&["--jsonl", dir.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("is a folder"));
+}
+
+#[test]
+fn no_text_is_no_error() {
+    for input in ["", " \n\t\n"] {
+        let output = run(&[], input.as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(stdout(&output), "");
+        assert!(stderr(&output).contains("there is no text"));
+        let articles = json_lines(&run(&["--json"], input.as_bytes()));
+        assert_eq!(articles[0]["blocks"], json!([]));
+    }
+    assert_eq!(stdout(&run(&["--jsonl"], b"")), "");
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    for args in [
+        &["--no-such-option"][..],
+        &["--json", "--jsonl"],
+        &["--json", "--offsets", "words"],
+        &["--published", "4 August"],
+        &["--text"],
+    ] {
+        let output = run(args, b"");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert_eq!(stdout(&output), "");
+        assert!(stderr(&output).starts_with("error: "), "{args:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn help_tells_the_exit_codes() {
+    let output = run(&["--help"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    for line in ["0  all input was read", "1  some input could not be read", "2  wrong usage"] {
+        assert!(stdout(&output).contains(line), "{line}");
+    }
+}
+
+#[test]
+fn csv_has_a_header_even_without_claims() {
+    let output = run(&["--csv"], b"The choir sang.");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(stdout(&output), newsmark::export::claims::HEADER);
+}
