@@ -1,0 +1,199 @@
+//! Days, months and weekdays: what stands on a calendar's page.
+
+use super::{Expression, Read, Reader};
+use crate::annotate::dates::Day;
+use crate::lexicon::date_words as words;
+use crate::token::{Case, TokenKind};
+
+impl Reader<'_, '_> {
+    /// `2022-08-04`, `04/08/2022`, `4.8.2022`, `9/11`.
+    pub(super) fn numeric_date(&self, i: usize) -> Read {
+        if self.glued(i) && matches!(self.before(i), "-" | "/" | "." | "+") {
+            return None;
+        }
+        if let Some((a, b, year)) = dotted(self.folded(i)) {
+            return Day::new(year, b, a).map(|_| (i + 1, day(year, b, a), "dates/numeric"));
+        }
+        let sign = self.folded(i + 1);
+        if !(matches!(sign, "-" | "/" | "‑" | "–") && self.glued(i + 1) && self.glued(i + 2)) {
+            return None;
+        }
+        let nine_eleven = self.folded(i) == "9" && sign == "/" && self.folded(i + 2) == "11";
+        let ends = !(self.glued(i + 3) && matches!(self.folded(i + 3), "-" | "/"));
+        if nine_eleven && ends {
+            return Some((i + 3, Expression::Fixed("2001-09-11"), "dates/nine-eleven"));
+        }
+        if ends || self.folded(i + 3) != sign || !self.glued(i + 4) {
+            return None;
+        }
+        let two = |i| self.digits(i, 1..=2);
+        let full = |year: i32, first: u32, second: u32| match (first <= 12, second <= 12) {
+            (true, true) if first != second => Some(Expression::EitherDay { year, first, second }),
+            (_, true) => Day::new(year, second, first).map(|_| day(year, second, first)),
+            (true, false) => Day::new(year, first, second).map(|_| day(year, first, second)),
+            (false, false) => None,
+        };
+        let expression = if let Some(year) = self.four(i) {
+            let (month, of_month) = (two(i + 2)?, two(i + 4).or_else(|| self.day_before_time(i + 4))?);
+            Day::new(year, month, of_month).map(|_| day(year, month, of_month))?
+        } else if let Some(year) = self.four(i + 4) {
+            full(year, two(i)?, two(i + 2)?)?
+        } else {
+            // Two digits of a year: this century up to 2050, the last one after.
+            let short = self.digits(i + 4, 2..=2).filter(|_| sign == "/")? as i32;
+            full(if short <= 50 { 2000 + short } else { 1900 + short }, two(i)?, two(i + 2)?)?
+        };
+        Some((i + 5, expression, "dates/numeric"))
+    }
+
+    /// The day of `2022-08-04T10:00Z`.
+    pub(super) fn day_before_time(&self, i: usize) -> Option<u32> {
+        let (day, _) = self.folded(i).split_once('t')?;
+        (day.len() == 2).then(|| day.parse().ok())?
+    }
+
+    /// `4 August 2022`, `the 4th of August`, `4-6 August`, `4 and 5 August`.
+    pub(super) fn day_month(&self, i: usize) -> Read {
+        let first = self.day(i)?;
+        if self.glued(i) && i > self.start && !matches!(self.before(i), "(" | "[" | "\"" | "“" | "—") {
+            return None;
+        }
+        let (last, both, at) = match self.folded(i + 1) {
+            sign if self.is_dash(i + 1) || matches!(sign, "to" | "and" | "/") => match self.day(i + 2) {
+                Some(last) if last > first => (last, sign == "and" && self.before(i) != "between", i + 3),
+                _ => (first, false, i + 1),
+            },
+            _ => (first, false, i + 1),
+        };
+        let at = if self.folded(at) == "of" { at + 1 } else { at };
+        let (month, at) = self.month(at)?;
+        // A lower-case "may" or "march" behind a number is a verb, unless a year follows.
+        let year = self.year_behind(at);
+        let verb = self.is(at - 1, words::ALSO_WORD) && self.doc.case(at - 1) == Case::Lower;
+        if verb && year.is_none() {
+            return None;
+        }
+        let (year, end) = year.map_or((None, at), |(year, end)| (Some(year), end));
+        let expression = if last > first {
+            Expression::Days { year, from: (month, first), to: (month, last), both }
+        } else {
+            Expression::Day { year, month, day: first }
+        };
+        Some((end, expression, "dates/day-month"))
+    }
+
+    /// `August 4, 2022`, `Aug. 4-6`, `August 2022`, `in August`.
+    pub(super) fn month_first(&self, i: usize) -> Read {
+        let (month, at) = self.month(i)?;
+        let capitalised = self.doc.case(i).is_capitalised();
+        // "In May 12 people", but "on May 12 people".
+        let counts = self.is(at + 1, words::COUNTED) && self.before(i) != "on";
+        if let Some(first) = self.day(at).filter(|_| !counts && !self.is_share(at)) {
+            if !capitalised && self.is(i, words::ALSO_WORD) && self.year_behind(at + 1).is_none() {
+                return None;
+            }
+            return Some(self.month_day(month, first, at + 1));
+        }
+        if let Some((year, end)) = self.year_behind(at).filter(|_| capitalised || !self.is(i, words::ALSO_WORD)) {
+            return Some((end, Expression::Month { year: Some(year), month, shift: None }, "dates/month-year"));
+        }
+        // "OFFICIALS MAY RESIGN", "JUNE MILLER": in a line of capitals a bare month tells nothing.
+        let shouted = self.doc.case(i) == Case::Upper && self.is(i, words::ALSO_WORD);
+        if !capitalised || shouted || self.is(i, words::SHORT_MONTH) || self.folded(i).ends_with('.') {
+            return None;
+        }
+        if self.is(i, words::ALSO_WORD) && !self.month_in_context(i) {
+            return None;
+        }
+        Some((i + 1, Expression::Month { year: None, month, shift: None }, "dates/month"))
+    }
+
+    /// Whether a month that is also a word or name stands where a month does.
+    pub(super) fn month_in_context(&self, i: usize) -> bool {
+        let name_follows = self.doc.case(i + 1).is_capitalised()
+            && i + 1 < self.end
+            && self.doc.kind(i + 1) == TokenKind::Word
+            && !self.is(i + 1, words::MONTH);
+        let led = self.was(i, words::BEFORE_DATE) || self.is_dash(i.saturating_sub(1)) && i > self.start;
+        let listed = matches!(self.before(i), "and" | "or" | ",") && i > self.start + 1 && self.is(i - 2, words::MONTH);
+        // "the August floods", "a March attack", but not "the March on Rome".
+        let described = self.was(i, words::DETERMINER)
+            && self.doc.case(i + 1) == Case::Lower
+            && i + 1 < self.end
+            && !matches!(self.folded(i + 1), "on" | "to" | "of" | "in" | "for" | "by" | "from" | "and" | "was" | "is");
+        !name_follows && (led || listed || described)
+    }
+
+    /// `August 4%`, `May 3/4`: no day.
+    pub(super) fn is_share(&self, i: usize) -> bool {
+        matches!(self.folded(i + 1), "%" | "/") && self.glued(i + 1)
+    }
+
+    /// What follows month and day: another day, another month, a year.
+    pub(super) fn month_day(&self, month: u32, first: u32, at: usize) -> (usize, Expression, &'static str) {
+        let joins = self.is_dash(at) || matches!(self.folded(at), "to" | "and" | "through");
+        let both = self.folded(at) == "and";
+        let mut to = (month, first);
+        let mut end = at;
+        if joins && !self.is(at + 2, words::COUNTED) {
+            if let Some(last) = self.day(at + 1).filter(|last| *last > first && self.month(at + 2).is_none()) {
+                (to, end) = ((month, last), at + 2);
+            } else if let Some((other, next)) = self.month(at + 1)
+                && let Some(last) = self.day(next).filter(|_| !self.is(next + 1, words::COUNTED))
+                && (other, last) > to
+            {
+                (to, end) = ((other, last), next + 1);
+            }
+        }
+        let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
+        let expression = if to == (month, first) {
+            Expression::Day { year, month, day: first }
+        } else {
+            Expression::Days { year, from: (month, first), to, both }
+        };
+        (end, expression, "dates/month-day")
+    }
+
+    /// `Thursday`, `Thursday, Aug. 4`, `Thursday last week`.
+    pub(super) fn weekday(&self, i: usize) -> Read {
+        let short = self.is(i, words::SHORT_WEEKDAY) || self.folded(i).ends_with('.');
+        let weekday = self.value(i, words::WEEKDAY | words::SHORT_WEEKDAY)?;
+        if self.is_feast_or_paper(i) {
+            return None;
+        }
+        let dot = short && self.folded(i + 1) == "." && self.glued(i + 1);
+        let next = i + 1 + usize::from(dot);
+        let next = next + usize::from(self.folded(next) == ",");
+        let next = next + usize::from(self.folded(next) == "the");
+        let date = match self.doc.kind(next) {
+            _ if next >= self.end => None,
+            TokenKind::Number => self.numeric_date(next).or_else(|| self.day_month(next)),
+            _ => self.month_first(next),
+        };
+        if let Some((end, date, _)) = date.filter(|(_, date, _)| matches!(date, Expression::Day { .. })) {
+            return Some((end, date, "dates/weekday-date"));
+        }
+        if short || self.doc.case(i) == Case::Lower && self.folded(i).ends_with('s') {
+            return None;
+        }
+        let week = (self.folded(i + 2) == "week").then(|| super::relative::shift_of(self.folded(i + 1))).flatten();
+        let end = if week.is_some() { i + 3 } else { i + 1 };
+        Some((end, Expression::Weekday { weekday, shift: None, week }, "dates/weekday"))
+    }
+
+    pub(super) fn is_feast_or_paper(&self, i: usize) -> bool {
+        let name = |j: usize| self.doc.case(j).is_capitalised();
+        self.is(i + 1, words::PAPER) && name(i + 1) || self.was(i, words::FEAST) && name(i - 1)
+    }
+}
+
+fn day(year: i32, month: u32, day: u32) -> Expression {
+    Expression::Day { year: Some(year), month, day }
+}
+
+fn dotted(word: &str) -> Option<(u32, u32, i32)> {
+    let mut parts = word.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let plain = parts.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+    plain.then(|| Some((day.parse().ok()?, month.parse().ok()?, year.parse().ok()?)))?
+}

@@ -1,0 +1,128 @@
+//! Years, decades and centuries: four digits are a year only in context.
+
+use super::{Expression, Read, Reader};
+use crate::annotate::dates::read::Found;
+use crate::lexicon::date_words as words;
+use crate::token::{Case, TokenKind};
+
+impl Reader<'_, '_> {
+    /// `the 1990s`, `the late 1980s`, `the mid-1990s`, `the 19th century`: the article belongs to them.
+    pub(super) fn after_article(&self, i: usize) -> Read {
+        if self.folded(i) != "the" {
+            return None;
+        }
+        let modified = matches!(self.folded(i + 1), "early" | "late" | "mid");
+        let at = i + 1 + usize::from(modified);
+        let at = at + usize::from(modified && self.is_dash(at));
+        match self.doc.kind(at) {
+            _ if at >= self.end => None,
+            TokenKind::Number => self.decade(at).or_else(|| self.century(at)),
+            TokenKind::Quote => self.short_decade(at),
+            _ => None,
+        }
+    }
+
+    /// `1990s`.
+    pub(super) fn decade(&self, i: usize) -> Read {
+        let word = self.folded(i);
+        let year: i32 = word.strip_suffix('s').filter(|digits| digits.len() == 4)?.parse().ok()?;
+        let expression = match year {
+            2000 => Expression::Decade(2000),
+            year if year % 100 == 0 => Expression::Century(year / 100),
+            year if year % 10 == 0 => Expression::Decade(year),
+            _ => return None,
+        };
+        Some((i + 1, expression, "dates/decade"))
+    }
+
+    /// `'90s`.
+    pub(super) fn short_decade(&self, i: usize) -> Read {
+        let word = self.folded(i + 1);
+        let digits = word.strip_suffix('s').filter(|_| self.glued(i + 1))?;
+        let tens: i32 = digits.parse().ok().filter(|tens| digits.len() == 2 && tens % 10 == 0)?;
+        let apostrophe = matches!(self.doc.word(i), "'" | "’" | "‘");
+        let decade = if tens <= 20 { 2000 + tens } else { 1900 + tens };
+        apostrophe.then_some((i + 2, Expression::Decade(decade), "dates/decade"))
+    }
+
+    /// `19th century`, `19th-century`.
+    pub(super) fn century(&self, i: usize) -> Read {
+        let word = self.folded(i);
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+        let number: i32 = number.parse().ok().filter(|n| (2..=21).contains(n))?;
+        let at = i + 1 + usize::from(self.is_dash(i + 1) && self.glued(i + 1));
+        (self.folded(at) == "century").then_some((at + 1, Expression::Century(number - 1), "dates/century"))
+    }
+
+    /// A year, or two with a dash, where the words around them say that it is one.
+    pub(super) fn years(&self, i: usize, before: Option<&Found>) -> Read {
+        let year = self.four(i)?;
+        let range = self.year_range(i);
+        let end = range.map_or(i + 1, |(_, end)| end);
+        if !self.year_in_context(i, end, year, before) {
+            return None;
+        }
+        Some(match range {
+            Some((last, end)) => (end, Expression::Years(year, last), "dates/years"),
+            None => (end, Expression::Year(year), "dates/year"),
+        })
+    }
+
+    /// The last year of `2013-14`, `2013/14`, `2013–2014`, and the index behind it.
+    pub(super) fn year_range(&self, i: usize) -> Option<(i32, usize)> {
+        let first = self.four(i)?;
+        let joined = (self.is_dash(i + 1) || self.folded(i + 1) == "/") && self.glued(i + 1) && self.glued(i + 2);
+        if !joined || self.glued(i + 3) && matches!(self.folded(i + 3), "-" | "/") {
+            return None;
+        }
+        let last = match self.digits(i + 2, 2..=2) {
+            Some(short) => first - first % 100 + short as i32 + if first % 100 == 99 { 100 } else { 0 },
+            None => self.four(i + 2)?,
+        };
+        (last > first && last - first < 100).then_some((last, i + 3))
+    }
+
+    pub(super) fn year_in_context(&self, i: usize, end: usize, year: i32, before: Option<&Found>) -> bool {
+        let recent = (1900..2050).contains(&year);
+        // "post-1991", but not the telephone number "555-1991".
+        let hyphened = i > self.start && self.is_dash(i - 1) && self.doc.kind(i.saturating_sub(2)) == TokenKind::Word;
+        let opens = matches!(self.before(i), "(" | "[" | "\"" | "“" | "'" | "‘");
+        let glued_before = i > self.start && self.glued(i) && !opens && !hyphened;
+        // "2020-built" is fine, "2020th" never gets here; "2020kg", "#2020", "$2020" are no years.
+        let glued_behind =
+            self.glued(end) && matches!(self.doc.kind(end), TokenKind::Word | TokenKind::Symbol | TokenKind::Number);
+        if glued_before || glued_behind || self.is(end, words::COUNTED) || self.counts_a_plural(end, recent) {
+            return false;
+        }
+        let before_range = end > i + 1 && year >= 1800;
+        let led =
+            self.was(i, words::BEFORE_DATE) || hyphened && matches!(self.folded(i.saturating_sub(2)), "pre" | "post");
+        let described = recent && (self.was(i, words::DETERMINER) || matches!(self.before(i), "'s" | "’s"));
+        let in_list = matches!(self.before(i), "," | "and" | "or" | "to" | "&" | "–" | "-" | "—" | "vs")
+            && before.is_some_and(|last| {
+                last.tokens.end + 1 == i && matches!(last.expression, Expression::Year(_) | Expression::Years(..))
+            });
+        let bracketed = recent && matches!(self.before(i), "(" | "[" | "©") && i > self.start;
+        let behind_place = recent
+            && self.before(i) == ","
+            && i > self.start + 1
+            && self.doc.case(i - 2) == Case::Title
+            && matches!(self.folded(end), "." | "," | "(" | ")" | "");
+        let subject = recent
+            && self.doc.kind(i.wrapping_sub(1)) != TokenKind::Number
+            && matches!(self.folded(end), "was" | "is" | "has" | "saw" | "will" | "marked" | "brought" | "began");
+        let event = recent && (end..(end + 3).min(self.end)).any(|j| self.is(j, words::EVENT));
+        before_range || led || described || in_list || bracketed || behind_place || subject || event
+    }
+
+    /// Whether the word behind four digits is a plural that they seem to count.
+    pub(super) fn counts_a_plural(&self, end: usize, recent: bool) -> bool {
+        let word = self.folded(end);
+        !recent
+            && self.doc.case(end) == Case::Lower
+            && !self.glued(end)
+            && word.len() > 4
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+    }
+}
