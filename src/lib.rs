@@ -21,7 +21,7 @@ mod segment;
 pub mod span;
 pub mod token;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 pub mod wire;
 
 pub use article::Article;

@@ -1,5 +1,4 @@
 //! The JavaScript boundary: plain objects in and out.
-#![allow(unreachable_pub, reason = "exported to JavaScript, not to Rust")]
 
 use crate::wire::Article;
 use crate::{OffsetUnit, Options};

@@ -1,8 +1,15 @@
 //! Builds, serves, tests and measures the project: `cargo xtask --help`.
 
+mod browsers;
 mod build;
+mod ci;
+mod parts;
 mod project;
+mod serve;
+mod start;
+mod test;
 mod tools;
+mod wasm_runner;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,12 +24,21 @@ struct Xtask {
 
 #[derive(Subcommand)]
 enum Command {
+    Start(start::Start),
+    Test(test::Test),
     Build(build::Build),
+    Ci(ci::Ci),
+    #[command(hide = true)]
+    WasmRunner(wasm_runner::WasmRunner),
 }
 
 fn main() -> ExitCode {
     let done = match Xtask::parse().command {
+        Command::Start(start) => start.run(),
+        Command::Test(test) => test.run(),
         Command::Build(build) => build.run(),
+        Command::Ci(ci) => ci.run(),
+        Command::WasmRunner(runner) => runner.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

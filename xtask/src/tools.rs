@@ -18,7 +18,7 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
 }
 
 /// What a tool prints, trimmed; nothing where it fails.
-fn output(command: &mut Command) -> Option<String> {
+pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
