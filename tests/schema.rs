@@ -1,4 +1,5 @@
 //! The wire format as others see it: the JSON Schema and the example in `schema/`.
+#![allow(clippy::unwrap_used, reason = "a test may end so")]
 
 use newsmark::wire::Article;
 use schemars::generate::SchemaSettings;
@@ -39,7 +40,8 @@ fn every_field_is_always_present() {
     let types = schema["$defs"].as_object().unwrap();
     for (name, schema) in types.iter().chain([(&"Article".to_string(), &schema)]) {
         let Some(properties) = schema["properties"].as_object() else { continue };
-        let required: BTreeSet<_> = schema["required"].as_array().unwrap().iter().map(|f| f.as_str().unwrap()).collect();
+        let required: BTreeSet<_> =
+            schema["required"].as_array().unwrap().iter().map(|f| f.as_str().unwrap()).collect();
         assert_eq!(properties.keys().map(String::as_str).collect::<BTreeSet<_>>(), required, "{name}");
     }
 }
