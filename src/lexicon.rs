@@ -53,6 +53,21 @@ impl Table {
         self.fst()?.get(phrase).map(|output| Entry(output.value()))
     }
 
+    /// The phrases whose entry `wanted` takes, in alphabetical order: to turn a table around.
+    pub fn entries(&self, wanted: impl Fn(Entry) -> bool) -> Vec<(String, Entry)> {
+        use fst::{IntoStreamer, Streamer};
+        let mut found = Vec::new();
+        let Some(fst) = self.fst() else { return found };
+        let mut stream = fst.stream().into_stream();
+        while let Some((phrase, output)) = stream.next() {
+            let entry = Entry(output.value());
+            if wanted(entry) {
+                found.push((String::from_utf8_lossy(phrase).into_owned(), entry));
+            }
+        }
+        found
+    }
+
     /// Whether the folded phrase is in the table.
     pub fn has_word(&self, phrase: &str) -> bool {
         self.get(phrase).is_some()

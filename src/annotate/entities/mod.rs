@@ -1,0 +1,195 @@
+//! Entities: which names are one and the same.
+//!
+//! Marks: "Nikol Pashinyan … Pashinyan" as one person; "World Health Organization (WHO) … the WHO"; "Russian
+//! Foreign Ministry … the ministry"; "Nagorno-Karabakh … Karabakh"; "Moscow called for" as Russia.
+//! Does not mark: pronouns, and descriptions of people ("the prime minister"): that is the speakers' pass.
+//!
+//! How: each name is given a key, by the rules of its kind ([`people`], [`organizations`], [`places`]); names of one
+//! key are one entity. Every rule is a look-up, so the cost is linear.
+//! Known misses: nicknames; a married name; "Congo" for the smaller of the two.
+//! Data: countries, metonym-words, organization-words.
+//! Follows the heuristics of Stanford's deterministic coreference sieve for names (Lee et al. 2013).
+
+mod organizations;
+mod people;
+mod places;
+
+use super::names::Name;
+use crate::document::Document;
+use crate::layer::{Layer, Spanned};
+use crate::lexicon::countries;
+use crate::span::{EntityId, Span, TokenRange};
+use crate::wire::{Certainty, EntityKind, MentionForm};
+use std::collections::HashMap;
+
+/// Someone or something that the text names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its fullest name in the text, as it reads.
+    pub name: String,
+    /// Title or office, as the text gives it.
+    pub role: Option<String>,
+    /// ISO 3166 alpha-2 code of the country that it is, or is of.
+    pub country: Option<[u8; 2]>,
+}
+
+/// One place where the text refers to an entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Whom it refers to.
+    pub entity: Option<EntityId>,
+    /// What the words name.
+    pub kind: EntityKind,
+    /// How they refer.
+    pub form: MentionForm,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Which rule decided.
+    pub rule: &'static str,
+}
+
+impl Spanned for Mention {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// The entities of an article and the places that name them.
+#[derive(Clone, Debug, Default)]
+pub struct Entities {
+    /// The entities, in the order in which the text first names them.
+    pub list: Vec<Entity>,
+    /// Where it does.
+    pub mentions: Layer<Mention>,
+}
+
+impl Entities {
+    /// The entity with this id.
+    pub fn get(&self, id: EntityId) -> &Entity {
+        &self.list[id.index()]
+    }
+
+    /// The mention that covers token `i`; the longest, where several do.
+    pub fn mention_at(&self, doc: &Document, i: usize) -> Option<&Mention> {
+        let span = doc.tokens.get(i)?.span;
+        let after = self.mentions.partition_point(|m| m.span.start <= span.start);
+        // Mentions of one layer rarely nest: look a few back.
+        self.mentions[..after].iter().rev().take(4).filter(|m| m.span.contains(span)).max_by_key(|m| m.tokens.len())
+    }
+}
+
+/// What a name refers to: names of one key are one entity.
+struct Reference {
+    key: String,
+    /// Kind of the entity.
+    kind: EntityKind,
+    form: MentionForm,
+    certainty: Certainty,
+    rule: &'static str,
+    country: Option<[u8; 2]>,
+    /// Name of an entity that this mention does not name itself.
+    called: Option<String>,
+}
+
+impl Reference {
+    /// A name that says by itself what it refers to.
+    fn named(key: String, kind: EntityKind, rule: &'static str) -> Self {
+        let (form, certainty) = (MentionForm::Name, Certainty::Stated);
+        Reference { key, kind, form, certainty, rule, country: None, called: None }
+    }
+
+    /// A shorter form of a name given elsewhere.
+    fn short(key: String, kind: EntityKind, rule: &'static str) -> Self {
+        Reference { form: MentionForm::Short, ..Reference::named(key, kind, rule) }
+    }
+}
+
+/// Groups `names` into entities.
+pub fn resolve(doc: &Document, names: &Layer<Name>) -> Entities {
+    let mut people = people::People::new(doc, names);
+    let mut organizations = organizations::Organizations::new(doc, names);
+    let places = places::Places::new(doc, names);
+
+    let mut entities = Grouping::default();
+    let mut descriptions = organizations::descriptions(doc, names).into_iter().peekable();
+    for name in names {
+        while let Some(tokens) = descriptions.next_if(|tokens| tokens.start < name.tokens.start) {
+            if let Some(reference) = organizations.describe(doc, tokens) {
+                entities.add(doc, tokens, EntityKind::Organization, reference);
+            }
+        }
+        let reference = match name.kind {
+            EntityKind::Person => people.refer(doc, name),
+            EntityKind::Organization => organizations.refer(doc, name),
+            EntityKind::Place | EntityKind::Facility | EntityKind::Group => places.refer(doc, name),
+            kind => Reference::named(format!("{kind:?} {}", phrase(doc, name.tokens)), kind, name.rule),
+        };
+        let id = entities.add(doc, name.tokens, name.kind, reference);
+        entities.role(doc, id, name);
+    }
+    for tokens in descriptions {
+        if let Some(reference) = organizations.describe(doc, tokens) {
+            entities.add(doc, tokens, EntityKind::Organization, reference);
+        }
+    }
+    Entities { list: entities.list, mentions: Layer::new(entities.mentions) }
+}
+
+/// Entities as they come up.
+#[derive(Default)]
+struct Grouping {
+    by_key: HashMap<String, EntityId>,
+    list: Vec<Entity>,
+    mentions: Vec<Mention>,
+}
+
+impl Grouping {
+    fn add(&mut self, doc: &Document, tokens: TokenRange, kind: EntityKind, reference: Reference) -> EntityId {
+        let Reference { key, kind: entity_kind, form, certainty, rule, country, called } = reference;
+        let next = EntityId::at(self.list.len());
+        let id = *self.by_key.entry(key).or_insert(next);
+        if id == next {
+            self.list.push(Entity { kind: entity_kind, name: String::new(), role: None, country: None });
+        }
+        let entity = &mut self.list[id.index()];
+        let name = called.unwrap_or_else(|| doc.read(tokens));
+        if form == MentionForm::Name && name.len() > entity.name.len() || entity.name.is_empty() {
+            entity.name = name;
+        }
+        entity.country = entity.country.or(country);
+        let span = doc.span_of(tokens);
+        self.mentions.push(Mention { span, tokens, entity: Some(id), kind, form, certainty, rule });
+        id
+    }
+
+    /// Takes over the title of `name`, if it is the fullest so far; a demonym in it gives the country.
+    fn role(&mut self, doc: &Document, id: EntityId, name: &Name) {
+        let Some(role) = name.role else { return };
+        let entity = &mut self.list[id.index()];
+        let words = doc.read(role);
+        if entity.role.as_ref().is_none_or(|r| words.len() > r.len()) {
+            entity.role = Some(words);
+        }
+        if entity.country.is_none() {
+            entity.country = countries::TABLE.longest(doc, role.start, role.end).and_then(|(_, entry)| entry.code());
+        }
+    }
+}
+
+/// The words of `tokens` as the lexicon knows them.
+fn phrase(doc: &Document, tokens: TokenRange) -> String {
+    let mut out = String::new();
+    for i in tokens.iter() {
+        if i > tokens.start && !doc.tokens[i].glued {
+            out.push(' ');
+        }
+        out.push_str(doc.folded(i));
+    }
+    out
+}

@@ -1,0 +1,84 @@
+//! Persons: the full name, then the surname, or the given name where only one has it.
+
+use super::{Reference, phrase};
+use crate::annotate::names::Name;
+use crate::document::Document;
+use crate::layer::Layer;
+use crate::wire::{Certainty, EntityKind};
+use std::collections::HashMap;
+
+/// Behind a surname, no part of it.
+const SUFFIXES: [&str; 6] = ["jr", "jr.", "sr", "sr.", "ii", "iii"];
+
+/// At most so many people of one surname are told apart.
+const MOST: usize = 8;
+
+/// The people named in full, by the parts of their names.
+#[derive(Default)]
+pub(super) struct People {
+    /// Keys of the people, in order of first mention.
+    keys: Vec<String>,
+    by_key: HashMap<String, usize>,
+    by_surname: HashMap<String, Vec<usize>>,
+    by_given: HashMap<String, Vec<usize>>,
+    /// Who of a surname was named last.
+    recent: HashMap<String, usize>,
+}
+
+/// Given name and surname: the first part and the last, initials and suffixes aside.
+fn parts(doc: &Document, name: &Name) -> Option<(String, String)> {
+    let mut words = name.tokens.iter().map(|i| doc.folded(i)).filter(|word| !SUFFIXES.contains(word) && *word != "-");
+    let first = words.next()?;
+    let last = words.next_back()?;
+    Some((first.to_string(), last.to_string()))
+}
+
+impl People {
+    pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
+        let mut people = People::default();
+        for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+            let Some((first, last)) = parts(doc, name) else { continue };
+            let key = people.find(doc, name, &last).unwrap_or_else(|| {
+                let person = people.keys.len();
+                people.keys.push(format!("person {first} {last}"));
+                person
+            });
+            people.by_key.entry(format!("{first} {last}")).or_insert(key);
+            for (index, part) in [(&mut people.by_surname, last), (&mut people.by_given, first)] {
+                let of = index.entry(part).or_default();
+                if of.len() < MOST && !of.contains(&key) {
+                    of.push(key);
+                }
+            }
+        }
+        people
+    }
+
+    /// The person whose given name and surname these are; or of whose name this is the end or the longer form.
+    fn find(&self, doc: &Document, name: &Name, last: &str) -> Option<usize> {
+        let (first, _) = parts(doc, name)?;
+        self.by_key.get(&format!("{first} {last}")).copied()
+    }
+
+    pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
+        let kind = EntityKind::Person;
+        if let Some((_, last)) = parts(doc, name) {
+            if let Some(person) = self.find(doc, name, &last) {
+                self.recent.insert(last, person);
+                return Reference::named(self.keys[person].clone(), kind, name.rule);
+            }
+        }
+        let word = phrase(doc, name.tokens);
+        let of = |index: &HashMap<String, Vec<usize>>| index.get(&word).cloned().unwrap_or_default();
+        match (of(&self.by_surname).as_slice(), of(&self.by_given).as_slice()) {
+            (&[person], _) => Reference::short(self.keys[person].clone(), kind, "entities/surname"),
+            ([], &[person]) => Reference::short(self.keys[person].clone(), kind, "entities/given-name"),
+            (&[first, ..], _) => {
+                let person = self.recent.get(&word).copied().unwrap_or(first);
+                let reference = Reference::short(self.keys[person].clone(), kind, "entities/latest-of-surname");
+                Reference { certainty: Certainty::Inferred, ..reference }
+            }
+            _ => Reference::named(format!("person {word}"), kind, name.rule),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What the word lists say of each token: asked once an article, read by the rules and the tagger alike.
+
+use crate::document::Document;
+use crate::lexicon::{
+    Entry, Table, cities, common_words, countries, facility_words, groups, organization_words, organizations, people,
+    place_words, regions, titles,
+};
+use crate::span::TokenRange;
+use crate::token::{Case, TokenKind};
+
+/// One bit a clue.
+pub(crate) type Bits = u32;
+
+/// First token of a country's name.
+pub(crate) const COUNTRY: Bits = 1;
+/// First token of a nationality or people.
+pub(crate) const DEMONYM: Bits = 1 << 1;
+/// First token of a capital or seat of government.
+pub(crate) const CAPITAL: Bits = 1 << 2;
+/// First token of a region, sea or other place.
+pub(crate) const REGION: Bits = 1 << 3;
+/// First token of a city or division.
+pub(crate) const CITY: Bits = 1 << 4;
+/// First token of a well-known organization.
+pub(crate) const ORGANIZATION: Bits = 1 << 5;
+/// A later token of any of these.
+pub(crate) const INSIDE: Bits = 1 << 6;
+/// A given name.
+pub(crate) const GIVEN: Bits = 1 << 7;
+/// A surname.
+pub(crate) const SURNAME: Bits = 1 << 8;
+/// In a title that says only how a person is addressed.
+pub(crate) const HONORIFIC: Bits = 1 << 9;
+/// In a title that says what a person is.
+pub(crate) const ROLE: Bits = 1 << 10;
+/// In a word of kinship.
+pub(crate) const RELATION: Bits = 1 << 11;
+/// Last token of a title of any kind.
+pub(crate) const TITLE_END: Bits = 1 << 12;
+/// A word that organizations end in.
+pub(crate) const ORG_HEAD: Bits = 1 << 13;
+/// A word for a body of a state.
+pub(crate) const ORG_BODY: Bits = 1 << 14;
+/// A company's suffix.
+pub(crate) const LEGAL: Bits = 1 << 15;
+/// A club's.
+pub(crate) const TEAM: Bits = 1 << 16;
+/// A word that buildings end in.
+pub(crate) const FACILITY: Bits = 1 << 17;
+/// A word that places end in.
+pub(crate) const PLACE_END: Bits = 1 << 18;
+/// A word that places begin with.
+pub(crate) const PLACE_START: Bits = 1 << 19;
+/// A kind of district.
+pub(crate) const UNIT: Bits = 1 << 20;
+/// North, southern.
+pub(crate) const COMPASS: Bits = 1 << 21;
+/// A word of the language.
+pub(crate) const COMMON: Bits = 1 << 22;
+/// A name may go on after "of".
+pub(crate) const OF: Bits = 1 << 23;
+
+/// What a listed phrase names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum What {
+    Country,
+    Demonym,
+    Capital,
+    Government,
+    Region,
+    City,
+    Organization,
+    Group,
+}
+
+/// A listed phrase in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) tokens: TokenRange,
+    pub(crate) what: What,
+    pub(crate) code: Option<[u8; 2]>,
+}
+
+/// The clues of an article.
+pub(crate) struct Clues {
+    bits: Vec<Bits>,
+    /// Listed names, the longest at each place, in order; they do not overlap.
+    pub(crate) known: Vec<Known>,
+}
+
+impl Clues {
+    pub(crate) fn new(doc: &Document) -> Self {
+        let mut clues = Clues { bits: vec![0; doc.tokens.len()], known: Vec::new() };
+        let mut free = 0;
+        for i in 0..doc.tokens.len() {
+            if doc.kind(i) != TokenKind::Word {
+                continue;
+            }
+            clues.words(doc, i);
+            if i >= free && may_begin_name(doc, i) {
+                if let Some(known) = listed(doc, i) {
+                    free = known.tokens.end;
+                    clues.mark(known);
+                }
+            }
+        }
+        clues
+    }
+
+    /// The clues of token `i`; none past the end.
+    pub(crate) fn at(&self, i: usize) -> Bits {
+        self.bits.get(i).copied().unwrap_or(0)
+    }
+
+    /// Whether token `i` has any of `wanted`.
+    pub(crate) fn has(&self, i: usize, wanted: Bits) -> bool {
+        self.at(i) & wanted != 0
+    }
+
+    /// The listed name that begins at token `i`.
+    pub(crate) fn known_at(&self, i: usize) -> Option<Known> {
+        let k = self.known.binary_search_by_key(&i, |known| known.tokens.start).ok()?;
+        self.known.get(k).copied()
+    }
+
+    fn mark(&mut self, known: Known) {
+        let first = match known.what {
+            What::Country => COUNTRY,
+            What::Demonym | What::Group => DEMONYM,
+            What::Capital | What::Government => CAPITAL,
+            What::Region => REGION,
+            What::City => CITY,
+            What::Organization => ORGANIZATION,
+        };
+        for i in known.tokens.iter() {
+            self.bits[i] |= if i == known.tokens.start { first } else { INSIDE };
+        }
+        self.known.push(known);
+    }
+
+    fn add(&mut self, from: usize, to: usize, bits: Bits) {
+        for i in from..to {
+            self.bits[i] |= bits;
+        }
+    }
+
+    /// Clues from the lists of words.
+    fn words(&mut self, doc: &Document, i: usize) {
+        let end = sentence_end(doc, i);
+        let word = doc.folded(i);
+        if let Some((to, entry)) = titles::TABLE.longest(doc, i, end) {
+            let mut bits = 0;
+            bits |= if entry.has(titles::HONORIFIC) { HONORIFIC } else { 0 };
+            bits |= if entry.has(titles::ROLE | titles::RANK | titles::ROYAL) { ROLE } else { 0 };
+            bits |= if entry.has(titles::RELATION) { RELATION } else { 0 };
+            self.add(i, to, bits);
+            self.bits[to - 1] |= TITLE_END;
+        }
+        if let Some((to, entry)) = organization_words::TABLE.longest(doc, i, end) {
+            let mut bits = 0;
+            bits |= if entry.has(organization_words::HEAD) { ORG_HEAD } else { 0 };
+            bits |= if entry.has(organization_words::BODY) { ORG_BODY } else { 0 };
+            bits |= if entry.has(organization_words::LEGAL) { LEGAL } else { 0 };
+            bits |= if entry.has(organization_words::TEAM) { TEAM } else { 0 };
+            bits |= if entry.has(organization_words::OF) { OF } else { 0 };
+            self.add(i, to, bits);
+        }
+        if let Some((to, entry)) = facility_words::TABLE.longest(doc, i, end) {
+            self.add(i, to, FACILITY | if entry.has(facility_words::OF) { OF } else { 0 });
+        }
+        if let Some((to, entry)) = place_words::TABLE.longest(doc, i, end) {
+            let mut bits = 0;
+            bits |= if entry.has(place_words::END) { PLACE_END } else { 0 };
+            bits |= if entry.has(place_words::START) { PLACE_START } else { 0 };
+            bits |= if entry.has(place_words::UNIT) { UNIT } else { 0 };
+            bits |= if entry.has(place_words::COMPASS) { COMPASS } else { 0 };
+            bits |= if entry.has(place_words::OF) { OF } else { 0 };
+            self.add(i, to, bits);
+        }
+        if let Some(entry) = people::TABLE.get(word) {
+            self.bits[i] |= if entry.has(people::GIVEN) { GIVEN } else { 0 };
+            self.bits[i] |= if entry.has(people::SURNAME) { SURNAME } else { 0 };
+        }
+        if common_words::TABLE.has_word(word) {
+            self.bits[i] |= COMMON;
+        }
+    }
+}
+
+/// The index after the last token of the sentence of token `i`.
+pub(crate) fn sentence_end(doc: &Document, i: usize) -> usize {
+    doc.sentences.get(doc.sentence_at(i).index()).map_or(doc.tokens.len(), |s| s.tokens.end)
+}
+
+/// Whether a name may begin at token `i`: it has a capital, or is an article such as in al-Shabab.
+fn may_begin_name(doc: &Document, i: usize) -> bool {
+    doc.case(i).is_capitalised()
+        || (matches!(doc.folded(i), "al" | "el" | "as" | "mainland") && doc.kind(i) == TokenKind::Word)
+}
+
+/// The longest listed name from token `i` on.
+fn listed(doc: &Document, i: usize) -> Option<Known> {
+    let end = sentence_end(doc, i);
+    let lists: [(&Table, fn(Entry) -> What); 5] = [
+        (&countries::TABLE, |entry| {
+            if entry.has(countries::COUNTRY) {
+                What::Country
+            } else if entry.has(countries::CAPITAL) {
+                What::Capital
+            } else {
+                What::Demonym
+            }
+        }),
+        (&organizations::TABLE, |_| What::Organization),
+        (&regions::TABLE, |entry| if entry.has(regions::GOVERNMENT) { What::Government } else { What::Region }),
+        (&groups::TABLE, |_| What::Group),
+        (&cities::TABLE, |_| What::City),
+    ];
+    let mut best: Option<Known> = None;
+    for (list, (table, what)) in lists.iter().enumerate() {
+        let found = table.longest_where(doc, i, end, |entry| {
+            // Acronyms are names only in capitals: US, not us. The tags of both tables that know them.
+            let upper = match list {
+                0 => entry.has(countries::UPPER),
+                1 => entry.has(organizations::UPPER),
+                _ => false,
+            };
+            !upper || doc.case(i) == Case::Upper
+        });
+        if let Some((to, entry)) = found {
+            let tokens = TokenRange::new(i, to);
+            if best.is_none_or(|b| tokens.len() > b.tokens.len()) && written_as_name(doc, tokens) {
+                best = Some(Known { tokens, what: what(entry), code: entry.code() });
+            }
+        }
+    }
+    best
+}
+
+/// Whether every word is capitalised, but for the small ones within a name.
+fn written_as_name(doc: &Document, tokens: TokenRange) -> bool {
+    tokens.iter().all(|i| {
+        doc.kind(i) != TokenKind::Word || doc.case(i) != Case::Lower || doc.tokens[i].glued || doc.word(i).len() <= 3
+    }) && tokens.iter().any(|i| doc.case(i).is_capitalised())
+}
