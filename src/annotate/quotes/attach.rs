@@ -1,0 +1,364 @@
+//! Ties each quoted stretch to its cue and speaker, and tells direct, mixed and term apart.
+//!
+//! In order of trust: the cue directly behind the closing mark; the cue directly before the opening
+//! one; a cue elsewhere in the sentence; the sentence or paragraph that introduces it with a colon;
+//! the run of quotes that it goes on; the cue of the paragraph before.
+
+use super::cues::{self, Cue, Form};
+use super::indirect;
+use super::marks::Stretch;
+use super::{Linked, Quote, phrases};
+use crate::annotate::entities::Entities;
+use crate::document::Document;
+use crate::lexicon::{cues as tags, grammar, term_contexts};
+use crate::span::TokenRange;
+use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
+
+/// What a stretch is tied to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attachment {
+    pub(crate) kind: QuoteKind,
+    /// Index of its cue.
+    pub(crate) cue: Option<usize>,
+    /// The noun phrase that names the speaker.
+    pub(crate) subject: Option<TokenRange>,
+    pub(crate) certainty: Certainty,
+    /// Index of the stretch that it goes on from.
+    pub(crate) follows: Option<usize>,
+    pub(crate) rule: &'static str,
+}
+
+/// Who a stretch is tied to, before its kind is known.
+struct Tie {
+    cue: Option<usize>,
+    subject: Option<TokenRange>,
+    certainty: Certainty,
+    follows: Option<usize>,
+    rule: &'static str,
+}
+
+impl Tie {
+    fn to(cues: &[Cue], cue: usize, rule: &'static str) -> Tie {
+        Tie { cue: Some(cue), subject: cues[cue].subject, certainty: Certainty::Stated, follows: None, rule }
+    }
+
+    fn inferred(subject: TokenRange, rule: &'static str) -> Tie {
+        Tie { cue: None, subject: Some(subject), certainty: Certainty::Inferred, follows: None, rule }
+    }
+}
+
+/// Ties each of `stretches`, in order.
+pub(crate) fn attach(doc: &Document, entities: &Entities, stretches: &[Stretch], cues: &[Cue]) -> Vec<Attachment> {
+    let mut out: Vec<Attachment> = Vec::with_capacity(stretches.len());
+    for n in 0..stretches.len() {
+        let here = Here { doc, entities, stretches, cues, before: &out, n };
+        let attachment = here.attachment();
+        out.push(attachment);
+    }
+    out
+}
+
+/// A stretch and all that was found before it.
+struct Here<'a, 't> {
+    doc: &'a Document<'t>,
+    entities: &'a Entities,
+    stretches: &'a [Stretch],
+    cues: &'a [Cue],
+    before: &'a [Attachment],
+    n: usize,
+}
+
+impl Here<'_, '_> {
+    fn stretch(&self) -> &Stretch {
+        &self.stretches[self.n]
+    }
+
+    fn attachment(&self) -> Attachment {
+        let term = Attachment {
+            kind: QuoteKind::Term,
+            cue: None,
+            subject: None,
+            certainty: Certainty::Stated,
+            follows: None,
+            rule: "quotes/term",
+        };
+        if self.stretch().words.is_empty() || self.is_named() {
+            return term;
+        }
+        let tie = self.in_sentence().or_else(|| self.introduced()).or_else(|| self.run());
+        let tie = match tie {
+            Some(tie) => tie,
+            None if self.is_short() && !self.is_statement() => return term,
+            None => self.around().unwrap_or(Tie {
+                cue: None,
+                subject: None,
+                certainty: Certainty::Inferred,
+                follows: None,
+                rule: "quotes/no-cue",
+            }),
+        };
+        let follows_direct = tie.follows.is_some_and(|f| self.before[f].kind == QuoteKind::Direct);
+        let kind = if self.is_statement() || follows_direct { QuoteKind::Direct } else { QuoteKind::Mixed };
+        Attachment {
+            kind,
+            cue: tie.cue,
+            subject: tie.subject,
+            certainty: tie.certainty,
+            follows: tie.follows,
+            rule: tie.rule,
+        }
+    }
+
+    /// Words in the marks, without punctuation.
+    fn length(&self) -> usize {
+        self.stretch().words.iter().take(40).filter(|&i| phrases::is_word(self.doc, i)).count()
+    }
+
+    fn is_short(&self) -> bool {
+        self.length() <= 4
+    }
+
+    fn ends_with_stop(&self) -> bool {
+        matches!(self.doc.word(self.stretch().words.end - 1), "." | "," | "!" | "?" | "…" | "..." | "—" | "--")
+    }
+
+    /// Whether the words stand as a sentence of their own.
+    fn is_statement(&self) -> bool {
+        let (doc, words) = (self.doc, self.stretch().words);
+        let first = words.start;
+        let upper = doc.case(first).is_capitalised() || matches!(doc.word(first), "[" | "…" | "..." | "(");
+        upper && (self.length() >= 4 || self.ends_with_stop() && (self.length() >= 3 || self.stands_free()))
+    }
+
+    /// Whether nothing of the sentence but a comma or colon stands right before the opening mark.
+    fn stands_free(&self) -> bool {
+        let open = self.stretch().whole.start;
+        open == self.doc.sentence(self.doc.sentence_at(open)).tokens.start
+            || matches!(self.doc.word(open - 1), "," | ":")
+    }
+
+    /// Whether a word before the marks makes what is in them a name.
+    fn is_named(&self) -> bool {
+        let doc = self.doc;
+        let open = self.stretch().whole.start;
+        let start = doc.sentence(doc.sentence_at(open)).tokens.start;
+        let named = (start.max(open.saturating_sub(3))..open)
+            .any(|from| term_contexts::TABLE.longest(doc, from, open).is_some_and(|(end, _)| end == open));
+        let participle = open > start + 1
+            && matches!(doc.folded(open - 1), "called" | "named" | "branded" | "labelled" | "labeled" | "known")
+            && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
+            && !doc.case(open - 2).is_capitalised();
+        (named || participle) && self.length() <= 8
+    }
+
+    fn in_sentence(&self) -> Option<Tie> {
+        let (doc, cues, stretch) = (self.doc, self.cues, self.stretch());
+        let (open, close) = (stretch.whole.start, stretch.whole.end);
+        let next = cues.partition_point(|c| c.tokens.start < close);
+        let previous = cues.partition_point(|c| c.tokens.start < open).checked_sub(1);
+        let behind = (next < cues.len() && self.is_behind(&cues[next])).then_some(next);
+        let opening_sentence = doc.sentence_at(open);
+        let previous = previous
+            .filter(|p| doc.sentence_at(cues[*p].tokens.start) == opening_sentence)
+            .map(|p| self.reporting(p, opening_sentence.index()));
+        let tight = previous.filter(|p| self.is_tight(&cues[*p]));
+        let pausing = matches!(doc.word(stretch.words.end - 1), "," | "?" | "!" | "—" | "--" | "…");
+        if let Some(cue) = behind.filter(|_| pausing || tight.is_none()) {
+            return Some(Tie::to(cues, cue, "quotes/cue-behind"));
+        }
+        if let Some(cue) = tight {
+            let follows = self
+                .n
+                .checked_sub(1)
+                .filter(|p| self.before[*p].cue == Some(cue) && self.stretches[*p].whole.end <= cues[cue].start());
+            return Some(Tie { follows, ..Tie::to(cues, cue, "quotes/cue-before") });
+        }
+        if let Some(cue) = previous {
+            return Some(Tie::to(cues, cue, "quotes/cue-in-sentence"));
+        }
+        let sentence = doc.sentence(doc.sentence_at(close - 1)).tokens;
+        (next..cues.len().min(next + 4))
+            .take_while(|c| cues[*c].tokens.start < sentence.end)
+            .find(|c| self.is_trailing(&cues[*c]))
+            .map(|cue| Tie::to(cues, cue, "quotes/cue-at-end"))
+    }
+
+    /// The verb of saying that a verb of thinking at `cue` stands under in its sentence ("adding that
+    /// the country expected …"), else `cue` itself.
+    fn reporting(&self, cue: usize, sentence: usize) -> usize {
+        let speaks = |c: usize| self.cues[c].takes(tags::CLAUSE | tags::QUOTE);
+        if speaks(cue) {
+            return cue;
+        }
+        (cue.saturating_sub(3)..cue)
+            .rev()
+            .take_while(|c| self.doc.sentence_at(self.cues[*c].tokens.start).index() == sentence)
+            .find(|c| speaks(*c) && self.cues[*c].form != Form::Source)
+            .unwrap_or(cue)
+    }
+
+    /// Whether the cue, with its subject, directly follows the closing mark.
+    fn is_behind(&self, cue: &Cue) -> bool {
+        let doc = self.doc;
+        let close = self.stretch().whole.end;
+        if !matches!(cue.form, Form::Finite | Form::Source) || cue.shared || cue.subject.is_none() {
+            return false;
+        }
+        let start = cue.start();
+        let near = start >= close && start - close <= 3;
+        let gap = || {
+            (close..start)
+                .all(|i| matches!(doc.word(i), "," | "-") || phrases::is_dash(doc, i) || phrases::is_adverb(doc, i))
+        };
+        let (here, there) = (doc.sentence_at(close - 1), doc.sentence_at(cue.tokens.start));
+        let same = here == there
+            || there.index() == here.index() + 1
+                && doc.block_at(close - 1) == doc.block_at(cue.tokens.start)
+                && cue.limit - cue.end() <= 6
+                && start == close;
+        near && same && gap()
+    }
+
+    /// Whether the cue leads right up to the opening mark.
+    fn is_tight(&self, cue: &Cue) -> bool {
+        let open = self.stretch().whole.start;
+        let from = cue.after.max(cue.end());
+        from <= open
+            && (self.doc.word(open - 1) == ":"
+                || open - from <= 2 && !(from..open).any(|i| phrases::is_verbish(self.doc, i)))
+    }
+
+    /// Whether the cue closes its sentence: "…, the mayor said."
+    fn is_trailing(&self, cue: &Cue) -> bool {
+        if cue.form == Form::Source {
+            return true;
+        }
+        let start = cue.start();
+        let after_comma = start > 0
+            && (self.doc.word(start - 1) == ","
+                || self.stretches.iter().skip(self.n).take(4).any(|s| s.whole.end == start));
+        cue.form == Form::Finite && !cue.shared && after_comma
+    }
+
+    /// A colon before the mark, in this block or at the end of the one before.
+    fn introduced(&self) -> Option<Tie> {
+        let doc = self.doc;
+        let open = self.stretch().whole.start;
+        if open == 0 || doc.word(open - 1) != ":" {
+            return None;
+        }
+        let sentence = doc.sentence(doc.sentence_at(open - 1)).tokens;
+        let cue = self
+            .cues
+            .partition_point(|c| c.tokens.start < open)
+            .checked_sub(1)
+            .filter(|c| sentence.has(self.cues[*c].tokens.start) && self.cues[*c].subject.is_some());
+        match cue {
+            Some(cue) => Some(Tie::to(self.cues, cue, "quotes/colon")),
+            None => cues::clause_subject(doc, sentence.start, open).map(|s| Tie::inferred(s, "quotes/colon")),
+        }
+    }
+
+    /// The quote before goes on: carried over paragraphs, or the next sentence of the same
+    /// paragraph, or the next paragraph where both are nothing but quotes.
+    fn run(&self) -> Option<Tie> {
+        let doc = self.doc;
+        let previous = self.n.checked_sub(1)?;
+        let (last, attached) = (&self.stretches[previous], &self.before[previous]);
+        if attached.kind == QuoteKind::Term {
+            return None;
+        }
+        let follow = |certainty, rule| {
+            attached.subject.map(|subject| Tie {
+                cue: None,
+                subject: Some(subject),
+                certainty,
+                follows: Some(previous),
+                rule,
+            })
+        };
+        if self.stretch().goes_on {
+            return follow(attached.certainty, "quotes/carried");
+        }
+        let open = self.stretch().whole.start;
+        let (block, last_block) = (doc.block_at(open), doc.block_at(last.whole.start));
+        let begins = open == doc.sentence(doc.sentence_at(open)).tokens.start;
+        if block == last_block && begins {
+            let end = attached.cue.map_or(last.whole.end, |c| self.cues[c].limit.max(last.whole.end));
+            let between = doc.sentence_at(open).index().saturating_sub(doc.sentence_at(end - 1).index());
+            return (between <= 1).then(|| follow(attached.certainty, "quotes/run")).flatten();
+        }
+        None
+    }
+
+    /// No cue: whoever speaks in the sentence or paragraph before.
+    fn around(&self) -> Option<Tie> {
+        let doc = self.doc;
+        let open = self.stretch().whole.start;
+        let sentence = doc.sentence(doc.sentence_at(open));
+        let block = doc.block(sentence.block);
+        let opens_block = open == block.tokens.start;
+        // The cue of the sentence before, or of the paragraph before for one that opens its own.
+        let from = match (opens_block, sentence.block.index().checked_sub(1)) {
+            (true, Some(before)) => doc.blocks[before].tokens.start,
+            (true, None) => return None,
+            (false, _) => block.tokens.start,
+        };
+        if let Some(last) = self.n.checked_sub(1).filter(|p| opens_block && self.stretches[*p].whole.end >= from) {
+            if let Some(subject) = self.before[last].subject {
+                return Some(Tie::inferred(subject, "quotes/paragraph-before"));
+            }
+        }
+        let cue = self.cues[..self.cues.partition_point(|c| c.tokens.start < open)].last();
+        if let Some(subject) = cue.filter(|c| c.tokens.start >= from).and_then(|c| c.subject) {
+            return Some(Tie::inferred(subject, "quotes/cue-near"));
+        }
+        let start = if open > sentence.tokens.start { sentence.tokens.start } else { return None };
+        cues::clause_subject(doc, start, open)
+            .filter(|s| self.can_speak(*s))
+            .map(|s| Tie::inferred(s, "quotes/subject"))
+    }
+
+    /// Whether the noun phrase is a person, a body or a pronoun for one.
+    fn can_speak(&self, phrase: TokenRange) -> bool {
+        let doc = self.doc;
+        matches!(doc.folded(phrase.start), "he" | "she" | "they" | "we" | "i")
+            || phrase.iter().any(|i| {
+                self.entities
+                    .mention_at(doc, i)
+                    .is_some_and(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organization))
+            })
+    }
+}
+
+/// Makes a quote of each stretch.
+pub(crate) fn quotes(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached: &[Attachment]) -> Vec<Linked> {
+    let span = |n: usize| doc.span_of(stretches[n].words);
+    let mut out = Vec::with_capacity(stretches.len());
+    for (n, (stretch, attachment)) in stretches.iter().zip(attached).enumerate() {
+        if stretch.words.is_empty() {
+            continue;
+        }
+        let cue = attachment.cue.map(|c| &cues[c]);
+        let clause =
+            (attachment.kind == QuoteKind::Mixed).then(|| indirect::clause_around(doc, cues, stretch, attachment.cue));
+        let quote = Quote {
+            kind: attachment.kind,
+            span: span(n),
+            content: vec![span(n)],
+            clause: clause.map(|tokens| doc.span_of(tokens)),
+            marks: stretch.marks,
+            cue: cue.map(|cue| cue.tokens),
+            subject: attachment.subject,
+            certainty: attachment.certainty,
+            continues: None,
+            rule: attachment.rule,
+        };
+        let from = attachment.follows.filter(|f| {
+            !stretches[*f].words.is_empty()
+                && (attachment.kind == QuoteKind::Direct || stretches[*f].marks == Marks::Carried)
+        });
+        out.push((quote, from.map(span)));
+    }
+    out
+}

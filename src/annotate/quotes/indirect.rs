@@ -1,0 +1,245 @@
+//! Indirect speech: the clause that a cue takes, to its real end.
+//!
+//! "said (that) the road was open", "The road was open, police said", "asked whether", "vowed to",
+//! "denied the charge", "according to the army". Not: clauses that hold marked words (those are
+//! mixed quotes), what was not said ("did not say"), thoughts, "said goodbye".
+
+use super::attach::Attachment;
+use super::cues::{Cue, Form};
+use super::marks::Stretch;
+use super::{Linked, Quote, phrases};
+use crate::document::{BlockRole, Document};
+use crate::lexicon::{cues as tags, grammar};
+use crate::span::{Span, TokenRange};
+use crate::token::TokenKind;
+use crate::wire::{Certainty, Marks, QuoteKind};
+
+/// Finds the clauses that cues without marked words report.
+pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached: &[Attachment]) -> Vec<Linked> {
+    let mut marked = vec![false; cues.len()];
+    for cue in attached.iter().filter(|a| a.kind != QuoteKind::Term).filter_map(|a| a.cue) {
+        marked[cue] = true;
+    }
+    let mut out = Vec::new();
+    for (k, cue) in cues.iter().enumerate() {
+        let role = doc.block(doc.block_at(cue.tokens.start)).role;
+        if marked[k] || cue.negated || !matches!(role, BlockRole::Body | BlockRole::Headline | BlockRole::Caption) {
+            continue;
+        }
+        let Some((parts, rule)) = reported(doc, cues, k) else { continue };
+        let content: Vec<Span> = parts.iter().map(|part| doc.span_of(*part)).collect();
+        let span = content.iter().copied().reduce(Span::join).unwrap_or_default();
+        if parts.iter().any(|part| holds_marks(stretches, attached, *part)) {
+            continue;
+        }
+        let quote = Quote {
+            kind: QuoteKind::Indirect,
+            span,
+            content,
+            clause: None,
+            marks: Marks::None,
+            cue: Some(cue.tokens),
+            subject: cue.subject,
+            certainty: Certainty::Stated,
+            continues: None,
+            rule,
+        };
+        out.push((quote, None));
+    }
+    out
+}
+
+/// Whether a quote in marks begins within `part`.
+fn holds_marks(stretches: &[Stretch], attached: &[Attachment], part: TokenRange) -> bool {
+    let from = stretches.partition_point(|s| s.whole.end <= part.start);
+    (from..stretches.len())
+        .take_while(|n| stretches[*n].whole.start < part.end)
+        .any(|n| attached[n].kind != QuoteKind::Term)
+}
+
+/// The parts of the clause that cue `k` reports.
+fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'static str)> {
+    let cue = &cues[k];
+    if cue.form == Form::Infinitive {
+        return None;
+    }
+    if cue.form == Form::Source {
+        return sourced(doc, cues, k).map(|parts| (parts, "quotes/according-to"));
+    }
+    if let Some(found) = behind(doc, cues, k) {
+        return Some(found);
+    }
+    (cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared)
+        .then(|| before(doc, cues, k))
+        .flatten()
+        .map(|part| (vec![part], "quotes/cue-behind-clause"))
+}
+
+/// The clause behind the cue.
+fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'static str)> {
+    let cue = &cues[k];
+    if cue.inverted {
+        return None;
+    }
+    let start = skip_to_that(doc, cue.after, cue.limit);
+    let word = doc.folded(start);
+    let that = word == "that";
+    let from = start + usize::from(that);
+    let end = clause_end(doc, cues, k, from);
+    let clause = TokenRange::new(from, end);
+    if clause.len() < 2
+        || !(phrases::is_word(doc, from) || doc.kind(from) == TokenKind::Number || doc.kind(from) == TokenKind::Symbol)
+    {
+        return None;
+    }
+    let takes = |wanted: u32| cue.takes(wanted);
+    if that && takes(tags::CLAUSE | tags::HEARER | tags::OBJECT) {
+        return Some((vec![clause], "quotes/that-clause"));
+    }
+    if phrases::is(doc, from, grammar::QUESTION) && takes(tags::CLAUSE | tags::QUESTION) {
+        return Some((vec![clause], "quotes/question-clause"));
+    }
+    if word == "to" {
+        return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
+    }
+    let has_verb = clause.iter().skip(1).any(|i| phrases::is_verbish(doc, i));
+    if takes(tags::CLAUSE)
+        && phrases::begins_noun_phrase(doc, from)
+        && clause.len() >= 3
+        && (has_verb || !takes(tags::OBJECT) && clause.len() >= 4)
+    {
+        return Some((vec![clause], "quotes/bare-clause"));
+    }
+    (takes(tags::OBJECT) && cue.form == Form::Finite && phrases::begins_noun_phrase(doc, from))
+        .then(|| (vec![clause], "quotes/object"))
+}
+
+/// Past words of time and place between the cue and its "that".
+fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize {
+    let adverbial = |i: usize| {
+        matches!(doc.word(i), ",")
+            || phrases::is_adverb(doc, i)
+            || phrases::is(doc, i, grammar::TIME | grammar::VENUE | grammar::PREPOSITION | grammar::DETERMINER)
+            || doc.kind(i) == TokenKind::Number
+    };
+    let first = adverbial(after) && !phrases::is(doc, after, grammar::DETERMINER)
+        || phrases::is(doc, after, grammar::PREPOSITION);
+    if !first {
+        return after;
+    }
+    if let Some(that) = (after..limit.min(after + 12)).find(|&i| doc.folded(i) == "that") {
+        return that;
+    }
+    let mut at = after;
+    while at < limit && (phrases::is(doc, at, grammar::TIME) || is_time_phrase(doc, at) || phrases::is_adverb(doc, at))
+    {
+        at += if is_time_phrase(doc, at) { 2 } else { 1 };
+    }
+    at
+}
+
+fn is_time_phrase(doc: &Document, i: usize) -> bool {
+    phrases::is(doc, i, grammar::PREPOSITION) && phrases::is(doc, i + 1, grammar::TIME)
+        || matches!(doc.folded(i), "last" | "this") && phrases::is(doc, i + 1, grammar::TIME)
+}
+
+/// Where the clause that begins at `from` under cue `k` ends: before the next attribution that
+/// stands beside it, at the latest with its sentence.
+fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
+    let mut end = cues[k].limit;
+    for next in cues[k + 1..].iter().take(6).take_while(|next| next.tokens.start < end) {
+        let start = next.start();
+        if start < from || start == cues[k].start() {
+            continue;
+        }
+        let link = doc.folded(start - 1);
+        let beside = match next.form {
+            Form::Finite if next.shared => matches!(link, "and" | "but") && next.group == start,
+            Form::Finite => matches!(link, "and" | "but" | "while" | ";"),
+            Form::Participle => link == ",",
+            Form::Source => link == ",",
+            Form::Infinitive => false,
+        };
+        if beside && next.takes(tags::CLAUSE | tags::QUOTE) {
+            end = start - usize::from(next.form != Form::Participle && link != ",");
+            break;
+        }
+    }
+    if let Some(semicolon) = (from..end).find(|&i| doc.word(i) == ";") {
+        end = semicolon;
+    }
+    trim(doc, from, end)
+}
+
+/// `end` moved back over closing punctuation.
+fn trim(doc: &Document, from: usize, end: usize) -> usize {
+    let mut end = end.min(doc.tokens.len());
+    while end > from && matches!(doc.word(end - 1), "." | "," | ";" | ":" | "!" | "?" | "…" | "—" | "–" | "--") {
+        end -= 1;
+    }
+    end
+}
+
+/// The clause before a cue that follows it: "The road is open, police said."
+fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
+    let cue = &cues[k];
+    let start = cue.start();
+    let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
+    if start <= sentence.start + 2 || doc.word(start - 1) != "," {
+        return None;
+    }
+    let next = cue.end();
+    let closes = next >= sentence.end
+        || matches!(doc.word(next), "." | "," | ";")
+        || phrases::is(doc, next, grammar::PREPOSITION | grammar::TIME)
+        || phrases::is_adverb(doc, next);
+    // Not past an attribution that stands before it in the sentence.
+    let from = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start)).map(|c| c.end()).max();
+    let from = from.unwrap_or(sentence.start);
+    let clause = TokenRange::new(from, start - 1);
+    (closes
+        && clause.len() >= 3
+        && from == sentence.start
+        && !phrases::is(doc, from, grammar::SUBORDINATOR)
+        && clause.iter().any(|i| phrases::is_verbish(doc, i)))
+    .then_some(clause)
+}
+
+/// What stands beside "according to X" in its sentence.
+fn sourced(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
+    let cue = &cues[k];
+    let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
+    let subject = cue.subject?;
+    if cue.group <= sentence.start + 1 {
+        let comma = (subject.end..sentence.end.min(subject.end + 40)).find(|&i| doc.word(i) == ",")?;
+        let part = TokenRange::new(comma + 1, clause_end(doc, cues, k, comma + 1));
+        return (part.len() >= 3).then(|| vec![part]);
+    }
+    let from = cues[..k]
+        .iter()
+        .rev()
+        .take(3)
+        .filter(|c| sentence.has(c.tokens.start) && c.form == Form::Source)
+        .map(|c| c.end())
+        .max();
+    let from = from.unwrap_or(sentence.start);
+    let part = TokenRange::new(from, trim(doc, from, cue.group));
+    (part.len() >= 3).then(|| vec![part])
+}
+
+/// The reported clause that holds a marked stretch: from behind its cue, or from the start of its
+/// sentence, to the cue behind or the end.
+pub(crate) fn clause_around(doc: &Document, cues: &[Cue], stretch: &Stretch, cue: Option<usize>) -> TokenRange {
+    let sentence_start = doc.sentence(doc.sentence_at(stretch.whole.start)).tokens.start;
+    let sentence_end = doc.sentence(doc.sentence_at(stretch.whole.end - 1)).tokens.end;
+    let (from, end) = match cue {
+        Some(k) if cues[k].end() <= stretch.whole.start => {
+            let that = skip_to_that(doc, cues[k].after, stretch.whole.start);
+            let from = that + usize::from(doc.folded(that) == "that");
+            (from, clause_end(doc, cues, k, stretch.whole.end))
+        }
+        Some(k) => (sentence_start, trim(doc, stretch.whole.end, cues[k].start())),
+        None => (sentence_start, sentence_end),
+    };
+    TokenRange::new(from.min(stretch.whole.start), end.max(stretch.whole.end))
+}

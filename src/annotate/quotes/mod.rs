@@ -1,0 +1,86 @@
+//! Quotes: what was said, in marks or without.
+//!
+//! Marks: `"The road is open," she said` (direct), `called it "a shame"` (mixed), `said the road
+//! was open` (indirect), `an operation dubbed "Dawn"` (term: a name or a word talked about,
+//! nobody's speech).
+//! Not: thoughts ("believes that"), the article's own voice, "said goodbye".
+//!
+//! In order of trust: the marks and their pairing ([`marks`]); the cue beside them ([`cues`],
+//! [`attach`]); a run of quotes under one cue; the sentence or paragraph that introduces them.
+//! Indirect speech ([`indirect`]) is what a cue takes besides, where there are no marks.
+//!
+//! Known misses: nouns as cues ("his claim that"), inner quotes as quotes of their own.
+//! Data: `cues.tsv`, `grammar.tsv`, `term-contexts.tsv`. Guideline: PolNeAR's attribution scheme
+//! (source, cue, content) over quoted stretches.
+
+mod attach;
+mod cues;
+mod indirect;
+mod marks;
+pub(crate) mod phrases;
+
+use super::entities::Entities;
+use crate::document::Document;
+use crate::layer::{Layer, Spanned};
+use crate::span::{QuoteId, Span, TokenRange};
+use crate::wire::{Certainty, Marks, QuoteKind};
+
+/// Something said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// How the words are given.
+    pub kind: QuoteKind,
+    /// The words, from first to last.
+    pub span: Span,
+    /// The words; several stretches where the cue breaks an indirect quote.
+    pub content: Vec<Span>,
+    /// Of a mixed quote: the reported clause that holds the marked words.
+    pub clause: Option<Span>,
+    /// How its marks stand.
+    pub marks: Marks,
+    /// The words that introduce it.
+    pub cue: Option<TokenRange>,
+    /// The noun phrase that the cue, or what stands around, names as speaker.
+    pub subject: Option<TokenRange>,
+    /// Whether the words say that this is the speaker, or it follows from what stands around.
+    pub certainty: Certainty,
+    /// The quote that this one goes on from.
+    pub continues: Option<QuoteId>,
+    /// Which rule decided.
+    pub rule: &'static str,
+}
+
+impl Spanned for Quote {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Finds the quotes of `doc` and the words that introduce them.
+pub fn find(doc: &Document, entities: &Entities) -> Layer<Quote> {
+    let stretches = marks::pair(doc);
+    let cues = cues::find(doc, &stretches);
+    let attached = attach::attach(doc, entities, &stretches, &cues);
+    let mut quotes = attach::quotes(doc, &stretches, &cues, &attached);
+    quotes.extend(indirect::find(doc, &stretches, &cues, &attached));
+    Layer::new(link(quotes))
+}
+
+/// A quote and the span of the one that it goes on from.
+pub(crate) type Linked = (Quote, Option<Span>);
+
+/// Sorts as the layer will, and turns the spans that quotes go on from into ids.
+fn link(mut quotes: Vec<Linked>) -> Vec<Quote> {
+    quotes.sort_by_key(|(quote, _)| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    let spans: Vec<Span> = quotes.iter().map(|(quote, _)| quote.span).collect();
+    quotes
+        .into_iter()
+        .map(|(mut quote, from)| {
+            quote.continues = from.and_then(|from| {
+                let key = |span: &Span| (span.start, std::cmp::Reverse(span.end));
+                spans.binary_search_by_key(&key(&from), key).ok().map(QuoteId::at)
+            });
+            quote
+        })
+        .collect()
+}

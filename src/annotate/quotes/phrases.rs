@@ -1,0 +1,256 @@
+//! Word classes and noun phrases, told from closed lists and the shape of words alone.
+
+use crate::document::Document;
+use crate::lexicon::grammar::{self, TABLE};
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+
+/// How far a noun phrase is followed.
+const LONGEST: usize = 40;
+
+/// Whether token `i` is a word.
+pub(crate) fn is_word(doc: &Document, i: usize) -> bool {
+    doc.kind(i) == TokenKind::Word
+}
+
+/// Whether token `i` is of any of the classes.
+pub(crate) fn is(doc: &Document, i: usize, classes: u32) -> bool {
+    is_word(doc, i) && TABLE.has_tag(doc.folded(i), classes)
+}
+
+/// Whether token `i` is an adverb that may stand between a subject and its verb.
+pub(crate) fn is_adverb(doc: &Document, i: usize) -> bool {
+    is(doc, i, grammar::ADVERB) || is_word(doc, i) && doc.folded(i).len() > 4 && doc.folded(i).ends_with("ly")
+}
+
+/// Whether token `i` is a dash between two parts of a sentence.
+pub(crate) fn is_dash(doc: &Document, i: usize) -> bool {
+    match doc.word(i) {
+        "—" | "–" | "--" | "―" => true,
+        "-" => !doc.tokens.get(i).is_some_and(|t| t.glued),
+        _ => false,
+    }
+}
+
+/// Whether token `i` looks like a finite verb: an auxiliary, or a past tense with nothing before
+/// it that makes it an adjective.
+pub(crate) fn is_verbish(doc: &Document, i: usize) -> bool {
+    if is(doc, i, grammar::AUXILIARY | grammar::PAST) {
+        return true;
+    }
+    let word = doc.folded(i);
+    is_word(doc, i)
+        && word.len() > 4
+        && word.ends_with("ed")
+        && !(i > 0 && is(doc, i - 1, grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION))
+}
+
+/// Whether a noun phrase can begin with token `i`.
+pub(crate) fn begins_noun_phrase(doc: &Document, i: usize) -> bool {
+    match doc.kind(i) {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
+                || doc.case(i).is_capitalised()
+                || !is(
+                    doc,
+                    i,
+                    grammar::PREPOSITION
+                        | grammar::AUXILIARY
+                        | grammar::COORDINATOR
+                        | grammar::SUBORDINATOR
+                        | grammar::PAST,
+                ) && !is_adverb(doc, i)
+                    && !doc.folded(i).ends_with("ing")
+                    && !doc.folded(i).ends_with("ed")
+        }
+        _ => false,
+    }
+}
+
+/// Whether token `i` ends any phrase before it.
+fn breaks(doc: &Document, i: usize) -> bool {
+    matches!(doc.word(i), "," | ";" | ":" | "." | "!" | "?" | "…" | "..." | "•" | "(" | "[" | ")" | "]")
+        || doc.kind(i) == TokenKind::Quote
+        || doc.kind(i) == TokenKind::Link
+        || is_dash(doc, i)
+}
+
+/// The noun phrase that ends before token `end`, with what hangs on it, looked for no further
+/// back than `floor`. An apposition or relative clause between commas, dashes or brackets is
+/// stepped over.
+pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut end = end;
+    while end > floor && is_adverb(doc, end - 1) && !doc.case(end - 1).is_capitalised() {
+        end -= 1;
+    }
+    if end <= floor {
+        return None;
+    }
+    let last = end - 1;
+    let closing = doc.word(last);
+    if closing == "," || is_dash(doc, last) || matches!(closing, ")" | "]") {
+        return over_insertion(doc, last, floor);
+    }
+    if breaks(doc, last) || is(doc, last, grammar::COORDINATOR) {
+        return None;
+    }
+    if is(doc, last, grammar::SUBJECT) {
+        return relative(doc, last, floor).or(Some(TokenRange::new(last, end)));
+    }
+    if is(doc, last, grammar::RELATIVE) {
+        return relative(doc, last, floor);
+    }
+    let mut start = end;
+    while start > floor {
+        let i = start - 1;
+        if breaks(doc, i) || is_clause_link(doc, i, floor) {
+            break;
+        }
+        start = i;
+    }
+    let start = skip_adverbials(doc, start, end);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// The noun phrase that the relative pronoun at `i` takes up.
+fn relative(doc: &Document, i: usize, floor: usize) -> Option<TokenRange> {
+    if !matches!(doc.folded(i), "who" | "which" | "that") || i <= floor {
+        return None;
+    }
+    let end = if doc.word(i - 1) == "," { i - 1 } else { i };
+    (end > floor && !breaks(doc, end - 1)).then(|| before_simple(doc, end, floor)).flatten()
+}
+
+/// The noun phrase before what stands between two commas, dashes or brackets that end at `last`.
+fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRange> {
+    let mut at = last;
+    // Several insertions may follow each other: "Lopez, a doctor, who was there, said".
+    for _ in 0..3 {
+        let opening = (floor..at).rev().find(|&i| is_same_bracket(doc, i, last))?;
+        let inside = TokenRange::new(opening + 1, at);
+        if opening <= floor || inside.is_empty() {
+            return None;
+        }
+        let phrase = before_simple(doc, opening, floor)?;
+        // "On Monday, Lopez, the mayor, said": what stands before the first comma is no subject.
+        if is_adverbial(doc, phrase) || is(doc, phrase.start, grammar::PREPOSITION | grammar::SUBORDINATOR) {
+            return before_simple(doc, at, opening + 1);
+        }
+        let is_apposition = is(doc, phrase.start, grammar::DETERMINER)
+            && phrase.start > floor
+            && doc.word(phrase.start - 1) == ","
+            && !is(doc, opening + 1, grammar::DETERMINER)
+            && phrase.start >= floor + 2
+            && doc.case(phrase.start - 2).is_capitalised();
+        if !is_apposition {
+            return Some(phrase);
+        }
+        at = phrase.start - 1;
+    }
+    None
+}
+
+fn is_same_bracket(doc: &Document, i: usize, closing: usize) -> bool {
+    match doc.word(closing) {
+        ")" => doc.word(i) == "(",
+        "]" => doc.word(i) == "[",
+        "," => doc.word(i) == ",",
+        _ => is_dash(doc, i),
+    }
+}
+
+/// As [`before`], without insertions.
+fn before_simple(doc: &Document, end: usize, floor: usize) -> Option<TokenRange> {
+    if end <= floor || breaks(doc, end - 1) {
+        return None;
+    }
+    if is(doc, end - 1, grammar::SUBJECT) {
+        return Some(TokenRange::new(end - 1, end));
+    }
+    let mut start = end;
+    while start > floor && !breaks(doc, start - 1) && !is_clause_link(doc, start - 1, floor) {
+        start -= 1;
+    }
+    let start = skip_adverbials(doc, start, end);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// Whether a new clause begins behind token `i`: a conjunction, or an "and" with a finite clause
+/// before it.
+fn is_clause_link(doc: &Document, i: usize, floor: usize) -> bool {
+    match doc.folded(i) {
+        "that" | "but" | "because" | "while" | "when" | "if" | "although" | "though" | "whereas" | "unless" | "nor"
+        | "yet" | "as" | "before" | "after" | "until" | "since" => return true,
+        "and" | "or" => {}
+        _ => return false,
+    }
+    let from = floor.max(i.saturating_sub(15));
+    (from..i)
+        .rev()
+        .take_while(|&j| !breaks(doc, j))
+        .any(|j| is_verbish(doc, j) || matches!(doc.folded(j), "he" | "she" | "they" | "it" | "we"))
+}
+
+/// The start of the phrase without adverbials of time, place and manner before it: "on Wednesday",
+/// "earlier in the day", "in a statement".
+fn skip_adverbials(doc: &Document, start: usize, end: usize) -> usize {
+    let mut at = start;
+    while at < end {
+        let word = doc.folded(at);
+        if is(doc, at, grammar::COORDINATOR | grammar::SUBORDINATOR) && !is(doc, at, grammar::DETERMINER)
+            || is_adverb(doc, at)
+        {
+            at += 1;
+        } else if is(doc, at, grammar::PREPOSITION) {
+            let tail = (at + 1..end.min(at + 6)).rev().find(|&i| is_time_or_venue(doc, i));
+            match tail {
+                Some(tail) => at = tail + 1,
+                None if matches!(word, "like" | "unlike") => at += 1,
+                None => break,
+            }
+        } else if is(doc, at, grammar::TIME) && at + 1 < end {
+            at += 1;
+        } else if matches!(word, "last" | "this" | "next" | "that") && is(doc, at + 1, grammar::TIME) && at + 2 < end {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+fn is_time_or_venue(doc: &Document, i: usize) -> bool {
+    is(doc, i, grammar::TIME | grammar::VENUE) || doc.kind(i) == TokenKind::Number && doc.word(i).len() == 4
+}
+
+fn is_adverbial(doc: &Document, phrase: TokenRange) -> bool {
+    phrase.iter().all(|i| is_adverb(doc, i) || is(doc, i, grammar::TIME) || !is_word(doc, i))
+}
+
+/// The noun phrase that begins with token `start` and ends before `limit`: up to a comma, a verb,
+/// or a preposition of time.
+pub(crate) fn after(doc: &Document, start: usize, limit: usize) -> Option<TokenRange> {
+    let limit = limit.min(start + LONGEST);
+    if start >= limit || !begins_noun_phrase(doc, start) {
+        return None;
+    }
+    if is(doc, start, grammar::SUBJECT | grammar::OBJECT_PRONOUN) {
+        return Some(TokenRange::new(start, start + 1));
+    }
+    let mut end = start + 1;
+    while end < limit {
+        let stops = breaks(doc, end)
+            || is(doc, end, grammar::SUBORDINATOR | grammar::RELATIVE | grammar::AUXILIARY | grammar::SUBJECT)
+            || is_adverb(doc, end)
+            || doc.folded(end) == "to"
+            || is(doc, end, grammar::TIME) && !doc.tokens[end].glued && !is(doc, end - 1, grammar::DETERMINER)
+            || is(doc, end, grammar::PREPOSITION) && (end + 1..limit.min(end + 5)).any(|i| is_time_or_venue(doc, i));
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    Some(TokenRange::new(start, end))
+}

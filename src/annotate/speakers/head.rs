@@ -1,0 +1,77 @@
+//! From the noun phrase that a cue names to the words that name the speaker: a person's name
+//! alone; else the phrase without "the" and without what hangs on it.
+
+use crate::annotate::entities::{Entities, Mention};
+use crate::annotate::quotes::phrases;
+use crate::document::Document;
+use crate::lexicon::grammar;
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+use crate::wire::EntityKind;
+
+/// The words of `phrase` that name the speaker.
+pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Option<TokenRange> {
+    let core = core(doc, entities, phrase);
+    if core.is_empty() {
+        return None;
+    }
+    let named = core
+        .iter()
+        .filter_map(|i| entities.mention_at(doc, i))
+        .rfind(|m| m.tokens.end >= core.end && (m.kind == EntityKind::Person || m.tokens.start >= core.start));
+    match named {
+        Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
+        _ => Some(core),
+    }
+}
+
+/// Whether the mention is what the phrase is about, not only its last word: titles and capitalised
+/// words may stand before a person; before a body only what belongs to its name.
+fn is_whole(doc: &Document, mention: &Mention, core: TokenRange) -> bool {
+    mention.kind == EntityKind::Person
+        || mention.tokens.start <= core.start
+        || (core.start..mention.tokens.start).all(|i| !doc.case(i).is_capitalised())
+}
+
+/// The phrase without determiner, and up to its first preposition, comma, relative clause or verb;
+/// a name with a preposition in it stays whole.
+fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
+    let mut start = phrase.start;
+    while start + 1 < phrase.end
+        && (phrases::is(doc, start, grammar::DETERMINER)
+            && !phrases::is(doc, start + 1, grammar::PREPOSITION | grammar::RELATIVE)
+            || !matches!(doc.kind(start), TokenKind::Word | TokenKind::Number))
+        && !matches!(doc.folded(start), "some" | "many" | "several" | "few" | "both" | "others" | "most")
+    {
+        start += 1;
+    }
+    let mut end = start + 1;
+    while end < phrase.end {
+        let mention_goes_on = entities.mention_at(doc, end).is_some_and(|m| m.tokens.start < end);
+        let stops = !mention_goes_on
+            && (matches!(doc.kind(end), TokenKind::Punct | TokenKind::Quote) && !doc.tokens[end].glued
+                || matches!(doc.word(end), "," | "(")
+                || phrases::is_dash(doc, end)
+                || phrases::is(doc, end, grammar::PREPOSITION | grammar::RELATIVE | grammar::AUXILIARY)
+                || is_participle(doc, end)
+                || phrases::is(doc, end, grammar::COORDINATOR)
+                || phrases::is(doc, end, grammar::TIME) && !doc.case(start).is_capitalised());
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    TokenRange::new(start, end)
+}
+
+fn is_participle(doc: &Document, i: usize) -> bool {
+    let word = doc.folded(i);
+    !doc.case(i).is_capitalised()
+        && word.len() > 4
+        && (word.ends_with("ing") || word.ends_with("ed"))
+        && !phrases::is_word(doc, i + 1)
+        || !doc.case(i).is_capitalised()
+            && word.len() > 4
+            && (word.ends_with("ing") || word.ends_with("ed"))
+            && phrases::is(doc, i + 1, grammar::PREPOSITION | grammar::DETERMINER | grammar::POSSESSIVE)
+}
