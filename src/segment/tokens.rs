@@ -269,7 +269,7 @@ fn joined_len(rest: &str) -> usize {
     let mut len = 0;
     let mut joined = false;
     for c in rest.chars() {
-        if !(is_mark(c) || c == '\u{200D}' || joined) {
+        if !(is_mark(c) || c == '\u{200D}' || joined && !c.is_whitespace()) {
             break;
         }
         joined = c == '\u{200D}';

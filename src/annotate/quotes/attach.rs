@@ -118,8 +118,10 @@ impl Here<'_, '_> {
         self.length() <= 4
     }
 
+    /// Whether a stop stands at the end of the words, on either side of the closing mark.
     fn ends_with_stop(&self) -> bool {
-        matches!(self.doc.word(self.stretch().words.end - 1), "." | "," | "!" | "?" | "…" | "..." | "—" | "--")
+        let stop = |i: usize| matches!(self.doc.word(i), "." | "," | "!" | "?" | "…" | "..." | "—" | "--");
+        stop(self.stretch().words.end - 1) || self.stands_free() && stop(self.stretch().whole.end)
     }
 
     /// Whether the words stand as a sentence of their own.

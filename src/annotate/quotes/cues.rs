@@ -476,8 +476,11 @@ pub(crate) fn begins_with_cue(doc: &Document, i: usize, limit: usize) -> bool {
     if phrases::is(doc, i, grammar::SUBJECT) {
         return speaks(i + 1);
     }
+    let introduced = phrases::is(doc, i, grammar::DETERMINER);
     phrases::begins_noun_phrase(doc, i)
         && (i + 1..limit.min(i + 6))
-            .take_while(|&at| phrases::is_word(doc, at))
-            .any(|at| speaks(at) && doc.case(at - 1).is_capitalised())
+            .take_while(|&at| {
+                phrases::is_word(doc, at) && !phrases::is(doc, at, grammar::AUXILIARY | grammar::SUBORDINATOR)
+            })
+            .any(|at| speaks(at) && (introduced || doc.case(at - 1).is_capitalised()))
 }

@@ -101,10 +101,9 @@ fn side(doc: &Document, block: TokenRange, i: usize, before: Option<Side>) -> Si
         (true, true) if matches!(doc.kind(i + 1), TokenKind::Punct | TokenKind::Quote) => Side::Close,
         (true, true) => Side::Either,
     };
+    let ends = !glued_right || matches!(doc.word(i + 1), "," | "." | ";" | ":" | "!" | "?" | ")");
     match doc.word(i) {
-        "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" if glued_left && !glued_right => {
-            Side::Close
-        }
+        "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" if glued_left && ends => Side::Close,
         "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" => Side::Open,
         "”" | "’" | "»" | "›" if !glued_left && glued_right => Side::Open,
         "”" | "’" | "»" | "›" => Side::Close,
