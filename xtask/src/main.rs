@@ -1,10 +1,13 @@
 //! Builds, serves, tests and measures the project: `cargo xtask --help`.
 
+mod bench;
 mod browsers;
 mod build;
 mod ci;
+mod dist;
 mod parts;
 mod project;
+mod score;
 mod serve;
 mod start;
 mod test;
@@ -27,7 +30,10 @@ enum Command {
     Start(start::Start),
     Test(test::Test),
     Build(build::Build),
+    Dist(dist::Dist),
     Ci(ci::Ci),
+    Score(score::Score),
+    Bench(bench::Bench),
     #[command(hide = true)]
     WasmRunner(wasm_runner::WasmRunner),
 }
@@ -37,7 +43,10 @@ fn main() -> ExitCode {
         Command::Start(start) => start.run(),
         Command::Test(test) => test.run(),
         Command::Build(build) => build.run(),
+        Command::Dist(dist) => dist.run(),
         Command::Ci(ci) => ci.run(),
+        Command::Score(score) => score.run(),
+        Command::Bench(bench) => bench.run(),
         Command::WasmRunner(runner) => runner.run(),
     };
     match done {

@@ -23,29 +23,48 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
-/// A tool of which at least a major version is wanted.
+/// A tool of which at least some version is wanted.
 struct Wanted {
     name: &'static str,
-    major: u32,
+    version: [u32; 2],
     get: &'static str,
 }
 
 const NODE: Wanted =
-    Wanted { name: "node", major: 20, get: "install it from https://nodejs.org or with your packages" };
-const NPM: Wanted = Wanted { name: "npm", major: 9, get: "it comes with Node from https://nodejs.org" };
+    Wanted { name: "node", version: [20, 0], get: "get it from https://nodejs.org or with your system's packages" };
+const NPM: Wanted = Wanted { name: "npm", version: [9, 0], get: "it comes with Node from https://nodejs.org" };
+const PYTHON: Wanted = Wanted {
+    name: "python3",
+    version: [3, 10],
+    get: "get it from https://www.python.org or with your system's packages",
+};
 
 impl Wanted {
     fn find(&self) -> Result<PathBuf> {
-        let Self { name, major, get } = self;
-        let Some(path) = find(name) else { bail!("{name} not found: version {major} or later is wanted; {get}") };
+        let Self { name, version: [major, minor], get } = self;
+        let wanted = if *minor == 0 { format!("{major}") } else { format!("{major}.{minor}") };
+        let Some(path) = find(name) else { bail!("{name} not found: version {wanted} or later is wanted; {get}") };
         let found = output(Command::new(&path).arg("--version")).unwrap_or_default();
-        let number = found.trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
-        match number {
-            Some(number) if number >= *major => Ok(path),
-            Some(_) => bail!("{name} {found} is too old: version {major} or later is wanted; {get}"),
-            None => bail!("{name} at {} does not tell its version: {major} or later is wanted; {get}", path.display()),
+        match version(&found) {
+            Some(version) if version >= self.version => Ok(path),
+            Some([major, minor]) => {
+                bail!("{name} {major}.{minor} is too old: version {wanted} or later is wanted; {get}")
+            }
+            None => bail!("{name} at {} does not tell its version: {wanted} or later is wanted; {get}", path.display()),
         }
     }
+}
+
+/// The first two numbers of what a tool says its version is: `v20.1.0`, `Python 3.12.1`.
+fn version(told: &str) -> Option<[u32; 2]> {
+    let digits = told.find(|c: char| c.is_ascii_digit())?;
+    let mut numbers = told[digits..].split(|c: char| !c.is_ascii_digit()).map(str::parse);
+    Some([numbers.next()?.ok()?, numbers.next().and_then(Result::ok).unwrap_or(0)])
+}
+
+/// Python, for the scorer.
+pub(crate) fn python() -> Result<Command> {
+    Ok(Command::new(PYTHON.find()?))
 }
 
 /// Node.
