@@ -19,8 +19,7 @@ impl Build {
 
 /// Brings `www/pkg` up to date.
 pub(crate) fn package() -> Result<()> {
-    tools::wasm32()?;
-    tools::node_modules()?;
+    tools::ready()?;
     let args = ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--lib", "--no-default-features"];
     run(&mut cargo(args))?;
 

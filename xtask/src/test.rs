@@ -22,9 +22,11 @@ impl Test {
 
 /// The parts in order; ends at the first that fails.
 pub(crate) fn all(parts: &mut Parts) -> Result<()> {
+    let mut browsers = None;
     parts.run("tools", || {
-        tools::wasm32()?;
-        tools::node_modules()
+        tools::ready()?;
+        browsers = Some(Browsers::get()?);
+        Ok(())
     })?;
     parts.test("native tests", || Ok(cargo(["test", "--workspace", "--all-features", "--no-fail-fast"])))?;
     parts.test("wasm tests", || {
@@ -37,9 +39,8 @@ pub(crate) fn all(parts: &mut Parts) -> Result<()> {
         Ok(node)
     })?;
     parts.test("page tests", || {
-        let browsers = Browsers::get()?;
         let mut npm = tools::npm(["test"])?;
-        browsers.tell(&mut npm);
+        browsers.iter().for_each(|browsers| browsers.tell(&mut npm));
         Ok(npm)
     })
 }

@@ -74,10 +74,17 @@ pub(crate) fn node() -> Result<Command> {
 
 /// npm, in the package's folder.
 pub(crate) fn npm<'a>(args: impl IntoIterator<Item = &'a str>) -> Result<Command> {
-    NODE.find()?;
     let mut npm = Command::new(NPM.find()?);
     npm.args(args).current_dir(www());
     Ok(npm)
+}
+
+/// All that a build of the package and the page needs, before any of it begins.
+pub(crate) fn ready() -> Result<()> {
+    NODE.find()?;
+    NPM.find()?;
+    wasm32()?;
+    node_modules()
 }
 
 /// Adds the WebAssembly target where it is missing.
@@ -98,7 +105,7 @@ pub(crate) fn wasm32() -> Result<()> {
 }
 
 /// Installs the package's dependencies where they are missing or not those of the lock file.
-pub(crate) fn node_modules() -> Result<()> {
+fn node_modules() -> Result<()> {
     let changed = |name: &str| www().join(name).metadata().and_then(|meta| meta.modified()).ok();
     let installed = changed("node_modules/.package-lock.json");
     if installed.is_some() && installed >= changed("package-lock.json") && installed >= changed("package.json") {
