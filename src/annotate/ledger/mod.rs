@@ -1,0 +1,110 @@
+//! The ledger: figures about the same harm side by side, and how they stand to each other.
+//! "Three people are dead. Baku said it had lost **a** soldier and the army said **two** of its
+//! troops had been killed" is one row that reads *adds-up*.
+//!
+//! A row is one kind of harm of one event ([`rows`]). Figures of another time ("the 2020 war") or
+//! of another country make rows of their own. Readings, in order of trust ([`relations`]): equal
+//! counts (repeats, agrees); parts that sum to a whole (adds-up) or to more (exceeds); later counts
+//! with words that say so (updates); two named sources that can't both be right (conflicts); a row
+//! of one figure is single.
+//!
+//! Not read: a sum of parts that are not told apart by side, place or victims; "including 3
+//! children" against the whole as a conflict; figures that the article gives itself against a
+//! source's as a conflict.
+//!
+//! Known misses: which place lies in which; events told apart by their names alone; sums of ranges.
+//!
+//! Data: `data/ledger-words.tsv`.
+
+mod relations;
+mod rows;
+mod sums;
+mod view;
+mod words;
+
+use super::dates::Date;
+use super::entities::Entities;
+use super::figures::Figure;
+use super::sources::Source;
+use crate::document::Document;
+use crate::layer::Layer;
+use crate::span::{DateId, EntityId, FigureId};
+use crate::wire::{HarmKind, Reading};
+use view::View;
+
+/// Figures about the same harm.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// What happened.
+    pub kind: HarmKind,
+    /// Where.
+    pub place: Option<EntityId>,
+    /// When.
+    pub date: Option<DateId>,
+    /// To whose people, where all figures agree on that.
+    pub side: Option<EntityId>,
+    /// Smallest count of the row, parts of a sum left out.
+    pub low: Option<u64>,
+    /// Largest count of the row.
+    pub high: Option<u64>,
+    /// Its figures, in order.
+    pub figures: Vec<FigureId>,
+    /// How they stand to each other.
+    pub relations: Vec<Relation>,
+}
+
+/// How figures of a row stand to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relation {
+    /// The reading.
+    pub reading: Reading,
+    /// The figure that the others are compared with.
+    pub whole: Option<FigureId>,
+    /// The others.
+    pub figures: Vec<FigureId>,
+    /// The same in words.
+    pub note: String,
+}
+
+/// Groups `figures` into rows and says how they stand to each other.
+pub fn build(
+    doc: &Document,
+    dates: &Layer<Date>,
+    figures: &Layer<Figure>,
+    sources: &[Option<Source>],
+    entities: &Entities,
+) -> Vec<Claim> {
+    let view = View { doc, dates, figures, sources, entities };
+    rows::rows(&view).into_iter().map(|row| claim(&view, row)).collect()
+}
+
+fn claim(view: &View, row: rows::Row) -> Claim {
+    // What is only a part says nothing of the whole, unless there is nothing else.
+    let parts: Vec<FigureId> = row
+        .relations
+        .iter()
+        .filter(|relation| relation.reading == Reading::AddsUp)
+        .flat_map(|relation| relation.figures.iter().copied())
+        .collect();
+    let is_part = |f: &&FigureId| parts.contains(f) || view.whole_of(**f).is_some();
+    let wholes: Vec<FigureId> = row.figures.iter().filter(|f| !is_part(f)).copied().collect();
+    let counted = if wholes.is_empty() { &row.figures } else { &wholes };
+    let lows = counted.iter().map(|f| view.figure(*f).low.unwrap_or(0));
+    let highs: Option<Vec<u64>> = counted.iter().map(|f| view.figure(*f).high).collect();
+    Claim {
+        kind: row.kind,
+        place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
+        date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
+        side: row.figures.iter().map(|f| view.figure(*f).side).reduce(|a, b| if a == b { a } else { None }).flatten(),
+        low: lows.min().filter(|low| *low > 0 || highs.is_some()),
+        high: highs.and_then(|highs| highs.into_iter().max()),
+        figures: row.figures,
+        relations: row.relations,
+    }
+}
+
+/// The value, if all are the same.
+fn agreed<T: PartialEq + Copy>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}

@@ -1,0 +1,184 @@
+//! How the figures of a row stand to each other.
+
+use super::view::{Giver, Time, View};
+use super::{Relation, sums, words};
+use crate::span::FigureId;
+use crate::wire::Reading;
+use std::collections::HashMap;
+
+/// Claims of a row that are compared with each other; a row of more is read up to here.
+const MOST: usize = 12;
+
+/// The readings of a row.
+pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
+    if let [only] = row {
+        let note = words::single(view, *only);
+        return vec![Relation { reading: Reading::Single, whole: Some(*only), figures: Vec::new(), note }];
+    }
+    let (claims, mut relations) = equal_counts(view, row);
+    let claims = &claims[..claims.len().min(MOST)];
+    let sums = sums(view, claims);
+    let in_sum = |f: FigureId| sums.iter().any(|sum| sum.whole == Some(f) || sum.figures.contains(&f));
+    let updates = updates(view, claims);
+    let is_update = |a: FigureId, b: FigureId| {
+        updates
+            .iter()
+            .any(|u| (u.whole == Some(a) && u.figures.contains(&b)) || (u.whole == Some(b) && u.figures.contains(&a)))
+    };
+    let conflicts = conflicts(view, claims, &|a, b| in_sum(a) && in_sum(b) || is_update(a, b));
+    relations.extend(sums.iter().chain(&updates).cloned());
+    relations.extend(conflicts);
+    relations
+}
+
+/// Figures that give the same count of the same people, as one claim each: the first of them.
+fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>) {
+    let mut claims: Vec<(FigureId, Vec<FigureId>)> = Vec::new();
+    let mut by_count: HashMap<(Option<u64>, Option<u64>), Vec<usize>> = HashMap::new();
+    for id in row {
+        let figure = view.figure(*id);
+        let same = by_count.entry((figure.low, figure.high)).or_default();
+        // "Several" twice says nothing.
+        let counts = figure.low.is_some() || figure.high.is_some();
+        let fits = |at: &&usize| counts && same_people(view, claims[**at].0, *id);
+        match same.iter().take(MOST).find(fits).copied() {
+            Some(at) => claims[at].1.push(*id),
+            None => {
+                same.push(claims.len());
+                claims.push((*id, Vec::new()));
+            }
+        }
+    }
+    let mut relations = Vec::new();
+    for (first, others) in &claims {
+        let mut givers = vec![view.giver(*first)];
+        let (mut agree, mut repeat) = (Vec::new(), Vec::new());
+        for other in others {
+            let giver = view.giver(*other);
+            let other_source = giver != Giver::Article && !givers.contains(&giver) && givers[0] != Giver::Article;
+            if other_source { &mut agree } else { &mut repeat }.push(*other);
+            if givers.len() < MOST {
+                givers.push(giver);
+            }
+        }
+        for (reading, figures) in [(Reading::Agrees, agree), (Reading::Repeats, repeat)] {
+            if !figures.is_empty() {
+                let note = words::equal(view, reading, *first, &figures);
+                relations.push(Relation { reading, whole: Some(*first), figures, note });
+            }
+        }
+    }
+    (claims.into_iter().map(|(first, _)| first).collect(), relations)
+}
+
+/// Whether two equal counts are one: the second may leave out side, place or victims.
+fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
+    !view.distinct(a, b) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
+}
+
+/// Wholes and the parts that sum to them, or to more than them.
+fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
+    let mut found: Vec<Relation> = Vec::new();
+    for whole in claims.iter().filter(|f| view.is_exact(**f)) {
+        let count = view.figure(*whole).high.unwrap_or(0);
+        let parts: Vec<FigureId> = claims.iter().filter(|part| is_part(view, **part, *whole, count)).copied().collect();
+        let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
+        let distinct = |a: usize, b: usize| view.distinct(parts[a], parts[b]);
+        let (reading, chosen) = match sums::parts_of(count, &counts, &distinct) {
+            Some(chosen) => (Reading::AddsUp, chosen.into_iter().map(|i| parts[i]).collect::<Vec<_>>()),
+            None => (Reading::Exceeds, all_sides(view, &parts)),
+        };
+        let sum: u64 = chosen.iter().filter_map(|part| view.figure(*part).low).sum();
+        if chosen.len() >= 2 && (reading == Reading::AddsUp || sum > count) {
+            let note = words::sum(view, reading, *whole, &chosen);
+            found.push(Relation { reading, whole: Some(*whole), figures: chosen, note });
+        }
+    }
+    // What adds up is not also too much of something else.
+    let adds_up = found.iter().any(|sum| sum.reading == Reading::AddsUp);
+    found.retain(|sum| sum.reading == Reading::AddsUp || !adds_up);
+    found
+}
+
+/// Whether `part` counts some of the people of `whole`.
+fn is_part(view: &View, part: FigureId, whole: FigureId, count: u64) -> bool {
+    let told = view.whole_of(part);
+    let (p, w) = (view.figure(part), view.figure(whole));
+    let narrower = p.side.is_some() && w.side.is_none()
+        || p.place.is_some() && w.place.is_none()
+        || view.victims(part).is_some() && view.victims(whole).is_none();
+    let of_whole = told.map_or(narrower && !view.distinct(part, whole), |told| told == whole);
+    part != whole && of_whole && view.is_exact(part) && p.low.is_some_and(|low| low < count)
+}
+
+/// The parts, if they are of different sides, one each: those can't overlap.
+fn all_sides(view: &View, parts: &[FigureId]) -> Vec<FigureId> {
+    let sides: Vec<_> = parts.iter().filter_map(|part| view.figure(*part).side).collect();
+    let different = (1..sides.len()).all(|i| !sides[..i].contains(&sides[i]));
+    if different && sides.len() == parts.len() { parts.to_vec() } else { Vec::new() }
+}
+
+/// Later and higher counts of the same people by the same source, where the words say so.
+fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
+    let mut found = Vec::new();
+    for newer in claims {
+        let fits = |older: &&FigureId| {
+            let (a, b) = (view.giver(**older), view.giver(*newer));
+            let same = a == b || a == Giver::Article || b == Giver::Article;
+            let higher = view.figure(*newer).low > view.figure(**older).low;
+            let (said, before) = (view.time(*newer), view.time(**older));
+            let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
+                || before == Some(Time::Older) && said != Some(Time::Older);
+            *older != newer
+                && same
+                && higher
+                && in_order
+                && view.comparable(**older, *newer)
+                && !is_told(view, **older, *newer)
+        };
+        let older: Vec<FigureId> = claims.iter().filter(fits).copied().collect();
+        if !older.is_empty() {
+            let note = words::update(view, *newer, &older);
+            found.push(Relation { reading: Reading::Updates, whole: Some(*newer), figures: older, note });
+        }
+    }
+    found
+}
+
+/// Whether one is said to be a part of something.
+fn is_told(view: &View, a: FigureId, b: FigureId) -> bool {
+    view.whole_of(a).is_some() || view.whole_of(b).is_some()
+}
+
+/// Counts of the same people by two named sources that can't both be right.
+fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, FigureId) -> bool) -> Vec<Relation> {
+    let mut found = Vec::new();
+    for (i, a) in claims.iter().enumerate() {
+        let against = |b: &&FigureId| {
+            let (x, y) = (view.giver(*a), view.giver(**b));
+            let two = x != y && x != Giver::Article && y != Giver::Article;
+            two && disjoint(view, *a, **b) && view.comparable(*a, **b) && !settled(*a, **b) && !is_told(view, *a, **b)
+        };
+        let others: Vec<FigureId> = claims[i + 1..].iter().filter(against).copied().collect();
+        if !others.is_empty() {
+            let note = words::conflict(view, *a, &others);
+            found.push(Relation { reading: Reading::Conflicts, whole: Some(*a), figures: others, note });
+        }
+    }
+    found
+}
+
+/// Whether no count fits both. "About 50" fits whatever is within a tenth of it.
+fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
+    use crate::wire::Bound;
+    let range = |id| {
+        let figure = view.figure(id);
+        let slack = |count: u64| if figure.bound == Bound::Approx { count / 10 } else { 0 };
+        let low = figure.low.map_or(0, |low| low - slack(low));
+        let high = figure.high.map_or(u64::MAX, |high| high.saturating_add(slack(high)));
+        (low, high, figure.bound)
+    };
+    let ((a_low, a_high, a_bound), (b_low, b_high, b_bound)) = (range(a), range(b));
+    let vague = a_bound == Bound::Vague || b_bound == Bound::Vague;
+    !vague && (a_high < b_low || b_high < a_low)
+}

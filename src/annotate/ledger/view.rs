@@ -1,0 +1,170 @@
+//! What the ledger asks of a figure: who gives it, whom it counts, and whether two can be the same.
+
+use crate::annotate::dates::Date;
+use crate::annotate::entities::Entities;
+use crate::annotate::figures::Figure;
+use crate::annotate::sources::Source;
+use crate::document::{BlockRole, Document};
+use crate::layer::Layer;
+use crate::lexicon::ledger_words as words;
+use crate::span::{EntityId, FigureId, TokenRange};
+use crate::wire::Bound;
+
+/// The layers that the ledger reads.
+pub(super) struct View<'a, 't> {
+    pub(super) doc: &'a Document<'t>,
+    pub(super) dates: &'a Layer<Date>,
+    pub(super) figures: &'a Layer<Figure>,
+    pub(super) sources: &'a [Option<Source>],
+    pub(super) entities: &'a Entities,
+}
+
+/// Who gives a figure.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Giver {
+    /// The article itself.
+    Article,
+    /// Someone named.
+    Entity(EntityId),
+    /// Someone described, "a hospital official", in lower case.
+    Words(String),
+}
+
+/// Words about when a count was given.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Time {
+    Newer,
+    Older,
+}
+
+impl View<'_, '_> {
+    pub(super) fn figure(&self, id: FigureId) -> &Figure {
+        &self.figures[id.index()]
+    }
+
+    pub(super) fn source(&self, id: FigureId) -> Option<&Source> {
+        self.sources.get(id.index())?.as_ref()
+    }
+
+    pub(super) fn giver(&self, id: FigureId) -> Giver {
+        match self.source(id) {
+            None => Giver::Article,
+            Some(Source { entity: Some(entity), .. }) => Giver::Entity(*entity),
+            Some(source) => Giver::Words(self.doc.slice(source.span).to_lowercase()),
+        }
+    }
+
+    pub(super) fn is_exact(&self, id: FigureId) -> bool {
+        let figure = self.figure(id);
+        figure.bound == Bound::Exact && figure.low.is_some() && figure.low == figure.high
+    }
+
+    pub(super) fn in_headline(&self, id: FigureId) -> bool {
+        let figure = self.figure(id);
+        self.doc.block(self.doc.block_at(figure.number.start)).role == BlockRole::Headline
+    }
+
+    /// The victims in one word, in the singular; `None` where it only says that they are people.
+    pub(super) fn victims(&self, id: FigureId) -> Option<String> {
+        let victims = self.figure(id).victims?;
+        let head = singular(self.doc.folded(victims.end.checked_sub(1)?));
+        (!words::TABLE.has_tag(&head, words::ANYONE)).then_some(head)
+    }
+
+    /// Whether the two count different people: another side, another place, other victims.
+    pub(super) fn distinct(&self, a: FigureId, b: FigureId) -> bool {
+        let (f, g) = (self.figure(a), self.figure(b));
+        let differ = |x: Option<EntityId>, y: Option<EntityId>| x.is_some() && y.is_some() && x != y;
+        differ(f.side, g.side) || differ(f.place, g.place) || {
+            let (x, y) = (self.victims(a), self.victims(b));
+            x.is_some() && y.is_some() && x != y
+        }
+    }
+
+    /// Whether the two can count the same people: nothing stated speaks against it, and neither
+    /// is about some of them only.
+    pub(super) fn comparable(&self, a: FigureId, b: FigureId) -> bool {
+        let (f, g) = (self.figure(a), self.figure(b));
+        f.side == g.side && !self.distinct(a, b) && self.victims(a) == self.victims(b)
+    }
+
+    /// The figure that this one is a part of: "12 people, including three children and a woman".
+    pub(super) fn whole_of(&self, id: FigureId) -> Option<FigureId> {
+        const STEPS: usize = 4;
+        let sentence = self.doc.sentence_at(self.figure(id).number.start);
+        let mut at = id;
+        for _ in 0..STEPS {
+            let before = at.index().checked_sub(1).map(FigureId::at)?;
+            let (figure, other) = (self.figure(at), self.figure(before));
+            if other.kind != figure.kind || self.doc.sentence_at(other.number.start) != sentence {
+                return None;
+            }
+            if self.said_to_be_part(at) {
+                return Some(before);
+            }
+            let first = self.doc.token_at(figure.span.start);
+            if !matches!(self.doc.folded(first.saturating_sub(1)), "and" | ",") {
+                return None;
+            }
+            at = before;
+        }
+        None
+    }
+
+    /// "including three", "three of them".
+    fn said_to_be_part(&self, id: FigureId) -> bool {
+        const BEFORE: usize = 4;
+        const BEHIND: usize = 2;
+        let figure = self.figure(id);
+        let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
+        let first = self.doc.token_at(figure.span.start);
+        let before = TokenRange::new(first.saturating_sub(BEFORE).max(sentence.start), first);
+        let behind = TokenRange::new(figure.number.end, (figure.number.end + BEHIND).min(sentence.end));
+        self.said(before, words::PART).is_some()
+            || words::TABLE.longest_where(self.doc, behind.start, behind.end, |entry| entry.has(words::PART)).is_some()
+    }
+
+    /// The last token in `range` that begins a phrase with one of `tags`.
+    fn said(&self, range: TokenRange, tags: u32) -> Option<usize> {
+        let begins = |i: &usize| words::TABLE.longest_where(self.doc, *i, range.end, |entry| entry.has(tags)).is_some();
+        range.iter().rev().find(begins)
+    }
+
+    /// What the words around a figure say about when it was given.
+    pub(super) fn time(&self, id: FigureId) -> Option<Time> {
+        const BEFORE: usize = 7;
+        const BEHIND: usize = 4;
+        let figure = self.figure(id);
+        let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
+        let tokens = self.doc.tokens_in(figure.span);
+        let from = tokens.start.saturating_sub(BEFORE).max(sentence.start);
+        let to = (tokens.end + BEHIND).min(sentence.end);
+        let before = TokenRange::new(from, tokens.start);
+        if self.doc.folded(tokens.start.saturating_sub(1)) == "from" {
+            return Some(Time::Older);
+        }
+        match (self.said(before, words::NEWER), self.said(before, words::OLDER)) {
+            (Some(newer), Some(older)) if newer > older => Some(Time::Newer),
+            (_, Some(_)) => Some(Time::Older),
+            (Some(_), None) => Some(Time::Newer),
+            (None, None) => self.said(TokenRange::new(tokens.end, to), words::OLDER).map(|_| Time::Older),
+        }
+    }
+}
+
+/// A noun in the singular, well enough to compare two.
+fn singular(noun: &str) -> String {
+    if noun == "people" || noun == "persons" {
+        return "person".to_string();
+    }
+    if noun == "children" || noun == "lives" {
+        return noun.replace("ren", "").replace("lives", "life");
+    }
+    if let Some(stem) = noun.strip_suffix("men") {
+        return format!("{stem}man");
+    }
+    if let Some(stem) = noun.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    noun.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(noun).to_string()
+}

@@ -1,0 +1,88 @@
+//! A row's readings in words, as a newsroom would put them.
+
+use super::view::View;
+use crate::span::FigureId;
+use crate::wire::{Bound, Reading};
+
+pub(super) fn single(view: &View, only: FigureId) -> String {
+    format!("One claim: {}", claim(view, only))
+}
+
+pub(super) fn equal(view: &View, reading: Reading, first: FigureId, others: &[FigureId]) -> String {
+    let all = others.len() + 1;
+    match reading {
+        Reading::Agrees => {
+            let names: Vec<String> = others.iter().map(|other| giver(view, *other)).collect();
+            format!("{} agrees with {}", claim(view, first), list(&names))
+        }
+        _ => format!(
+            "{} is given {}",
+            claim(view, first),
+            if all == 2 { "twice".to_string() } else { format!("{all} times") }
+        ),
+    }
+}
+
+pub(super) fn sum(view: &View, reading: Reading, whole: FigureId, parts: &[FigureId]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| part_claim(view, *part)).collect();
+    let verb = if reading == Reading::AddsUp { "adds up to" } else { "is more than" };
+    let whole = match view.source(whole) {
+        Some(_) => claim(view, whole),
+        None => format!("the article's {}", count(view, whole)),
+    };
+    format!("{} {verb} {whole}", parts.join(" + "))
+}
+
+pub(super) fn update(view: &View, newer: FigureId, older: &[FigureId]) -> String {
+    let older: Vec<String> = older.iter().map(|f| claim(view, *f)).collect();
+    format!("{} is a later count than {}", claim(view, newer), list(&older))
+}
+
+pub(super) fn conflict(view: &View, one: FigureId, others: &[FigureId]) -> String {
+    let others: Vec<String> = others.iter().map(|f| claim(view, *f)).collect();
+    format!("{} against {}", claim(view, one), list(&others))
+}
+
+/// "3 (police)".
+fn claim(view: &View, id: FigureId) -> String {
+    format!("{} ({})", count(view, id), giver(view, id))
+}
+
+/// A part is told apart by its victims where the article itself gives it.
+fn part_claim(view: &View, id: FigureId) -> String {
+    match (view.source(id), view.figure(id).victims) {
+        (None, Some(victims)) => format!("{} ({})", count(view, id), view.doc.read(victims)),
+        _ => claim(view, id),
+    }
+}
+
+fn giver(view: &View, id: FigureId) -> String {
+    match view.source(id) {
+        Some(source) => view.doc.read(view.doc.tokens_in(source.span)),
+        None if view.in_headline(id) => "the headline".to_string(),
+        None => "the article".to_string(),
+    }
+}
+
+/// The count with its bound.
+pub(super) fn count(view: &View, id: FigureId) -> String {
+    let figure = view.figure(id);
+    match (figure.bound, figure.low, figure.high) {
+        (Bound::Exact, Some(low), _) => low.to_string(),
+        (Bound::AtLeast, Some(low), _) => format!("at least {low}"),
+        (Bound::AtMost, _, Some(high)) => format!("at most {high}"),
+        (Bound::Approx, Some(low), Some(high)) if low == high => format!("about {low}"),
+        (Bound::Range, Some(low), Some(high)) => format!("{low} to {high}"),
+        (Bound::None, ..) => "none".to_string(),
+        _ => view.doc.read(figure.number),
+    }
+}
+
+/// "A, B and C".
+fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
