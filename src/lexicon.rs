@@ -21,6 +21,11 @@ impl Entry {
         self.0 as u32 & tags & 0xFF_FFFF != 0
     }
 
+    /// All its tags.
+    pub fn bits(self) -> u32 {
+        self.0 as u32 & 0xFF_FFFF
+    }
+
     /// Its two-letter code, as for countries.
     pub fn code(self) -> Option<[u8; 2]> {
         let code = (self.0 >> 24) as u16;

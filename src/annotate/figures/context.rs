@@ -1,0 +1,124 @@
+//! Whose people, where and when: what the sentence says around a figure.
+
+use super::super::dates::Date;
+use super::super::entities::{Entities, Mention};
+use super::grammar::Grammar;
+use super::phrases::Phrase;
+use crate::document::Document;
+use crate::layer::Layer;
+use crate::lexicon::function_words as small;
+use crate::span::{DateId, EntityId, TokenRange};
+use crate::wire::EntityKind;
+
+/// The date of the phrase's sentence: the nearest.
+pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Option<DateId> {
+    let at = phrase.number.start;
+    let sentence = doc.sentence(doc.sentence_at(at));
+    let first = dates.partition_point(|d| d.span.start < sentence.span.start);
+    dates[first..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, d)| d.span.start < sentence.span.end)
+        .take(16)
+        .min_by_key(|(_, d)| d.tokens.start.abs_diff(at))
+        .map(|(i, _)| DateId::at(first + i))
+}
+
+/// The place behind "in", "at" or "near" in the sentence: the first after the harm, else the last before.
+pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
+    let cue = cues.first()?;
+    let sentence = g.doc.sentence(g.doc.sentence_at(cue.start));
+    let stands_in = |m: &&Mention| {
+        let before = |n: usize| m.tokens.start.checked_sub(n).unwrap_or(usize::MAX);
+        let preposition =
+            |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
+        m.kind == EntityKind::Place
+            && (preposition(before(1)) || g.is(before(1), small::DETERMINER) && preposition(before(2)))
+    };
+    let first = entities.mentions.partition_point(|m| m.span.start < sentence.span.start);
+    let within = || entities.mentions[first..].iter().take_while(|m| m.span.start < sentence.span.end).take(64);
+    let after = within().filter(|m| m.tokens.start >= cue.end).find(stands_in);
+    let before = || within().filter(|m| m.tokens.end <= cue.start).filter(stands_in).last();
+    after.or_else(before)?.entity
+}
+
+/// The body that the victims are, and the party they belong to.
+pub(super) fn party(
+    g: &Grammar,
+    phrase: &Phrase,
+    cues: &[TokenRange],
+    entities: &Entities,
+) -> (Option<EntityId>, Option<EntityId>) {
+    let body =
+        owner(g, phrase, entities).or_else(|| loser(g, phrase, cues, entities)).or_else(|| named(g, phrase, entities));
+    (body, body.and_then(|body| side(body, entities)))
+}
+
+fn mention_in<'e>(g: &Grammar, tokens: TokenRange, entities: &'e Entities) -> Option<&'e Mention> {
+    tokens.iter().rev().find_map(|i| entities.mention_at(g.doc, i))
+}
+
+/// "two of its troops", "Syria's soldiers".
+fn owner(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> {
+    let owner = phrase.owner?;
+    if g.is(owner.start, small::POSSESSIVE) {
+        if !g.is_mark(owner.start, &["its", "their"]) {
+            return None;
+        }
+        return speaker_before(g, phrase.number.start, entities);
+    }
+    mention_in(g, owner, entities)?.entity
+}
+
+/// Who lost them: the subject of "lost a soldier".
+fn loser(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
+    let cue =
+        cues.first().filter(|cue| cue.end <= phrase.number.start && g.doc.folded(cue.start).starts_with("los"))?;
+    let sentence = g.sentence(cue.start);
+    let mut i = cue.start;
+    while i > sentence.start && cue.start - i < 8 {
+        i -= 1;
+        if g.is_mark(i, &["it", "they", "he", "she", "we"]) {
+            return speaker_before(g, i, entities);
+        }
+        if let Some(mention) = entities.mention_at(g.doc, i) {
+            return mention.entity;
+        }
+        if !(g.is_filler(i) || g.is(i, small::HAVE)) && !g.is_content(i) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The body that says so: the subject of the reporting verb before `at`.
+fn speaker_before(g: &Grammar, at: usize, entities: &Entities) -> Option<EntityId> {
+    let sentence = g.sentence(at);
+    let say = (sentence.start.max(at.saturating_sub(14))..at).rev().find(|i| g.is_say(*i))?;
+    let subject = (sentence.start.max(say.saturating_sub(6))..say).rev().find_map(|i| entities.mention_at(g.doc, i))?;
+    subject.entity
+}
+
+/// "19 Syrian soldiers": the people or state that the victims' own words name.
+fn named(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> {
+    mention_in(g, phrase.head?, entities)?.entity
+}
+
+/// The state or territory that a body belongs to; a place is its own.
+fn side(body: EntityId, entities: &Entities) -> Option<EntityId> {
+    let entity = entities.get(body);
+    if entity.kind == EntityKind::Place {
+        return Some(body);
+    }
+    let place = |wanted: &dyn Fn(usize) -> bool| {
+        (0..entities.list.len()).find(|i| entities.list[*i].kind == EntityKind::Place && wanted(*i)).map(EntityId::at)
+    };
+    // "the Karabakh army" is of the place whose name, or one of whose mentions, begins it.
+    let named = place(&|i| {
+        let name = &entities.list[i].name;
+        entity.name.split(' ').any(|word| word.len() > 3 && name.split([' ', '-']).any(|part| part == word))
+    });
+    named
+        .or_else(|| place(&|i| entity.country.is_some() && entities.list[i].country == entity.country))
+        .or_else(|| matches!(entity.kind, EntityKind::Organization | EntityKind::Group).then_some(body))
+}

@@ -1,0 +1,88 @@
+//! The words of harm in a text: `killed`, `shot dead`, `death toll`, `hostages`.
+
+use super::grammar::Grammar;
+use crate::lexicon::harms;
+use crate::span::TokenRange;
+use crate::wire::HarmKind;
+
+/// A word of harm, or two that share their victims: `killed or wounded`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    pub(super) tokens: TokenRange,
+    pub(super) kind: HarmKind,
+    /// How it takes its victims: tags of `harms.tsv`.
+    pub(super) frame: u32,
+}
+
+impl Cue {
+    pub(super) fn has(&self, frame: u32) -> bool {
+        self.frame & frame != 0
+    }
+}
+
+const KINDS: [(u32, HarmKind); 7] = [
+    (harms::KILLED, HarmKind::Killed),
+    (harms::INJURED, HarmKind::Injured),
+    (harms::MISSING, HarmKind::Missing),
+    (harms::CAPTURED, HarmKind::Captured),
+    (harms::DETAINED, HarmKind::Detained),
+    (harms::DISPLACED, HarmKind::Displaced),
+    (harms::CASUALTIES, HarmKind::Casualties),
+];
+
+/// The cue that begins at token `i`, or the index after an idiom that is none.
+pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
+    let (after, entry) = harms::TABLE.longest(g.doc, i, end)?;
+    let kind = KINDS.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, kind)| *kind);
+    Some(match kind {
+        Some(kind) => Ok(Cue { tokens: TokenRange::new(i, after), kind, frame: entry.bits() }),
+        None => Err(after),
+    })
+}
+
+/// All cues, in order.
+pub(super) fn find(g: &Grammar) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for sentence in &g.doc.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            match at(g, i, sentence.tokens.end) {
+                Some(Ok(cue)) => {
+                    i = cue.tokens.end;
+                    match cues.last_mut().and_then(|last| joined(g, last, &cue)) {
+                        Some(both) => {
+                            cues.pop();
+                            cues.push(both);
+                        }
+                        None => cues.push(cue),
+                    }
+                }
+                Some(Err(after)) => i = after,
+                None => i += 1,
+            }
+        }
+    }
+    cues
+}
+
+/// "killed or wounded", "dead and missing": harm of either kind to the same people.
+fn joined(g: &Grammar, first: &Cue, second: &Cue) -> Option<Cue> {
+    let between = first.tokens.end..second.tokens.start;
+    let linked = between.len() == 1 && g.is_mark(between.start, &["or", "and", "/"])
+        || between.len() == 3 && g.is_mark(between.start, &["and"]) && g.is_mark(between.start + 1, &["/"]);
+    let verbs = harms::PAST | harms::ACTIVE | harms::PARTICIPLE | harms::ADJECTIVE | harms::ING | harms::BASE;
+    if !linked || !first.has(verbs) || !second.has(verbs) || first.has(harms::NOUN) != second.has(harms::NOUN) {
+        return None;
+    }
+    let tokens = TokenRange::new(first.tokens.start, second.tokens.end);
+    // "shot and wounded": the second word says what came of it.
+    if first.has(harms::WEAK) || first.kind == second.kind {
+        return Some(Cue { tokens, kind: second.kind, frame: second.frame });
+    }
+    let bodily = |kind| matches!(kind, HarmKind::Killed | HarmKind::Injured | HarmKind::Missing | HarmKind::Casualties);
+    (bodily(first.kind) && bodily(second.kind)).then_some(Cue {
+        tokens,
+        kind: HarmKind::Casualties,
+        frame: second.frame & (first.frame | harms::PAST | harms::ADJECTIVE) & !harms::WEAK,
+    })
+}

@@ -1,0 +1,102 @@
+//! What the small words of a sentence are, looked up once for each token.
+
+use super::super::numbers::Number;
+use crate::document::Document;
+use crate::layer::Layer;
+use crate::lexicon::{function_words as small, person_nouns, say_verbs};
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+
+/// A document with the small words of its tokens.
+pub(super) struct Grammar<'a, 't> {
+    pub(super) doc: &'a Document<'t>,
+    pub(super) numbers: &'a Layer<Number>,
+    tags: Vec<u32>,
+}
+
+impl<'a, 't> Grammar<'a, 't> {
+    pub(super) fn new(doc: &'a Document<'t>, numbers: &'a Layer<Number>) -> Self {
+        let tags =
+            (0..doc.tokens.len()).map(|i| small::TABLE.get(doc.folded(i)).map_or(0, |entry| entry.bits())).collect();
+        Grammar { doc, numbers, tags }
+    }
+
+    /// Whether token `i` can be any of the small words `tags`.
+    pub(super) fn is(&self, i: usize, tags: u32) -> bool {
+        self.tags.get(i).is_some_and(|t| t & tags != 0)
+    }
+
+    /// Whether token `i` is no small word at all: a noun, an adjective, a verb.
+    pub(super) fn is_content(&self, i: usize) -> bool {
+        self.tags.get(i) == Some(&0) && self.doc.kind(i) == TokenKind::Word
+    }
+
+    /// Whether token `i` is one of `marks`.
+    pub(super) fn is_mark(&self, i: usize, marks: &[&str]) -> bool {
+        i < self.doc.tokens.len() && marks.contains(&self.doc.folded(i))
+    }
+
+    /// Whether token `i` looks like a participle or past tense: `carrying`, `accused`.
+    pub(super) fn is_verb_like(&self, i: usize) -> bool {
+        let word = self.doc.folded(i);
+        self.is_content(i) && word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
+    }
+
+    /// Whether token `i` is a verb of reporting.
+    pub(super) fn is_say(&self, i: usize) -> bool {
+        say_verbs::TABLE.has_word(self.doc.folded(i))
+    }
+
+    /// Words that can stand between the parts of a verb: "were later reportedly killed".
+    pub(super) fn is_filler(&self, i: usize) -> bool {
+        self.is(i, small::ADVERB | small::TIME)
+            || (self.is_content(i) && self.doc.folded(i).len() > 4 && self.doc.folded(i).ends_with("ly"))
+    }
+
+    /// The tokens of the sentence of token `i`.
+    pub(super) fn sentence(&self, i: usize) -> TokenRange {
+        if i >= self.doc.tokens.len() {
+            return TokenRange::default();
+        }
+        self.doc.sentence(self.doc.sentence_at(i)).tokens
+    }
+
+    /// Whether a clause can begin at `i`, judged by the token before it.
+    pub(super) fn starts_clause(&self, i: usize) -> bool {
+        let sentence = self.sentence(i);
+        let Some(before) = i.checked_sub(1).filter(|b| sentence.has(*b)) else { return true };
+        !matches!(self.doc.kind(before), TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+            || self.is(before, small::SUBORDINATOR | small::RELATIVE | small::CONJUNCTION | small::TIME | small::ADVERB)
+            || self.is_say(before)
+    }
+}
+
+/// A noun for people: its tags in `person-nouns.tsv`, and whether it stands for many.
+#[derive(Clone, Copy)]
+pub(super) struct Person {
+    pub(super) tags: u32,
+    pub(super) plural: bool,
+}
+
+/// Whether `word` (folded) is a noun for people.
+pub(super) fn person(word: &str) -> Option<Person> {
+    if let Some(entry) = person_nouns::TABLE.get(word) {
+        return Some(Person { tags: entry.bits(), plural: entry.has(person_nouns::PLURAL) });
+    }
+    for (ending, singular) in [("ies", "y"), ("es", ""), ("s", ""), ("men", "man"), ("women", "woman")] {
+        if let Some(stem) = word.strip_suffix(ending) {
+            if let Some(entry) = person_nouns::TABLE.get(&format!("{stem}{singular}")) {
+                return Some(Person { tags: entry.bits(), plural: true });
+            }
+        }
+    }
+    let many = word.ends_with("men") && word.len() > 5 && !matches!(word, "regimen" | "specimen" | "abdomen");
+    let one = word.ends_with("woman") || word.ends_with("man") && word.len() > 5 && !matches!(word, "german" | "human");
+    (many || one).then_some(Person { tags: 0, plural: many })
+}
+
+/// Whether `word` (folded) is a noun for what is no person.
+pub(super) fn thing(word: &str) -> bool {
+    let table = &crate::lexicon::not_person_nouns::TABLE;
+    table.has_word(word) || word.strip_suffix('s').is_some_and(|stem| table.has_word(stem))
+}
