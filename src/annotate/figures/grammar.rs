@@ -97,6 +97,6 @@ pub(super) fn person(word: &str) -> Option<Person> {
 
 /// Whether `word` (folded) is a noun for what is no person.
 pub(super) fn thing(word: &str) -> bool {
-    let table = &crate::lexicon::not_person_nouns::TABLE;
+    let table = &crate::lexicon::not_people::TABLE;
     table.has_word(word) || word.strip_suffix('s').is_some_and(|stem| table.has_word(stem))
 }

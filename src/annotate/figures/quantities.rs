@@ -25,16 +25,16 @@ fn quantity(g: &Grammar, phrase: &Phrase) -> Option<Quantity> {
     let currency = phrase.number.start.checked_sub(1).filter(|b| g.is_mark(*b, &["$", "€", "£", "¥", "₹"]));
     let noun = phrase.head.map(|head| doc.folded(head.end - 1));
     let tags = noun.map_or(0, |noun| {
-        let table = &not_person_nouns::TABLE;
+        let table = &not_people::TABLE;
         table.get(noun).or_else(|| table.get(noun.strip_suffix('s')?)).map_or(0, |entry| entry.bits())
     });
-    let kind = if currency.is_some() || tags & not_person_nouns::MONEY != 0 {
+    let kind = if currency.is_some() || tags & not_people::MONEY != 0 {
         "money"
-    } else if g.is_mark(phrase.number.end, &["%"]) || tags & not_person_nouns::PERCENT != 0 {
+    } else if g.is_mark(phrase.number.end, &["%"]) || tags & not_people::PERCENT != 0 {
         "percent"
-    } else if tags & not_person_nouns::LENGTH != 0 {
+    } else if tags & not_people::LENGTH != 0 {
         "distance"
-    } else if tags & not_person_nouns::TIME != 0 {
+    } else if tags & not_people::TIME != 0 {
         "duration"
     } else if phrase.counted == Counted::People {
         if phrase.tags & person_nouns::FORCE != 0 { "force" } else { "people" }

@@ -105,7 +105,7 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
     if let Some(before) = before {
         let part_of_compound = glued(start)
             && (doc.folded(before) == "/"
-                || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) == TokenKind::Word);
+                || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) != TokenKind::Punct);
         let label = lexicon::number_labels::TABLE.has_word(doc.folded(before)) && doc.kind(start) == TokenKind::Number;
         if part_of_compound || label || doc.folded(before) == "#" {
             return false;
