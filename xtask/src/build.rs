@@ -42,6 +42,8 @@ fn bind(compiled: &Path, finished: &Path) -> Result<()> {
         .input_path(compiled)
         .web(true)?
         .typescript(true)
+        // After a trap the bindings take a new instance of the same module.
+        .reset_state_function(true)
         .generate(&work)
         .context("wasm-bindgen could not write the bindings")?;
     let pkg = www().join("pkg");

@@ -1,0 +1,274 @@
+import { css } from "lit";
+
+export const articleStyles = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    font: 1.125rem/1.75 var(--serif);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .article {
+    overflow-wrap: break-word;
+    hanging-punctuation: first;
+  }
+  .plain {
+    white-space: pre-wrap;
+  }
+
+  p,
+  h2 {
+    margin: 0 0 1.1em;
+    text-wrap: pretty;
+  }
+  .headline {
+    margin-bottom: 0.5em;
+    font-size: 1.8em;
+    font-weight: 700;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .byline,
+  .credit,
+  .link,
+  .related {
+    color: var(--quiet);
+    font: 0.8em/1.7 var(--sans);
+  }
+  .caption {
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--line);
+    color: var(--quiet);
+    font: 0.83em/1.65 var(--sans);
+  }
+  .related {
+    padding: 0.5em 0.9em;
+    border-block: 1px solid var(--line);
+  }
+  .link {
+    overflow-wrap: anywhere;
+  }
+  .dateline {
+    color: var(--quiet);
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+  .wrap {
+    display: none;
+  }
+
+  /* A quote is a ground with bars at its ends, a name an underline, a figure a double line below. */
+  mark {
+    background: none;
+    color: inherit;
+    border-radius: 1px;
+    cursor: pointer;
+  }
+  .entity {
+    text-decoration: underline 2px;
+    text-underline-offset: 0.2em;
+    text-decoration-skip-ink: none;
+  }
+  .person {
+    text-decoration-color: var(--person);
+  }
+  .organization {
+    text-decoration-color: var(--organization);
+    text-decoration-style: dashed;
+  }
+  .place {
+    text-decoration-color: var(--place);
+    text-decoration-style: dotted;
+  }
+  .other {
+    text-decoration-color: var(--other);
+    text-decoration-style: dotted;
+    text-decoration-thickness: 1px;
+  }
+  .faint.entity {
+    text-decoration-thickness: 1px;
+  }
+  .quote,
+  .quoted {
+    background: var(--quote-tint);
+  }
+  .quote.opens {
+    border-inline-start: 3px solid var(--quote);
+    padding-inline-start: 1px;
+  }
+  .quote.closes {
+    border-inline-end: 3px solid var(--quote);
+    padding-inline-end: 1px;
+  }
+  .quote.indirect.opens {
+    border-inline-start-style: dotted;
+  }
+  .quote.indirect.closes {
+    border-inline-end-style: dotted;
+  }
+  .figure {
+    padding-block-end: 0.16em;
+    border-block-end: 4px double var(--figure);
+  }
+  .number {
+    color: var(--figure-text);
+    font-weight: 700;
+  }
+
+  .tag::after {
+    content: attr(data-tag);
+    content: attr(data-tag) / "";
+    margin-inline-start: 0.25em;
+    color: var(--quiet);
+    font: 600 0.5em/1 var(--sans);
+    letter-spacing: 0.06em;
+    vertical-align: 0.75em;
+  }
+  .tag.person::after {
+    color: var(--person);
+  }
+  .tag.organization::after {
+    color: var(--organization-text);
+  }
+  .tag.quote::after {
+    color: var(--quote-text);
+  }
+  .tag.figure::after {
+    color: var(--figure-text);
+  }
+  :host([tags="off"]) .tag {
+    display: none;
+  }
+
+  .evidence {
+    background: var(--evidence);
+  }
+  .chosen {
+    background: var(--chosen);
+  }
+  .piece:focus {
+    outline: none;
+  }
+  .piece:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+    margin-block-end: 1.5rem;
+    font: 0.875rem/1.3 var(--sans);
+  }
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45rem;
+    min-height: 2rem;
+    padding: 0.25rem 0.7rem;
+    border: 1px solid var(--line);
+    border-radius: 1rem;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .switch[aria-pressed="false"] {
+    border-style: dashed;
+    color: var(--quiet);
+  }
+  .switch[aria-pressed="false"] .name {
+    text-decoration: line-through;
+  }
+  .switch[aria-pressed="false"] .sample {
+    visibility: hidden;
+  }
+  .switch:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .count {
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .sample {
+    width: 1.1rem;
+    height: 0.9rem;
+    box-sizing: border-box;
+  }
+  .sample.person {
+    border-block-end: 2px solid var(--person);
+  }
+  .sample.organization {
+    border-block-end: 2px dashed var(--organization);
+  }
+  .sample.place {
+    border-block-end: 2px dotted var(--place);
+  }
+  .sample.other {
+    border-block-end: 1px dotted var(--other);
+  }
+  .sample.quote {
+    border-inline: 3px solid var(--quote);
+    background: var(--quote-tint);
+  }
+  .sample.figure {
+    border-block-end: 4px double var(--figure);
+  }
+
+  @media (hover: hover) {
+    .switch:hover {
+      border-color: var(--quiet);
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+    }
+    .chosen {
+      outline: 2px solid Highlight;
+    }
+    .evidence {
+      outline: 1px dashed Highlight;
+    }
+    .tag::after {
+      color: CanvasText;
+    }
+  }
+  @media print {
+    :host {
+      color: #000;
+      font-size: 11pt;
+      line-height: 1.65;
+    }
+    .legend,
+    .tag {
+      break-inside: avoid;
+    }
+    .switch {
+      border: 0;
+    }
+    .switch[aria-pressed="false"] {
+      display: none;
+    }
+    p,
+    h2 {
+      orphans: 3;
+      widows: 3;
+    }
+    .headline {
+      break-after: avoid;
+    }
+    .chosen,
+    .evidence {
+      background: none;
+    }
+    .quote {
+      print-color-adjust: exact;
+      background: #f2f2f2;
+    }
+  }
+`;

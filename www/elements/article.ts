@@ -1,0 +1,268 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { type Annotator, type Article, NewsmarkError } from "../engine/index.js";
+import { messageOf } from "../engine/error.js";
+import { articleStyles } from "./article.css.js";
+import { FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
+import { KINDS, type Kind, kindsOf } from "./kinds.js";
+import { legend } from "./legend.js";
+import { lightText } from "./light-text.js";
+import { Lookup } from "./lookup.js";
+import { type Focus, marks } from "./marks.js";
+import { type Paragraph, type Part, paragraphs } from "./paragraphs.js";
+import { scrollTo } from "./scroll.js";
+import { sharedAnnotator } from "./shared.js";
+import { type Span, countKinds, spansOf } from "./spans.js";
+import { colours } from "./theme.css.js";
+
+/** An article as it is shown: made once for a result, drawn often. */
+interface View {
+  lookup: Lookup;
+  spans: readonly Span[];
+  paragraphs: readonly Paragraph[];
+  counts: Record<Kind, number>;
+}
+
+const NO_FOCUS: Focus = { id: null, places: [], evidence: [] };
+const ALL = KINDS.map(({ kind }) => kind).join(" ");
+
+/**
+ * An article with who, what and how many marked in it.
+ *
+ * Its text is what stands between its tags, readable before and without the engine, or `text`.
+ * It reads the text by itself with `annotator`, unless it is given a `result`.
+ *
+ * @fires newsmark-result when a text has been read
+ * @fires newsmark-error when it could not be; the text stays
+ * @fires newsmark-select when a mark is chosen
+ * @fires newsmark-kinds when the legend is used
+ */
+export class NewsmarkArticle extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    result: { attribute: false },
+    annotator: { attribute: false },
+    selected: { attribute: false },
+    kinds: { reflect: true },
+    published: {},
+    legend: { type: Boolean },
+  };
+  static override styles = [colours, articleStyles];
+
+  /** The article's text; null: what stands between the tags. */
+  declare text: string | null;
+  /** What was read, in UTF-16 offsets; set it to show a result of your own. */
+  declare result: Article | null;
+  /** What reads; null: one that all elements share. */
+  declare annotator: Annotator | null;
+  /** Id of the chosen item; null: none. */
+  declare selected: string | null;
+  /** The kinds that are shown, parted by blanks. */
+  declare kinds: string;
+  /** Day of publication, `2022-08-04`. */
+  declare published: string | null;
+  /** Whether to show the legend. */
+  declare legend: boolean;
+
+  #view: View | null = null;
+  #focus: Focus = NO_FOCUS;
+  #shown: ReadonlySet<Kind> = new Set();
+  #reading: AbortController | null = null;
+  readonly #observer = new MutationObserver(() => this.#readLight());
+
+  constructor() {
+    super();
+    this.text = null;
+    this.result = null;
+    this.annotator = null;
+    this.selected = null;
+    this.kinds = ALL;
+    this.published = null;
+    this.legend = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    if (this.hasUpdated && !this.result) void this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.#reading?.abort();
+  }
+
+  /** Chooses an item and brings it into view. */
+  async reveal(id: string): Promise<void> {
+    this.selected = id;
+    await this.updateComplete;
+    const place = this.renderRoot.querySelector<HTMLElement>(".piece.chosen");
+    if (!place) return;
+    place.focus({ preventScroll: true });
+    scrollTo(place, "center");
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("kinds")) this.#shown = kindsOf(this.kinds);
+    if (changed.has("result")) this.#show();
+    else if (changed.has("text") || changed.has("published")) void this.#read();
+    if (changed.has("result") || changed.has("selected")) this.#focus = this.#focusOn(this.selected);
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article plain" part="article">${this.text}</div>`;
+    return html`
+      ${this.legend ? legend(view.counts, this.#shown, (kind) => this.#toggle(kind)) : nothing}
+      <div class="article" part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.paragraphs.map((paragraph) => this.#paragraph(view, paragraph))}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    // One stop for the Tab key: the chosen mark, else the first.
+    for (const stop of this.renderRoot.querySelectorAll('.piece[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
+    const stop = this.renderRoot.querySelector("mark.chosen") ?? this.renderRoot.querySelector("mark");
+    stop?.setAttribute("tabindex", "0");
+  }
+
+  #paragraph(view: View, { role, parts }: Paragraph): TemplateResult {
+    const { text } = view.lookup;
+    const drawn = parts.map((part, i) => {
+      const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
+      const focus = touches(part, this.#focus) ? this.#focus : NO_FOCUS;
+      const content = guard([view, this.kinds, focus], () => marks(text, part, part.spans.filter((span) => this.#shown.has(span.kind)), focus));
+      return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
+    });
+    if (role === "headline") return html`<h2 class="headline" part="headline" dir="auto">${drawn}</h2>`;
+    return html`<p class=${role} part=${role} dir="auto">${drawn}</p>`;
+  }
+
+  /** Reads the text; what was asked before is called off. */
+  async #read(): Promise<void> {
+    this.#reading?.abort();
+    const text = this.text ?? lightText(this);
+    if (text.trim() === "") {
+      this.result = null;
+      return;
+    }
+    const reading = new AbortController();
+    this.#reading = reading;
+    try {
+      const annotator = this.annotator ?? sharedAnnotator();
+      const published = this.published ? { published: this.published } : {};
+      const article = await annotator.annotate(text, { ...published, text: true, signal: reading.signal });
+      if (!reading.signal.aborted) this.result = article;
+    } catch (thrown) {
+      if (reading.signal.aborted) return;
+      this.result = null;
+      this.dispatchEvent(new FailureEvent(thrown instanceof NewsmarkError ? thrown : new NewsmarkError("engine-crash", messageOf(thrown), thrown)));
+    }
+  }
+
+  #readLight(): void {
+    if (this.text === null) void this.#read();
+  }
+
+  /** Makes the view of `result`. */
+  #show(): void {
+    const article = this.result;
+    if (!article) {
+      this.#view = null;
+      return;
+    }
+    const text = article.text ?? this.text ?? lightText(this);
+    if (article.offsetUnit !== "utf16" || article.length !== text.length) {
+      this.#view = null;
+      const message = `The result is not of this text: it counts ${article.length} ${article.offsetUnit} units, the text has ${text.length} in UTF-16.`;
+      this.dispatchEvent(new FailureEvent(new NewsmarkError("bad-option", message)));
+      return;
+    }
+    const spans = spansOf(article);
+    this.#view = {
+      lookup: new Lookup(article, text),
+      spans,
+      paragraphs: paragraphs(text, article.blocks, spans),
+      counts: countKinds(article),
+    };
+    if (!this.#view.lookup.item(this.selected)) this.selected = null;
+    this.dispatchEvent(new ResultEvent(article, text));
+  }
+
+  #focusOn(id: string | null): Focus {
+    const lookup = this.#view?.lookup;
+    if (!lookup || id === null) return NO_FOCUS;
+    return { id, places: lookup.places(id), evidence: lookup.evidence(id) };
+  }
+
+  #toggle(kind: Kind): void {
+    const shown = new Set(this.#shown);
+    if (!shown.delete(kind)) shown.add(kind);
+    this.kinds = KINDS.map((row) => row.kind)
+      .filter((each) => shown.has(each))
+      .join(" ");
+    this.dispatchEvent(new KindsEvent(shown));
+  }
+
+  #choose(id: string | null, follow: boolean): void {
+    this.selected = id;
+    this.dispatchEvent(new SelectEvent(id, follow));
+  }
+
+  /** Chooses the innermost mark under the pointer; again, the one around it. */
+  #onClick(event: MouseEvent): void {
+    if (getSelection()?.type === "Range") return;
+    const ids = idsAt(event.target);
+    const again = this.selected === null ? -1 : ids.indexOf(this.selected);
+    const id = ids[(again + 1) % ids.length] ?? null;
+    if (id !== null || this.selected !== null) this.#choose(id, id !== null);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.#action(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  #action({ key, target }: KeyboardEvent): (() => void) | null {
+    const here = idsAt(target);
+    const current = this.selected !== null && here.includes(this.selected) ? this.selected : (here[0] ?? null);
+    switch (key) {
+      case "ArrowRight":
+        return () => this.#step(current, 1);
+      case "ArrowLeft":
+        return () => this.#step(current, -1);
+      case "Enter":
+      case " ":
+        return current === null ? null : () => this.#choose(current, true);
+      case "Escape":
+        return () => this.#choose(null, false);
+      default:
+        return null;
+    }
+  }
+
+  /** Goes to the next or the previous mark that is shown. */
+  #step(from: string | null, by: 1 | -1): void {
+    const shown = (this.#view?.spans ?? []).filter((span) => this.#shown.has(span.kind));
+    const ids = [...new Set(shown.map(({ id }) => id))];
+    const at = from === null ? -1 : ids.indexOf(from);
+    const id = ids[at + by];
+    if (id === undefined) return;
+    this.#choose(id, false);
+    void this.reveal(id);
+  }
+}
+
+/** Ids of the marks at a place, the innermost first. */
+function idsAt(target: EventTarget | null): string[] {
+  const mark = target instanceof Element ? target.closest<HTMLElement>("mark") : null;
+  return mark?.dataset["ids"]?.split(" ") ?? [];
+}
+
+function touches(part: Part, { places, evidence }: Focus): boolean {
+  const touching = ({ start, end }: { start: number; end: number }) => start < part.end && end > part.start;
+  return places.some(touching) || evidence.some(touching);
+}

@@ -1,0 +1,92 @@
+import { css } from "lit";
+
+export const cardStyles = css`
+  :host {
+    display: block;
+    font: 0.875rem/1.45 var(--sans);
+    color: var(--ink);
+  }
+  :host(:not([open])) {
+    display: none;
+  }
+  .card {
+    padding: 0.7rem 0.9rem;
+    border: 1px solid var(--line);
+    border-radius: 0.6rem;
+    background: var(--paper);
+    box-shadow: 0 0.3rem 1.2rem rgb(0 0 0 / 0.16);
+  }
+  header,
+  footer {
+    display: flex;
+    align-items: baseline;
+    gap: 0.3rem 0.7rem;
+  }
+  footer {
+    flex-wrap: wrap;
+  }
+  .about {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  dl {
+    margin: 0.35rem 0;
+  }
+  dl > div {
+    display: flex;
+    gap: 0.6rem;
+  }
+  dt {
+    flex: 0 0 5.5rem;
+    color: var(--quiet);
+  }
+  dd {
+    margin: 0;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .rule,
+  .certainty {
+    color: var(--quiet);
+    font-size: 0.8125rem;
+  }
+  .certainty.inferred {
+    color: var(--figure-text);
+  }
+  code {
+    font-family: ui-monospace, "Liberation Mono", monospace;
+    font-size: 0.95em;
+  }
+  button {
+    min-width: 1.75rem;
+    min-height: 1.75rem;
+    border: 0;
+    border-radius: 0.3rem;
+    background: none;
+    color: var(--focus);
+    font: inherit;
+    cursor: pointer;
+  }
+  .close {
+    margin: -0.3rem -0.4rem -0.3rem 0;
+    color: var(--quiet);
+    font-size: 1.25rem;
+    line-height: 1;
+  }
+  .find {
+    margin-inline-start: auto;
+    padding-inline: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { Claim, Figure, Relation } from "../engine/index.js";
+import { countText, dateText, figureText } from "./format.js";
+import { NewsmarkList } from "./list.js";
+import { type Lookup, oneLine } from "./lookup.js";
+import { words } from "./words.js";
+
+/** The claim ledger: every casualty figure beside those it agrees with or contradicts. */
+export class NewsmarkClaims extends NewsmarkList {
+  protected readonly none = words.empty.claims;
+
+  protected override rowOf(id: string): string | null {
+    const item = this.lookup?.item(id);
+    return item?.type === "claim" ? (item.claim.figures[0] ?? null) : id;
+  }
+
+  protected rows(lookup: Lookup): TemplateResult | null {
+    const { ledger } = lookup.article;
+    return ledger.length === 0 ? null : html`${ledger.map((claim) => this.#claim(lookup, claim))}`;
+  }
+
+  #claim(lookup: Lookup, claim: Claim): TemplateResult {
+    const about = [
+      lookup.entity(claim.side)?.name,
+      lookup.entity(claim.place)?.name,
+      when(lookup, claim.date),
+    ].filter((part) => part !== undefined);
+    const figures = claim.figures.map((id) => lookup.figure(id)).filter((figure) => figure !== null);
+    const telling = claim.relations.filter(({ reading }) => reading !== "single");
+    return html`<section class="claim ${claim.kind}">
+      <h3>
+        <span class="harm">${words.harm[claim.kind]}</span>
+        <span class="range">${countText(claim)}</span>
+        ${about.length > 0 ? html`<span class="about">${about.join(" · ")}</span>` : nothing}
+      </h3>
+      ${telling.length > 0 ? html`<ul class="relations">${telling.map(relation)}</ul>` : nothing}
+      <ul class="rows">${figures.map((figure) => this.row(figure.id, content(lookup, figure)))}</ul>
+    </section>`;
+  }
+}
+
+function content(lookup: Lookup, figure: Figure): TemplateResult {
+  const { source, victims } = figure;
+  return html`<span class="top">
+      <span class="written">“${written(lookup, figure)}”</span>
+      <span class="count">${figureText(figure)}</span>
+    </span>
+    <span class="meta">
+      ${victims ? html`<span class="victims">${lookup.words(victims)}</span>` : html`<span class="victims missing">${words.noVictims}</span>`}
+      ${source
+        ? html`<span class="source">${words.according} <b>${lookup.entity(source.entity)?.name ?? lookup.words(source)}</b></span>
+            <span class="certainty ${source.certainty}">${words.certainty[source.certainty]}</span>`
+        : html`<span class="source missing">${words.noSource}</span>`}
+      ${figure.hedged ? html`<span class="certainty inferred">${words.hedged}</span>` : nothing}
+    </span>
+    ${sentence(lookup, figure)}`;
+}
+
+/** The number with the words before it that bound it. */
+function written(lookup: Lookup, { start, number }: Figure): string {
+  return lookup.words({ start: Math.min(start, number.start), end: number.end });
+}
+
+/** The sentence that holds the figure, its number picked out. */
+function sentence(lookup: Lookup, { number }: Figure): TemplateResult | typeof nothing {
+  const found = lookup.sentenceAt(number.start);
+  if (!found) return nothing;
+  const before = lookup.text.slice(found.start, number.start);
+  const after = lookup.text.slice(number.end, found.end);
+  return html`<span class="sentence" dir="auto">${joined(before)}<b>${lookup.words(number)}</b>${joined(after)}</span>`;
+}
+
+/** As `oneLine`, with the blanks at the ends that part the words around. */
+function joined(text: string): string {
+  return `${/^\s/.test(text) ? " " : ""}${oneLine(text)}${/\S\s+$/.test(text) ? " " : ""}`;
+}
+
+function relation({ reading, note }: Relation): TemplateResult {
+  return html`<li class="relation ${reading}"><b>${words.reading[reading]}</b>${note ? html`<span>${note}</span>` : nothing}</li>`;
+}
+
+function when(lookup: Lookup, id: string | null): string | undefined {
+  const date = lookup.date(id);
+  if (!date) return undefined;
+  return date.value === null ? lookup.words(date) : dateText(date.value);
+}

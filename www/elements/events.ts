@@ -1,0 +1,59 @@
+/** What the elements tell the page around them. All bubble and leave shadow roots. */
+
+import type { Article, NewsmarkError } from "../engine/index.js";
+import type { Kind } from "./kinds.js";
+
+/** An item was chosen, in the article or in a list. */
+export class SelectEvent extends Event {
+  /** Its id in the result; null: nothing is chosen any more. */
+  readonly id: string | null;
+  /** Whether the reader wants to be taken to the other side. */
+  readonly follow: boolean;
+
+  constructor(id: string | null, follow: boolean) {
+    super("newsmark-select", { bubbles: true, composed: true });
+    this.id = id;
+    this.follow = follow;
+  }
+}
+
+/** A text was read and is shown. */
+export class ResultEvent extends Event {
+  readonly article: Article;
+  readonly text: string;
+
+  constructor(article: Article, text: string) {
+    super("newsmark-result", { bubbles: true, composed: true });
+    this.article = article;
+    this.text = text;
+  }
+}
+
+/** A text could not be read; it is shown without marks. */
+export class FailureEvent extends Event {
+  readonly error: NewsmarkError;
+
+  constructor(error: NewsmarkError) {
+    super("newsmark-error", { bubbles: true, composed: true });
+    this.error = error;
+  }
+}
+
+/** The legend switched kinds on or off. */
+export class KindsEvent extends Event {
+  readonly kinds: ReadonlySet<Kind>;
+
+  constructor(kinds: ReadonlySet<Kind>) {
+    super("newsmark-kinds", { bubbles: true, composed: true });
+    this.kinds = kinds;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "newsmark-select": SelectEvent;
+    "newsmark-result": ResultEvent;
+    "newsmark-error": FailureEvent;
+    "newsmark-kinds": KindsEvent;
+  }
+}

@@ -1,0 +1,33 @@
+/** Counts and dates as people read them. */
+
+import type { Figure } from "../engine/index.js";
+
+const number = new Intl.NumberFormat("en");
+
+/** Bounds of a count, such as `3`, `14 or more`, `8–10`. */
+export function countText({ low, high }: Pick<Figure, "low" | "high">): string {
+  if (low !== null && high !== null) return low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`;
+  if (low !== null) return `${number.format(low)} or more`;
+  if (high !== null) return `up to ${number.format(high)}`;
+  return "not given";
+}
+
+/** The same with what the article makes of it: `about 2,000`. */
+export function figureText(figure: Pick<Figure, "low" | "high" | "bound">): string {
+  return figure.bound === "approx" ? `about ${countText(figure)}` : countText(figure);
+}
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** An ISO 8601 day or month in words; anything finer or stranger as it stands. */
+export function dateText(value: string): string {
+  const parts = value.split("/");
+  return parts.map((part) => oneDate(part)).join(" – ");
+}
+
+function oneDate(value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return day.format(new Date(value));
+  if (/^\d{4}-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return month.format(new Date(value));
+  return value;
+}

@@ -1,0 +1,57 @@
+/** The kinds of mark: one row each, in the order of the legend. */
+
+import type { EntityKind, HarmKind } from "../engine/index.js";
+
+/** What the legend switches on and off. */
+export type Kind = "person" | "organization" | "place" | "other" | "quote" | "figure";
+
+/** How a mark is drawn; at most one of each on a stretch, so that none hides another. */
+export type Layer = "quote" | "entity" | "figure";
+
+/** All kinds, in the order of the legend. */
+export const KINDS: readonly { kind: Kind; layer: Layer }[] = [
+  { kind: "person", layer: "entity" },
+  { kind: "organization", layer: "entity" },
+  { kind: "place", layer: "entity" },
+  { kind: "other", layer: "entity" },
+  { kind: "quote", layer: "quote" },
+  { kind: "figure", layer: "figure" },
+];
+
+/** The kind of mark that shows a kind of entity. */
+export const KIND_OF_ENTITY: Readonly<Record<EntityKind, Kind>> = {
+  person: "person",
+  organization: "organization",
+  place: "place",
+  facility: "place",
+  group: "other",
+  event: "other",
+  product: "other",
+  other: "other",
+};
+
+/** Text tags: what tells kinds apart without colour. */
+export const TAGS: Readonly<Record<EntityKind | HarmKind | "quote", string>> = {
+  person: "PER",
+  organization: "ORG",
+  place: "LOC",
+  facility: "LOC",
+  group: "GRP",
+  event: "EVT",
+  product: "PRO",
+  other: "OTH",
+  quote: "QUO",
+  killed: "KIL",
+  injured: "INJ",
+  missing: "MIS",
+  captured: "CAP",
+  detained: "DET",
+  displaced: "DIS",
+  casualties: "CAS",
+};
+
+/** Reads a list such as `"person quote"`; unknown words are left out. */
+export function kindsOf(list: string): ReadonlySet<Kind> {
+  const named = new Set(list.split(/\s+/));
+  return new Set(KINDS.map((row) => row.kind).filter((kind) => named.has(kind)));
+}

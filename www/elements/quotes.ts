@@ -1,0 +1,52 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { Quote } from "../engine/index.js";
+import { NewsmarkList } from "./list.js";
+import type { Lookup } from "./lookup.js";
+import { words } from "./words.js";
+
+/** Who said what, in text order; what one speaker says in a row stands together. */
+export class NewsmarkQuotes extends NewsmarkList {
+  protected readonly none = words.empty.quotes;
+
+  protected rows(lookup: Lookup): TemplateResult | null {
+    const quotes = lookup.article.quotes.filter(({ kind, origin }) => kind !== "term" && origin !== "rejected");
+    if (quotes.length === 0) return null;
+    return html`${runs(lookup, quotes).map(
+      ({ name, role, quotes }) => html`<section class="speaker">
+        <h3>${name === null ? html`<span class="missing">${words.noSpeaker}</span>` : html`<span class="name">${name}</span>`}${role ? html` <span class="about">${role}</span>` : nothing}</h3>
+        <ul class="rows">${quotes.map((quote) => this.row(quote.id, content(lookup, quote)))}</ul>
+      </section>`,
+    )}`;
+  }
+}
+
+interface Run {
+  name: string | null;
+  role: string | null;
+  quotes: Quote[];
+}
+
+/** Quotes that follow each other from the same mouth. */
+function runs(lookup: Lookup, quotes: readonly Quote[]): Run[] {
+  const runs: Run[] = [];
+  for (const quote of quotes) {
+    const entity = lookup.entity(quote.speaker?.entity ?? null);
+    const name = entity?.name ?? (quote.speaker ? lookup.words(quote.speaker) : null);
+    const last = runs.at(-1);
+    if (last && last.name === name) last.quotes.push(quote);
+    else runs.push({ name, role: entity?.role ?? null, quotes: [quote] });
+  }
+  return runs;
+}
+
+function content(lookup: Lookup, quote: Quote): TemplateResult {
+  const said = lookup.places(quote.id).map((stretch) => lookup.words(stretch)).join(" … ");
+  const marked = quote.kind !== "indirect";
+  const { speaker, cue } = quote;
+  return html`<span class="said" dir="auto">${marked ? `“${said}”` : said}</span>
+    <span class="meta">
+      <span>${words.quote[quote.kind]}</span>
+      ${speaker && cue ? html`<span>“${lookup.words(speaker)}” · ${lookup.words(cue)}</span>` : nothing}
+      ${speaker ? html`<span class="certainty ${speaker.certainty}">${words.certainty[speaker.certainty]}</span>` : nothing}
+    </span>`;
+}

@@ -1,0 +1,109 @@
+/** Every word that the elements show. */
+
+import type { Certainty, HarmKind, QuoteKind, Reading } from "../engine/index.js";
+import type { Kind } from "./kinds.js";
+
+const KINDS: Record<Kind, string> = {
+  person: "People",
+  organization: "Organizations",
+  place: "Places",
+  other: "Other names",
+  quote: "Quotes",
+  figure: "Casualties",
+};
+
+const KIND: Record<Kind, string> = {
+  person: "Person",
+  organization: "Organization",
+  place: "Place",
+  other: "Name",
+  quote: "Quote",
+  figure: "Casualty figure",
+};
+
+const HARM: Record<HarmKind, string> = {
+  killed: "Killed",
+  injured: "Injured",
+  missing: "Missing",
+  captured: "Captured",
+  detained: "Detained",
+  displaced: "Displaced",
+  casualties: "Casualties",
+};
+
+const QUOTE: Record<QuoteKind, string> = {
+  direct: "Quote",
+  mixed: "Part quote",
+  indirect: "Reported",
+  term: "Term",
+};
+
+const READING: Record<Reading, string> = {
+  single: "One claim",
+  repeats: "Repeats",
+  agrees: "Sources agree",
+  "adds-up": "Adds up",
+  exceeds: "Parts exceed the whole",
+  updates: "Updated",
+  conflicts: "Figures differ",
+};
+
+const CERTAINTY: Record<Certainty, string> = {
+  stated: "stated",
+  inferred: "inferred",
+};
+
+export const words = {
+  kinds: KINDS,
+  kind: KIND,
+  harm: HARM,
+  quote: QUOTE,
+  reading: READING,
+  certainty: CERTAINTY,
+  legend: "Show in the article",
+  article: "Article",
+  lists: "What the article says",
+  tabs: { claims: "Claims", quotes: "Quotes", names: "Names", notes: "Notes" },
+  empty: {
+    claims: "No casualty figures in this article.",
+    quotes: "Nobody is quoted in this article.",
+    names: "No names in this article.",
+    notes: "Nothing to check. Every figure and quote has a source, and nothing contradicts.",
+    waiting: "The list appears when the article has been read.",
+  },
+  hedged: "unconfirmed",
+  noSource: "No source given",
+  noSpeaker: "No speaker found",
+  saysTheArticle: "the article itself",
+  according: "according to",
+  noVictims: "victims not named",
+  certaintyNote: {
+    stated: "Stated: the words say so.",
+    inferred: "Inferred from the context: check it.",
+  },
+  mentions: (count: number) => (count === 1 ? "1 mention" : `${count} mentions`),
+  figures: (count: number) => (count === 1 ? "1 figure" : `${count} figures`),
+  card: {
+    label: "Why this is marked",
+    close: "Close",
+    find: "Find in the list",
+    rule: "Rule",
+    speaker: "Speaker",
+    source: "Source",
+    count: "Count",
+    victims: "Victims",
+    refersTo: "Refers to",
+    decided: "Decided by",
+  },
+  note: {
+    "figure-without-source": "Figure without a source",
+    "quote-without-speaker": "Quote without a speaker",
+    "conflicting-figures": "Figures differ",
+  } as Record<string, string>,
+} as const;
+
+/** A note's kind in words; one that has none yet is spelled out from its name. */
+export function noteTitle(kind: string): string {
+  const spelled = kind.replaceAll("-", " ");
+  return words.note[kind] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
+}

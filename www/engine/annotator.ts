@@ -1,0 +1,37 @@
+import type { Article, OffsetUnit } from "./wire.js";
+
+/** What can be told with a text. */
+export interface AnnotateOptions {
+  /** Given back in the result. */
+  id?: string;
+  /** Given back in the result. */
+  title?: string;
+  /** Day of publication, `2022-08-04`; weekdays are resolved against it. */
+  published?: string;
+  /** Give the text back in the result, which exports need. */
+  text?: boolean;
+  /** What offsets count; `utf16` unless told, so that `text.slice(start, end)` fits. */
+  offsets?: OffsetUnit;
+  /** Ends the work and rejects with the code `aborted`. */
+  signal?: AbortSignal;
+}
+
+/** Reads articles. Made by `createAnnotator`. */
+export interface Annotator {
+  /** Reads `text`; rejects with a `NewsmarkError`. */
+  annotate(text: string, options?: AnnotateOptions): Promise<Article>;
+  /** Ends the engine; what still runs rejects with the code `disposed`. */
+  dispose(): void;
+}
+
+/** What crosses to the engine: options without what only the caller's side needs. */
+export type ReadOptions = Omit<AnnotateOptions, "signal">;
+
+/** One running engine; reads one text at a time. */
+export interface Runner {
+  run(text: string, options: ReadOptions): Promise<Article>;
+  end(): void;
+}
+
+/** The engine died over a text: it cannot read on, another may. */
+export class Crash extends Error {}

@@ -1,0 +1,71 @@
+/** The engine without a page: importing this touches neither the DOM nor the network. */
+
+import type { Annotator, Runner } from "./annotator.js";
+import { type WasmSource, compile } from "./compile.js";
+import { NewsmarkError } from "./error.js";
+import { type WorkerLike, startWorker } from "./in-worker.js";
+import { startInline } from "./inline.js";
+import { Queue } from "./queue.js";
+
+export type { AnnotateOptions, Annotator } from "./annotator.js";
+export type { WasmSource } from "./compile.js";
+export { type ErrorCode, NewsmarkError } from "./error.js";
+export type { WorkerLike } from "./in-worker.js";
+export type * from "./wire.js";
+
+/** How to run the engine. Nothing is loaded before the first text. */
+export interface AnnotatorOptions {
+  /**
+   * `true`: in a worker. `false`: in this thread. A function: in the worker that it makes, for
+   * pages with Trusted Types or a bundler of their own; the worker runs `newsmark/worker`.
+   * Left out: in a worker where there can be one, else in this thread.
+   */
+  worker?: boolean | (() => WorkerLike);
+  /** The engine's WebAssembly; left out, the file in this package. */
+  wasm?: WasmSource | Promise<WasmSource> | (() => WasmSource | Promise<WasmSource>);
+  /** Milliseconds that reading one text may take, in a worker; 30,000 unless told. */
+  timeout?: number;
+  /** Longest text in UTF-16 units; 20 million unless told. */
+  maxLength?: number;
+}
+
+/** Makes an annotator; dispose of it when done. */
+export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
+  const { worker, wasm = packagedWasm, timeout = 30_000, maxLength = 20_000_000 } = options;
+  const create = typeof worker === "function" ? worker : packagedWorker;
+  let module: Promise<WebAssembly.Module> | null = null;
+  let inline = worker === false || (worker === undefined && typeof Worker === "undefined");
+
+  async function start(): Promise<Runner> {
+    const compiled = await kept();
+    if (inline) return startInline(compiled);
+    try {
+      return await startWorker(create, compiled);
+    } catch (error) {
+      if (worker === true || !(error instanceof NewsmarkError)) throw error;
+      inline = true;
+      return startInline(compiled);
+    }
+  }
+
+  async function kept(): Promise<WebAssembly.Module> {
+    module ??= compile(typeof wasm === "function" ? wasm() : wasm);
+    try {
+      return await module;
+    } catch (error) {
+      module = null;
+      throw error;
+    }
+  }
+
+  return new Queue(start, { length: maxLength, time: timeout });
+}
+
+function packagedWasm(): URL {
+  return new URL("../pkg/newsmark_bg.wasm", import.meta.url);
+}
+
+/** Written so that bundlers see the worker and bundle it. */
+function packagedWorker(): Worker {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}

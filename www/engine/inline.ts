@@ -1,0 +1,24 @@
+import type { ReadOptions, Runner } from "./annotator.js";
+import * as core from "./core.js";
+import { NewsmarkError, messageOf } from "./error.js";
+import { Crash } from "./annotator.js";
+
+/** The engine in the caller's own thread: Node, tests, and pages that may not have a worker. */
+export async function startInline(module: WebAssembly.Module): Promise<Runner> {
+  try {
+    await core.start(module);
+  } catch (thrown) {
+    throw new NewsmarkError("bad-wasm", `The engine did not start: ${messageOf(thrown)}`, thrown);
+  }
+  return {
+    async run(text: string, options: ReadOptions) {
+      try {
+        return core.read(text, options);
+      } catch (thrown) {
+        if (thrown instanceof Crash) throw thrown;
+        throw new NewsmarkError("bad-option", messageOf(thrown), thrown);
+      }
+    },
+    end() {},
+  };
+}

@@ -1,0 +1,32 @@
+/** The engine in a worker: every request is answered, by a result or by an error. */
+
+import { Crash } from "./annotator.js";
+import { read, start } from "./core.js";
+import { messageOf } from "./error.js";
+import type { Reply, Request } from "./protocol.js";
+
+const scope = globalThis as unknown as {
+  onmessage: (event: MessageEvent<Request>) => void;
+  postMessage: (reply: Reply) => void;
+};
+
+scope.onmessage = async ({ data }) => {
+  scope.postMessage(await answer(data));
+};
+
+async function answer(request: Request): Promise<Reply> {
+  if (request.type === "start") {
+    try {
+      await start(request.module);
+      return { type: "started" };
+    } catch (thrown) {
+      return { type: "not-started", message: messageOf(thrown) };
+    }
+  }
+  const { id, text, options } = request;
+  try {
+    return { type: "article", id, article: read(text, options) };
+  } catch (thrown) {
+    return { type: "failed", id, crashed: thrown instanceof Crash, message: messageOf(thrown) };
+  }
+}
