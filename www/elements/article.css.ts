@@ -120,22 +120,22 @@ export const articleStyles = css`
   .tag::after {
     content: attr(data-tag);
     content: attr(data-tag) / "";
-    margin-inline-start: 0.25em;
+    margin-inline-start: 0.2em;
     color: var(--quiet);
-    font: 600 0.5em/1 var(--sans);
-    letter-spacing: 0.06em;
+    font: 600 0.5625rem/1 var(--sans);
+    letter-spacing: 0.05em;
     vertical-align: 0.75em;
   }
-  .tag.person::after {
+  .tag.of-person::after {
     color: var(--person);
   }
-  .tag.organization::after {
+  .tag.of-organization::after {
     color: var(--organization-text);
   }
-  .tag.quote::after {
+  .tag.of-quote::after {
     color: var(--quote-text);
   }
-  .tag.figure::after {
+  .tag.of-figure::after {
     color: var(--figure-text);
   }
   :host([tags="off"]) .tag {

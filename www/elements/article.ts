@@ -7,7 +7,7 @@ import { FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js"
 import { KINDS, type Kind, kindsOf } from "./kinds.js";
 import { legend } from "./legend.js";
 import { lightText } from "./light-text.js";
-import { Lookup } from "./lookup.js";
+import { Lookup } from "../engine/lookup.js";
 import { type Focus, marks } from "./marks.js";
 import { type Paragraph, type Part, paragraphs } from "./paragraphs.js";
 import { scrollTo } from "./scroll.js";
@@ -68,6 +68,8 @@ export class NewsmarkArticle extends LitElement {
   #focus: Focus = NO_FOCUS;
   #shown: ReadonlySet<Kind> = new Set();
   #reading: AbortController | null = null;
+  /** The last result that was read here, not given. */
+  #read: Article | null = null;
   readonly #observer = new MutationObserver(() => this.#readLight());
 
   constructor() {
@@ -84,7 +86,7 @@ export class NewsmarkArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
-    if (this.hasUpdated && !this.result) void this.#read();
+    if (this.hasUpdated && !this.result) void this.read();
   }
 
   override disconnectedCallback(): void {
@@ -106,7 +108,8 @@ export class NewsmarkArticle extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("kinds")) this.#shown = kindsOf(this.kinds);
     if (changed.has("result")) this.#show();
-    else if (changed.has("text") || changed.has("published")) void this.#read();
+    const given = changed.has("result") && this.result !== null && this.result !== this.#read;
+    if (!given && (changed.has("text") || changed.has("published"))) void this.read();
     if (changed.has("result") || changed.has("selected")) this.#focus = this.#focusOn(this.selected);
   }
 
@@ -138,8 +141,8 @@ export class NewsmarkArticle extends LitElement {
     return html`<p class=${role} part=${role} dir="auto">${drawn}</p>`;
   }
 
-  /** Reads the text; what was asked before is called off. */
-  async #read(): Promise<void> {
+  /** Reads the text again; what was asked before is called off. */
+  async read(): Promise<void> {
     this.#reading?.abort();
     const text = this.text ?? lightText(this);
     if (text.trim() === "") {
@@ -152,7 +155,9 @@ export class NewsmarkArticle extends LitElement {
       const annotator = this.annotator ?? sharedAnnotator();
       const published = this.published ? { published: this.published } : {};
       const article = await annotator.annotate(text, { ...published, text: true, signal: reading.signal });
-      if (!reading.signal.aborted) this.result = article;
+      if (reading.signal.aborted) return;
+      this.#read = article;
+      this.result = article;
     } catch (thrown) {
       if (reading.signal.aborted) return;
       this.result = null;
@@ -161,7 +166,7 @@ export class NewsmarkArticle extends LitElement {
   }
 
   #readLight(): void {
-    if (this.text === null) void this.#read();
+    if (this.text === null) void this.read();
   }
 
   /** Makes the view of `result`. */

@@ -4,7 +4,7 @@ import { cardStyles } from "./card.css.js";
 import { SelectEvent } from "./events.js";
 import { figureText } from "./format.js";
 import { KIND_OF_ENTITY } from "./kinds.js";
-import { Lookup } from "./lookup.js";
+import { Lookup } from "../engine/lookup.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Claim, Figure, Relation } from "../engine/index.js";
 import { countText, dateText, figureText } from "./format.js";
+import { type Lookup, oneLine } from "../engine/lookup.js";
 import { NewsmarkList } from "./list.js";
-import { type Lookup, oneLine } from "./lookup.js";
 import { words } from "./words.js";
 
 /** The claim ledger: every casualty figure beside those it agrees with or contradicts. */

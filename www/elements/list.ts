@@ -3,7 +3,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
 import { SelectEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
-import { Lookup } from "./lookup.js";
+import { Lookup } from "../engine/lookup.js";
 import { scrollTo } from "./scroll.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html } from "lit"
 import type { Article } from "../engine/index.js";
 import type { NewsmarkList } from "./list.js";
 import { listsStyles } from "./lists.css.js";
-import { Lookup } from "./lookup.js";
+import { Lookup } from "../engine/lookup.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 

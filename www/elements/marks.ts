@@ -68,7 +68,7 @@ function innermost(spans: readonly Span[]): Record<Span["layer"], Span | null> {
 function tag(end: number, spans: readonly Span[], quote: Span | null): TemplateResult | typeof nothing {
   const ending = spans.filter((span) => span.end === end && span.tag !== "").reverse();
   if (ending.length === 0) return nothing;
-  const classes = { tag: true, quoted: quote !== null && quote.end > end, [ending[0]!.kind]: true };
+  const classes = { tag: true, quoted: quote !== null && quote.end > end, [`of-${ending[0]!.kind}`]: true };
   return html`<span class=${classMap(classes)} part="tag" data-tag=${ending.map((span) => span.tag).join(" ")}></span>`;
 }
 

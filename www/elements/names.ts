@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Entity } from "../engine/index.js";
 import { KINDS, KIND_OF_ENTITY, type Kind } from "./kinds.js";
 import { NewsmarkList } from "./list.js";
-import type { Lookup } from "./lookup.js";
+import type { Lookup } from "../engine/lookup.js";
 import { words } from "./words.js";
 
 /** Who and what the article names, by kind, the most named first. */

@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from "lit";
 import { NewsmarkList } from "./list.js";
-import type { Lookup } from "./lookup.js";
+import type { Lookup } from "../engine/lookup.js";
 import { noteTitle, words } from "./words.js";
 
 /** What the copy desk should look at. */

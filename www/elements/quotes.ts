@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Quote } from "../engine/index.js";
 import { NewsmarkList } from "./list.js";
-import type { Lookup } from "./lookup.js";
+import type { Lookup } from "../engine/lookup.js";
 import { words } from "./words.js";
 
 /** Who said what, in text order; what one speaker says in a row stands together. */

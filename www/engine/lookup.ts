@@ -11,7 +11,7 @@ import type {
   Sentence,
   WireDate,
   WireRange,
-} from "../engine/index.js";
+} from "./wire.js";
 
 /** What an id stands for. */
 export type Item =
@@ -121,10 +121,10 @@ function present<T>(values: readonly (T | null)[]): T[] {
   return values.filter((value) => value !== null);
 }
 
-/** Joins wrapped lines: a hyphen at a line's end is kept and joined on. */
+/** Joins wrapped lines by a blank, after a hyphen at a line's end by nothing. */
 export function oneLine(text: string): string {
   return text
-    .replace(/(\p{L}-)\s*\n\s*(?=\p{L})/gu, "$1")
+    .replace(/-[^\S\n]*\n\s*/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 }

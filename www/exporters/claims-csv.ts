@@ -1,0 +1,63 @@
+import type { Article, Bound, Claim, Figure } from "../engine/index.js";
+import { Lookup } from "../engine/lookup.js";
+import { csvLine } from "./csv.js";
+
+/** The names of the columns, the same as the command line's. */
+const HEADER = (
+  "article,row,kind,number,low,high,bound,victims,side,place,date,source,source_name," +
+  "certainty,hedged,readings,sentence,start,end"
+).split(",");
+
+const BOUND: Record<Bound, string> = {
+  exact: "exact",
+  at_least: "at least",
+  at_most: "at most",
+  approx: "about",
+  range: "range",
+  vague: "vague",
+  none: "none",
+};
+
+/**
+ * The claims as CSV, one figure a row, in the order of the ledger. The words come from `text`, or
+ * from the result where that holds it.
+ */
+export function claimsCsv(article: Article, text: string = article.text ?? ""): string {
+  const lookup = new Lookup(article, text);
+  const rows = article.ledger.flatMap((claim) =>
+    claim.figures
+      .map((id) => lookup.figure(id))
+      .filter((figure) => figure !== null && figure.origin !== "rejected")
+      .map((figure) => csvLine(row(lookup, claim, figure!))),
+  );
+  return csvLine(HEADER) + rows.join("");
+}
+
+function row(lookup: Lookup, claim: Claim, figure: Figure): string[] {
+  const { article } = lookup;
+  const { source, victims } = figure;
+  const date = lookup.date(figure.date);
+  const sentence = lookup.sentenceAt(figure.number.start);
+  const readings = claim.relations.filter(({ whole, figures }) => whole === figure.id || figures.includes(figure.id));
+  return [
+    article.id ?? article.title ?? "",
+    claim.id,
+    figure.kind,
+    lookup.words(figure.number),
+    figure.low?.toString() ?? "",
+    figure.high?.toString() ?? "",
+    BOUND[figure.bound],
+    victims ? lookup.words(victims) : "",
+    lookup.entity(figure.side)?.name ?? "",
+    lookup.entity(figure.place)?.name ?? "",
+    date ? (date.value ?? lookup.words(date)) : "",
+    source ? lookup.words(source) : "",
+    lookup.entity(source?.entity ?? null)?.name ?? "",
+    source?.certainty ?? "",
+    figure.hedged ? "yes" : "no",
+    readings.map(({ reading }) => reading).join(" "),
+    sentence ? lookup.words(sentence) : "",
+    String(figure.start),
+    String(figure.end),
+  ];
+}

@@ -1,0 +1,3 @@
+/** Other formats, made from a finished result: pure functions. */
+
+export { claimsCsv } from "./claims-csv.js";

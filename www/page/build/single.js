@@ -1,0 +1,85 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { singlePolicy, withPolicy } from "./policy.js";
+
+const page = new URL("../", import.meta.url);
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, page));
+
+/**
+ * The page in one file: script and style inline, worker and WebAssembly packed as data.
+ * @param {URL} file
+ */
+export async function single(file) {
+  const [script, worker, css, html, wasm] = await Promise.all([
+    bundle("main.ts", "es"),
+    bundle("reader.ts", "iife"),
+    readFile(path("page.css"), "utf8"),
+    readFile(path("index.html"), "utf8"),
+    readFile(path("../lib/pkg/newsmark_bg.wasm")),
+  ]);
+  const code = ended(script);
+  const style = css.trim();
+  const body = [
+    data("newsmark-wasm", wasm),
+    data("newsmark-worker", Buffer.from(worker)),
+    `<script type="module">${code}</script>`,
+  ].join("\n");
+  const whole = html
+    .replace(/\s*<script type="module".*<\/script>/, "")
+    .replace(/<link rel="stylesheet".*\/>/, () => `<style>${style}</style>`)
+    .replace("</body>", () => `${body}\n  </body>`);
+  await writeFile(file, withPolicy(whole, singlePolicy(code, style)));
+}
+
+/**
+ * One script without anything beside it.
+ * @param {string} entry
+ * @param {"es" | "iife"} format
+ */
+async function bundle(entry, format) {
+  const built = await build({
+    configFile: false,
+    logLevel: "warn",
+    worker: { format: "es" },
+    plugins: [ownEngine],
+    build: {
+      write: false,
+      target: "es2022",
+      // What the engine would fetch were it not given is left out with the other files.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: { input: path(entry), output: { format, codeSplitting: false } },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunks = outputs.flatMap((output) => ("output" in output ? output.output : [])).filter((chunk) => chunk.type === "chunk" && chunk.isEntry);
+  const [chunk] = chunks;
+  if (chunks.length !== 1 || chunk?.type !== "chunk") throw new Error(`${entry} did not become one script`);
+  return chunk.code;
+}
+
+/** The page's engine is the one that finds its parts in the file. @type {import("vite").Plugin} */
+const ownEngine = {
+  name: "own-engine",
+  enforce: "pre",
+  resolveId: (source, importer) => (source === "./engine.js" && importer === path("desk.ts") ? path("engine-single.ts") : null),
+};
+
+/**
+ * A script that ends where it should: no closing tag within.
+ * @param {string} code
+ */
+function ended(code) {
+  return code.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+}
+
+/**
+ * Bytes as text that is neither run nor shown.
+ * @param {string} id
+ * @param {Buffer} bytes
+ */
+function data(id, bytes) {
+  return `<script type="text/plain" id="${id}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
+}

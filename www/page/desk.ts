@@ -1,0 +1,346 @@
+import { LitElement, type TemplateResult, html, nothing } from "lit";
+import { createRef, ref } from "lit/directives/ref.js";
+import type { Article, NewsmarkError } from "newsmark";
+import type { FailureEvent, NewsmarkArticle, NewsmarkLists, ResultEvent, SelectEvent } from "newsmark/elements";
+import { claimsCsv } from "newsmark/exporters";
+import { pageAnnotator } from "./engine.js";
+import { copy, fileName, save } from "./give.js";
+import { LIMIT, readFile, tooLarge } from "./read-file.js";
+import { sample } from "./sample.js";
+import { advice, words } from "./words.js";
+
+/** How long to wait after a key before the text is read again. */
+const PAUSE = 250;
+/** Where article and lists stand side by side. */
+const WIDE = "(min-width: 60rem)";
+
+/** The text that is being edited, and what to return to. */
+interface Draft {
+  text: string;
+  before: string;
+}
+
+/** The page: one article, its marks and its lists. */
+export class Desk extends LitElement {
+  static override properties = {
+    text: { state: true },
+    published: { state: true },
+    draft: { state: true },
+    result: { state: true },
+    failure: { state: true },
+    selected: { state: true },
+    status: { state: true },
+    dropping: { state: true },
+  };
+
+  declare private text: string;
+  declare private published: string | null;
+  declare private draft: Draft | null;
+  declare private result: Article | null;
+  declare private failure: NewsmarkError | null;
+  declare private selected: string | null;
+  declare private status: { words: string; warns: boolean };
+  declare private dropping: boolean;
+
+  readonly #annotator = pageAnnotator();
+  readonly #article = createRef<NewsmarkArticle>();
+  readonly #lists = createRef<NewsmarkLists>();
+  readonly #editor = createRef<HTMLTextAreaElement>();
+  readonly #picker = createRef<HTMLInputElement>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.text = sample.text;
+    this.published = sample.published;
+    this.draft = null;
+    this.result = null;
+    this.failure = null;
+    this.selected = null;
+    this.status = { words: words.reading, warns: false };
+    this.dropping = false;
+  }
+
+  /** In the page itself, where its style sheet and its anchors reach. */
+  protected override createRenderRoot(): HTMLElement {
+    this.replaceChildren();
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("paste", this.#onPaste);
+    document.addEventListener("dragover", this.#onDrag);
+    document.addEventListener("dragleave", this.#onDragEnd);
+    document.addEventListener("drop", this.#onDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("paste", this.#onPaste);
+    document.removeEventListener("dragover", this.#onDrag);
+    document.removeEventListener("dragleave", this.#onDragEnd);
+    document.removeEventListener("drop", this.#onDrop);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <header class="top">
+        <div class="title">
+          <h1>${words.name}</h1>
+          <p>${words.tagline}</p>
+        </div>
+        ${this.#tools()}
+      </header>
+      <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
+      <main>
+        <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
+          ${this.draft ? this.#editing(this.draft) : nothing}
+          ${this.failure && !this.draft ? this.#failed(this.failure) : nothing}
+          ${this.text.trim() === "" && !this.draft ? this.#empty() : nothing}
+          <newsmark-article
+            ${ref(this.#article)}
+            legend
+            ?hidden=${this.draft !== null || this.text.trim() === ""}
+            .annotator=${this.#annotator}
+            .text=${this.text}
+            .published=${this.published}
+            .selected=${this.selected}
+            @newsmark-result=${this.#onResult}
+            @newsmark-error=${this.#onFailure}
+          ></newsmark-article>
+          <newsmark-card class="why" .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
+        </section>
+        <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
+          <h2 id="lists-title" class="off-screen">${words.lists}</h2>
+          <newsmark-lists ${ref(this.#lists)} .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-lists>
+        </section>
+      </main>
+      <nav class="jump" aria-label=${words.jump.label}>
+        <button type="button" @click=${() => this.#jump("article")}>${words.jump.article}</button>
+        <button type="button" @click=${() => this.#jump("lists")}>${words.jump.lists}</button>
+      </nav>
+      <footer><p>${words.promise} ${this.result ? html`<span class="engine">${this.result.engine}</span>` : nothing}</p></footer>
+      ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
+    `;
+  }
+
+  #tools(): TemplateResult {
+    return html`<div class="tools">
+      <button type="button" class="first" @click=${this.#paste}>${words.paste}</button>
+      <button type="button" @click=${() => this.#picker.value?.click()}>${words.open}</button>
+      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,text/plain" hidden @change=${this.#onPick} />
+      <button type="button" @click=${() => this.#edit(this.text)}>${words.edit}</button>
+      <button type="button" @click=${this.#showSample}>${words.sample}</button>
+      <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
+      <span class="gap"></span>
+      <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
+      <button type="button" @click=${this.#save}>${words.save}</button>
+    </div>`;
+  }
+
+  #editing(draft: Draft): TemplateResult {
+    return html`<div class="editing">
+      <label class="off-screen" for="editor">${words.editor}</label>
+      <textarea ${ref(this.#editor)} id="editor" spellcheck="false" placeholder=${words.placeholder} .value=${draft.text} @input=${this.#onInput} @keydown=${this.#onEditorKey}></textarea>
+      <div class="actions">
+        <button type="button" class="first" @click=${this.#done}>${words.done}</button>
+        <button type="button" @click=${this.#cancel}>${words.cancel}</button>
+      </div>
+    </div>`;
+  }
+
+  #empty(): TemplateResult {
+    return html`<div class="notice">
+      <h2>${words.emptyTitle}</h2>
+      <p>${words.empty}</p>
+    </div>`;
+  }
+
+  #failed(failure: NewsmarkError): TemplateResult {
+    return html`<div class="notice failed">
+      <h2>${words.failedTitle}</h2>
+      <p>${advice(failure.code, failure.message)}</p>
+      <button type="button" @click=${this.#again}>${words.again}</button>
+    </div>`;
+  }
+
+  #say(text: string, warns = false): void {
+    this.status = { words: text, warns };
+  }
+
+  /** Shows another article. */
+  #load(text: string, published: string | null = null): void {
+    clearTimeout(this.#pause);
+    if (text === this.text && this.result) this.#summarize(this.result);
+    else this.#say(words.reading);
+    this.draft = null;
+    this.failure = null;
+    this.selected = null;
+    this.published = published;
+    this.text = text;
+    scrollTo({ top: 0 });
+  }
+
+  /** Takes text from outside, or says why not and keeps what is there. */
+  #take(text: string, name: string): void {
+    if (text.trim() === "") this.#say(words.noTextOnClipboard, true);
+    else if (text.length > LIMIT) this.#say(tooLarge(name, new Blob([text]).size), true);
+    else this.#load(text);
+  }
+
+  async #takeFile(file: File, note = ""): Promise<void> {
+    const read = await readFile(file);
+    if ("refused" in read) {
+      this.#say(read.refused, true);
+      return;
+    }
+    this.#load(read.text);
+    if (note) this.#say(note);
+  }
+
+  readonly #paste = async (): Promise<void> => {
+    try {
+      this.#take(await navigator.clipboard.readText(), "The clipboard");
+    } catch {
+      this.#edit("");
+      this.#say(words.pasteByHand);
+    }
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const field = event.composedPath()[0];
+    const editor = this.#editor.value;
+    if (field instanceof HTMLInputElement) return;
+    // Within a text that is being edited a paste is an edit.
+    if (field === editor && editor?.value.trim() !== "") return;
+    event.preventDefault();
+    this.#take(event.clipboardData?.getData("text/plain") ?? "", "What you pasted");
+  };
+
+  #onPick(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (file) void this.#takeFile(file);
+  }
+
+  readonly #onDrag = (event: DragEvent): void => {
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #onDragEnd = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.dropping = false;
+    const { files } = event.dataTransfer ?? {};
+    const [file] = files ?? [];
+    if (file) {
+      void this.#takeFile(file, files!.length > 1 ? words.firstOnly(file.name) : "");
+      return;
+    }
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (text.trim() === "") this.#say(words.noTextDropped, true);
+    else this.#take(text, "What you dropped");
+  };
+
+  #showSample(): void {
+    this.#load(sample.text, sample.published);
+  }
+
+  #onPublished(event: Event): void {
+    this.published = (event.target as HTMLInputElement).value || null;
+  }
+
+  #edit(text: string): void {
+    this.draft = { text, before: this.text };
+    void this.updateComplete.then(() => this.#editor.value?.focus());
+  }
+
+  #onInput(event: Event): void {
+    const text = (event.target as HTMLTextAreaElement).value;
+    if (!this.draft) return;
+    this.draft = { ...this.draft, text };
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#reread(text), PAUSE);
+  }
+
+  #reread(text: string): void {
+    this.text = text;
+    if (text.trim() === "") this.result = null;
+  }
+
+  #onEditorKey(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.#cancel();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#done();
+  }
+
+  #done(): void {
+    if (this.draft) this.#leave(this.draft.text);
+  }
+
+  #cancel(): void {
+    if (this.draft) this.#leave(this.draft.before);
+  }
+
+  #leave(text: string): void {
+    clearTimeout(this.#pause);
+    this.draft = null;
+    this.#reread(text);
+  }
+
+  #onResult(event: ResultEvent): void {
+    this.result = event.article;
+    this.failure = null;
+    this.#summarize(event.article);
+  }
+
+  #onFailure(event: FailureEvent): void {
+    this.result = null;
+    this.failure = event.error;
+    this.#say(words.failedTitle, true);
+  }
+
+  #again(): void {
+    this.#say(words.reading);
+    void this.#article.value?.read();
+  }
+
+  #summarize({ quotes, figures, entities, notes }: Article): void {
+    const said = quotes.filter(({ kind }) => kind !== "term");
+    this.#say(words.summary(said.length, figures.length, entities.length, notes.length));
+  }
+
+  /** From the article to the list; on a narrow page by way of the card, so that it does not jump. */
+  #onSelectMark(event: SelectEvent): void {
+    this.selected = event.id;
+    const fromCard = event.target instanceof Element && event.target.matches(".why");
+    if (event.id !== null && event.follow && (fromCard || matchMedia(WIDE).matches)) void this.#lists.value?.reveal(event.id);
+  }
+
+  #onSelectRow(event: SelectEvent): void {
+    this.selected = event.id;
+    if (event.id !== null && !this.draft) void this.#article.value?.reveal(event.id);
+  }
+
+  async #copyClaims(): Promise<void> {
+    if (!this.result || this.result.figures.length === 0) return this.#say(words.noClaims);
+    const done = await copy(claimsCsv(this.result));
+    this.#say(done ? words.copied(this.result.figures.length) : words.notCopied, !done);
+  }
+
+  #save(): void {
+    if (!this.result) return this.#say(words.nothingToSave);
+    const name = fileName(this.text, "newsmark.json");
+    save(name, "application/json", `${JSON.stringify(this.result, null, 2)}\n`);
+    this.#say(words.saved(name));
+  }
+
+  #jump(id: string): void {
+    document.getElementById(id)?.scrollIntoView();
+  }
+}

@@ -1,0 +1,2 @@
+/** The worker as the page bundles it. */
+import "newsmark/worker";

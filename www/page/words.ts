@@ -1,0 +1,63 @@
+/** Every word that the page shows. */
+
+import type { ErrorCode } from "newsmark";
+
+export const words = {
+  name: "Newsmark",
+  tagline: "Who is in it, who said what, and how many, according to whom",
+  promise: "Everything happens in this page. Nothing is sent, nothing is kept.",
+  paste: "Paste",
+  open: "Open…",
+  edit: "Edit",
+  sample: "Sample",
+  copyClaims: "Copy claims",
+  save: "Save",
+  done: "Done",
+  cancel: "Cancel",
+  published: "Published",
+  again: "Try again",
+  article: "Article",
+  lists: "What the article says",
+  jump: { label: "On this page", article: "Article", lists: "Lists" },
+  editor: "Text of the article",
+  placeholder: "Paste or type an article here.",
+  drop: "Drop a text file to read it",
+  emptyTitle: "No article yet",
+  empty: "Paste one (Ctrl+V works anywhere on this page), open a text file, or drop one here.",
+  reading: "Reading…",
+  pasteByHand: "Press Ctrl+V to paste.",
+  noTextOnClipboard: "There is no text on the clipboard. Copy the article's text first.",
+  noTextDropped: "What was dropped holds no text. Drop a .txt file.",
+  firstOnly: (name: string) => `Several files were dropped; this is the first, ${name}.`,
+  noClaims: "There are no claims to copy.",
+  copied: (count: number) => `Copied ${count === 1 ? "1 claim" : `${count} claims`}. Paste into a spreadsheet.`,
+  notCopied: "The browser did not let the page copy. Use Save instead.",
+  nothingToSave: "There is nothing to save yet.",
+  saved: (name: string) => `Saved as ${name}, with the text.`,
+  summary: (quotes: number, figures: number, names: number, notes: number) =>
+    `Read: ${plural(quotes, "quote")}, ${plural(figures, "casualty figure")}, ${plural(names, "name")}, ${plural(notes, "note")}.`,
+  failedTitle: "The article is shown without marks",
+} as const;
+
+const ENGINE_ADVICE = "The text stays as it is.";
+
+/** What a failure means for the reader and what to do. */
+export function advice(code: ErrorCode, message: string): string {
+  switch (code) {
+    case "no-wasm":
+    case "csp-wasm":
+      return `This browser does not run WebAssembly, which does the reading. Allow it in the browser's settings (lockdown modes switch it off), or use another browser. ${ENGINE_ADVICE}`;
+    case "bad-wasm":
+      return `The part of the page that does the reading could not be loaded. Reload the page; if it stays so, its files are not complete. ${ENGINE_ADVICE}`;
+    case "too-large":
+      return `${message} Paste the part that matters.`;
+    case "timeout":
+      return `Reading took too long and was stopped. Try a shorter part of the text. ${ENGINE_ADVICE}`;
+    default:
+      return `${message} ${ENGINE_ADVICE}`;
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+}
