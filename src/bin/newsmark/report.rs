@@ -52,9 +52,10 @@ impl<W: Write> Report<'_, '_, '_, W> {
                 }
                 self.page.text(styled(i), doc.word(i))?;
             }
-            self.page.gap()?;
+            // The words after a dateline go on its line.
+            if block.role == BlockRole::Dateline { self.page.space(PLAIN)? } else { self.page.gap()? }
         }
-        Ok(())
+        self.page.line(0)
     }
 
     fn heading(&mut self, title: &str, count: usize) -> io::Result<()> {
