@@ -203,7 +203,11 @@ impl Here<'_, '_> {
     fn is_behind(&self, cue: &Cue) -> bool {
         let doc = self.doc;
         let close = self.stretch().whole.end;
-        if !matches!(cue.form, Form::Finite | Form::Source) || cue.shared || cue.subject.is_none() {
+        if !matches!(cue.form, Form::Finite | Form::Source)
+            || cue.shared
+            || cue.subject.is_none()
+            || !cue.takes(tags::QUOTE | tags::CLAUSE)
+        {
             return false;
         }
         let start = cue.start();

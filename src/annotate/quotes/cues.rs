@@ -269,20 +269,26 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
     match form {
         Form::Finite => {
             let own = phrases::before(doc, group.start, place.floor).filter(|s| agrees(doc, *s, inflection, group.aux));
-            let inverted = || inverted_subject(doc, end, place);
-            let starts_clause = group.start == place.floor || !phrases::is_word(doc, group.start - 1);
-            cue.subject = if starts_clause && group.start == i {
-                inverted().inspect(|_| cue.inverted = true).or(own)
-            } else {
-                own
-            };
+            let told = tags & cues::HEARER != 0 && tags & cues::CLAUSE != 0;
+            let behind_quote = group.start == place.floor && place.floor > place.start;
+            let inverted = (group.start == i && !told)
+                .then(|| inverted_subject(doc, end, place, behind_quote))
+                .flatten()
+                .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags));
+            cue.inverted = inverted.is_some();
+            cue.subject = inverted.or(own);
             if cue.subject.is_none() {
                 if nounlike || group.start > place.floor && phrases::is_verbish(doc, group.start - 1) {
                     return None;
                 }
                 cue.subject = shared_subject(doc, group.start, place, earlier);
                 cue.shared = true;
-            } else if nounlike && !group.aux && !is_verb_place(doc, i, inflection, place) && !cue.inverted {
+            } else if nounlike
+                && !group.aux
+                && !is_verb_place(doc, i, inflection, place)
+                && !cue.inverted
+                && !(place.floor > place.start && cue.start() == place.floor)
+            {
                 return None;
             }
         }
@@ -369,27 +375,30 @@ fn agrees(doc: &Document, subject: TokenRange, inflection: Inflection, aux: bool
     }
 }
 
+/// Whether the verb at `i` follows a comma behind a clause: ", said the mayor".
+fn follows_clause(doc: &Document, i: usize, tags: u32) -> bool {
+    i > 0 && (doc.word(i - 1) == "," || phrases::is_dash(doc, i - 1)) && tags & cues::CLAUSE != 0
+}
+
 /// The noun phrase behind the verb, where it is the subject: what follows it ends the clause.
-fn inverted_subject(doc: &Document, end: usize, place: Place) -> Option<TokenRange> {
+fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool) -> Option<TokenRange> {
     let subject = phrases::after(doc, end, place.limit)?;
-    let behind_quote = place.floor > place.start || place.floor == place.start && end == place.floor + 1;
     if phrases::is(doc, subject.start, grammar::OBJECT_PRONOUN) && !phrases::is(doc, subject.start, grammar::SUBJECT) {
         return None;
+    }
+    if behind_quote {
+        return Some(subject);
     }
     let ends = subject.end >= place.limit
         || matches!(doc.word(subject.end), "," | "." | ";" | ":" | "(" | "…")
         || phrases::is_dash(doc, subject.end)
-        || matches!(
-            doc.folded(subject.end),
-            "who" | "in" | "on" | "at" | "during" | "after" | "when" | "while" | "as" | "of" | "to"
-        )
-        || phrases::is_adverb(doc, subject.end)
-        || phrases::is(doc, subject.end, grammar::TIME);
-    let verb_inside = subject.iter().skip(1).any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised());
-    (ends
-        && !verb_inside
-        && (behind_quote || subject.end >= place.limit || !phrases::is(doc, subject.start, grammar::SUBJECT)))
-    .then_some(subject)
+        || phrases::is(doc, subject.end, grammar::TIME | grammar::PREPOSITION | grammar::RELATIVE)
+        || phrases::is_adverb(doc, subject.end);
+    let verb_inside = subject
+        .iter()
+        .skip(1)
+        .any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised() && !doc.tokens[i].glued);
+    (ends && !verb_inside && !phrases::is(doc, subject.start, grammar::SUBJECT)).then_some(subject)
 }
 
 /// The subject that a participle, an infinitive or the second of two verbs shares.

@@ -96,11 +96,8 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     if breaks(doc, last) || is(doc, last, grammar::COORDINATOR) {
         return None;
     }
-    if is(doc, last, grammar::SUBJECT) {
-        return relative(doc, last, floor).or(Some(TokenRange::new(last, end)));
-    }
-    if is(doc, last, grammar::RELATIVE) {
-        return relative(doc, last, floor);
+    if is(doc, last, grammar::SUBJECT) || matches!(doc.folded(last), "which" | "that") && last > floor {
+        return Some(TokenRange::new(last, end));
     }
     let mut start = end;
     while start > floor {
@@ -111,16 +108,13 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
         start = i;
     }
     let start = skip_adverbials(doc, start, end);
-    (start < end).then(|| TokenRange::new(start, end))
+    (start < end && !is(doc, start, grammar::AUXILIARY)).then(|| TokenRange::new(start, end))
 }
 
 /// The noun phrase that the relative pronoun at `i` takes up.
-fn relative(doc: &Document, i: usize, floor: usize) -> Option<TokenRange> {
-    if !matches!(doc.folded(i), "who" | "which" | "that") || i <= floor {
-        return None;
-    }
-    let end = if doc.word(i - 1) == "," { i - 1 } else { i };
-    (end > floor && !breaks(doc, end - 1)).then(|| before_simple(doc, end, floor)).flatten()
+pub(crate) fn antecedent(doc: &Document, i: usize, floor: usize) -> Option<TokenRange> {
+    let end = if i > floor && doc.word(i - 1) == "," { i - 1 } else { i };
+    before_simple(doc, end, floor)
 }
 
 /// The noun phrase before what stands between two commas, dashes or brackets that end at `last`.
@@ -181,8 +175,9 @@ fn before_simple(doc: &Document, end: usize, floor: usize) -> Option<TokenRange>
 /// before it.
 fn is_clause_link(doc: &Document, i: usize, floor: usize) -> bool {
     match doc.folded(i) {
-        "that" | "but" | "because" | "while" | "when" | "if" | "although" | "though" | "whereas" | "unless" | "nor"
-        | "yet" | "as" | "before" | "after" | "until" | "since" => return true,
+        "that" | "which" | "where" | "whom" | "what" | "how" | "why" | "but" | "because" | "while" | "when" | "if"
+        | "although" | "though" | "whereas" | "unless" | "nor" | "yet" | "as" | "before" | "after" | "until"
+        | "since" => return true,
         "and" | "or" => {}
         _ => return false,
     }

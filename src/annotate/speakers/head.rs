@@ -11,6 +11,10 @@ use crate::wire::EntityKind;
 
 /// The words of `phrase` that name the speaker.
 pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Option<TokenRange> {
+    let phrase = if is_relative(doc, phrase) { taken_up(doc, entities, phrase)? } else { phrase };
+    if is_relative(doc, phrase) {
+        return Some(phrase);
+    }
     let core = core(doc, entities, phrase);
     if core.is_empty() {
         return None;
@@ -23,6 +27,18 @@ pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
         Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
         _ => Some(core),
     }
+}
+
+fn is_relative(doc: &Document, phrase: TokenRange) -> bool {
+    phrase.len() == 1 && matches!(doc.folded(phrase.start), "who" | "which" | "that")
+}
+
+/// The relative pronoun itself where it follows a name, else the phrase that it takes up.
+fn taken_up(doc: &Document, entities: &Entities, pronoun: TokenRange) -> Option<TokenRange> {
+    let floor = doc.sentence(doc.sentence_at(pronoun.start)).tokens.start;
+    let named = pronoun.start > floor
+        && (pronoun.start.saturating_sub(2)..pronoun.start).any(|i| entities.mention_at(doc, i).is_some());
+    if named { Some(pronoun) } else { phrases::antecedent(doc, pronoun.start, floor) }
 }
 
 /// Whether the mention is what the phrase is about, not only its last word: titles and capitalised

@@ -43,13 +43,16 @@ impl<'a, 't> Resolver<'a, 't> {
         if let Some((_, mention)) = self.entities.mentions.at(span) {
             return Reference { entity: mention.entity, certainty: mention.certainty };
         }
-        let pronoun = tokens.len() == 1 && phrases::is(doc, tokens.start, grammar::SUBJECT);
+        let pronoun = tokens.len() == 1 && phrases::is(doc, tokens.start, grammar::SUBJECT | grammar::RELATIVE);
         if !pronoun {
             return Reference { entity: None, certainty: Certainty::Stated };
         }
         let kinds: &[EntityKind] = match doc.folded(tokens.start) {
             "he" | "she" => &[EntityKind::Person],
             "it" => &[EntityKind::Organization, EntityKind::Place],
+            "who" | "which" | "that" => {
+                &[EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group]
+            }
             _ => &[],
         };
         let entity = self.last_named(tokens, kinds);
