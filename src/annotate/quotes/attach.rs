@@ -9,7 +9,7 @@ use super::indirect;
 use super::marks::Stretch;
 use super::{Linked, Quote, phrases};
 use crate::annotate::entities::Entities;
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::lexicon::{cues as tags, grammar, term_contexts};
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
@@ -86,6 +86,12 @@ impl Here<'_, '_> {
             return term;
         }
         let tie = self.in_sentence().or_else(|| self.introduced()).or_else(|| self.run());
+        let loose = tie.as_ref().is_none_or(|tie| {
+            !matches!(tie.rule, "quotes/cue-before" | "quotes/cue-behind" | "quotes/colon" | "quotes/carried")
+        });
+        if loose && self.is_title() {
+            return term;
+        }
         let tie = match tie {
             Some(tie) => tie,
             None if self.is_short() && !self.is_statement() => return term,
@@ -132,6 +138,21 @@ impl Here<'_, '_> {
         upper && (self.length() >= 4 || self.ends_with_stop() && (self.length() >= 3 || self.stands_free()))
     }
 
+    /// Whether the words are written as a title is, in running text.
+    fn is_title(&self) -> bool {
+        let (doc, words) = (self.doc, self.stretch().words);
+        let capitalised =
+            |i: usize| !phrases::is_word(doc, i) || doc.case(i).is_capitalised() || doc.folded(i).len() <= 3;
+        let role = doc.block(doc.block_at(words.start)).role;
+        role == BlockRole::Body
+            && self.length() >= 2
+            && words.len() <= 12
+            && doc.case(words.start).is_capitalised()
+            && words.iter().all(capitalised)
+            && words.iter().filter(|&i| doc.case(i).is_capitalised()).count() >= 2
+            && doc.word(words.end - 1) != "."
+    }
+
     /// Whether nothing of the sentence but a comma or colon stands right before the opening mark.
     fn stands_free(&self) -> bool {
         let open = self.stretch().whole.start;
@@ -155,17 +176,14 @@ impl Here<'_, '_> {
 
     fn in_sentence(&self) -> Option<Tie> {
         let (doc, cues, stretch) = (self.doc, self.cues, self.stretch());
-        let (open, close) = (stretch.whole.start, stretch.whole.end);
+        let close = stretch.whole.end;
         let next = cues.partition_point(|c| c.tokens.start < close);
-        let previous = cues.partition_point(|c| c.tokens.start < open).checked_sub(1);
         let behind = (next < cues.len() && self.is_behind(&cues[next])).then_some(next);
-        let opening_sentence = doc.sentence_at(open);
-        let previous = previous
-            .filter(|p| doc.sentence_at(cues[*p].tokens.start) == opening_sentence)
-            .map(|p| self.reporting(p, opening_sentence.index()));
+        let previous = self.before_in_sentence();
         let tight = previous.filter(|p| self.is_tight(&cues[*p]));
         let pausing = matches!(doc.word(stretch.words.end - 1), "," | "?" | "!" | "—" | "--" | "…");
-        if let Some(cue) = behind.filter(|_| pausing || tight.is_none()) {
+        let ends_there = |c: &usize| previous.is_none() || indirect::closes(doc, &cues[*c]);
+        if let Some(cue) = behind.filter(|_| pausing || tight.is_none()).filter(ends_there) {
             return Some(Tie::to(cues, cue, "quotes/cue-behind"));
         }
         if let Some(cue) = tight {
@@ -175,28 +193,47 @@ impl Here<'_, '_> {
                 .filter(|p| self.before[*p].cue == Some(cue) && self.stretches[*p].whole.end <= cues[cue].start());
             return Some(Tie { follows, ..Tie::to(cues, cue, "quotes/cue-before") });
         }
-        if let Some(cue) = previous {
-            return Some(Tie::to(cues, cue, "quotes/cue-in-sentence"));
+        let end = doc.sentence(doc.sentence_at(close - 1)).tokens.end;
+        let trailing = (next..cues.len().min(next + 4))
+            .take_while(|c| cues[*c].tokens.start < end)
+            .find(|c| self.is_trailing(&cues[*c]));
+        let outermost = |c: &usize| cues[*c].form == Form::Finite && indirect::closes(doc, &cues[*c]);
+        if let Some(cue) = trailing.filter(|c| previous.is_none() || outermost(c)) {
+            return Some(Tie::to(cues, cue, "quotes/cue-at-end"));
         }
-        let sentence = doc.sentence(doc.sentence_at(close - 1)).tokens;
-        (next..cues.len().min(next + 4))
-            .take_while(|c| cues[*c].tokens.start < sentence.end)
-            .find(|c| self.is_trailing(&cues[*c]))
-            .map(|cue| Tie::to(cues, cue, "quotes/cue-at-end"))
+        previous.map(|cue| Tie::to(cues, cue, "quotes/cue-in-sentence"))
     }
 
-    /// The verb of saying that a verb of thinking at `cue` stands under in its sentence ("adding that
-    /// the country expected …"), else `cue` itself.
+    /// The cue before the opening mark in its sentence that the words belong to.
+    fn before_in_sentence(&self) -> Option<usize> {
+        let (doc, cues) = (self.doc, self.cues);
+        let open = self.stretch().whole.start;
+        let sentence = doc.sentence_at(open);
+        let last = cues.partition_point(|c| c.tokens.start < open);
+        let same = |c: &usize| doc.sentence_at(cues[*c].tokens.start) == sentence;
+        // "go on", "shout": what they take stands right behind them.
+        let wide = tags::CLAUSE | tags::OBJECT | tags::THOUGHT | tags::HEARER;
+        let fits = |c: &usize| cues[*c].takes(wide) || self.is_tight(&cues[*c]);
+        let recent = || (last.saturating_sub(3)..last).rev().take_while(same);
+        let nearest = recent().find(fits).or_else(|| recent().next())?;
+        let keeps = self.is_statement() && self.is_tight(&cues[nearest]);
+        Some(if keeps { nearest } else { self.reporting(nearest, sentence.index()) })
+    }
+
+    /// The cue whose reported clause the cue at index `cue` stands in ("he said that he expected …"), else
+    /// that cue itself: the words are the outer speaker's.
     fn reporting(&self, cue: usize, sentence: usize) -> usize {
-        let speaks = |c: usize| self.cues[c].takes(tags::CLAUSE | tags::QUOTE);
-        if speaks(cue) {
-            return cue;
+        let mut outer = cue;
+        for c in (cue.saturating_sub(4)..cue).rev() {
+            let (candidate, inner) = (&self.cues[c], &self.cues[outer]);
+            if self.doc.sentence_at(candidate.tokens.start).index() != sentence {
+                break;
+            }
+            if candidate.form != Form::Source && indirect::stands_under(self.doc, inner, candidate) {
+                outer = c;
+            }
         }
-        (cue.saturating_sub(3)..cue)
-            .rev()
-            .take_while(|c| self.doc.sentence_at(self.cues[*c].tokens.start).index() == sentence)
-            .find(|c| speaks(*c) && self.cues[*c].form != Form::Source)
-            .unwrap_or(cue)
+        outer
     }
 
     /// Whether the cue, with its subject, directly follows the closing mark.
@@ -213,14 +250,16 @@ impl Here<'_, '_> {
         let start = cue.start();
         let near = start >= close && start - close <= 3;
         let gap = || {
-            (close..start)
-                .all(|i| matches!(doc.word(i), "," | "-") || phrases::is_dash(doc, i) || phrases::is_adverb(doc, i))
+            (close..start).all(|i| {
+                matches!(doc.folded(i), "," | "-" | "as") || phrases::is_dash(doc, i) || phrases::is_adverb(doc, i)
+            })
         };
         let (here, there) = (doc.sentence_at(close - 1), doc.sentence_at(cue.tokens.start));
         let same = here == there
             || there.index() == here.index() + 1
                 && doc.block_at(close - 1) == doc.block_at(cue.tokens.start)
-                && cue.limit - cue.end() <= 6
+                && (cue.limit - cue.end() <= 6
+                    || matches!(doc.word(close - 2), "?" | "!") && indirect::closes(doc, cue))
                 && start == close;
         near && same && gap()
     }
@@ -269,7 +308,11 @@ impl Here<'_, '_> {
     /// paragraph, or the next paragraph where both are nothing but quotes.
     fn run(&self) -> Option<Tie> {
         let doc = self.doc;
-        let previous = self.n.checked_sub(1)?;
+        let open = self.stretch().whole.start;
+        let in_block = |p: &usize| self.stretches[*p].whole.start >= doc.block(doc.block_at(open)).tokens.start;
+        let mut recent = (self.n.saturating_sub(4)..self.n).rev().take_while(in_block);
+        let direct = recent.find(|p| self.before[*p].kind == QuoteKind::Direct);
+        let previous = direct.filter(|_| !self.stretch().goes_on).or(self.n.checked_sub(1))?;
         let (last, attached) = (&self.stretches[previous], &self.before[previous]);
         if attached.kind == QuoteKind::Term {
             return None;
@@ -286,7 +329,6 @@ impl Here<'_, '_> {
         if self.stretch().goes_on {
             return follow(attached.certainty, "quotes/carried");
         }
-        let open = self.stretch().whole.start;
         let (block, last_block) = (doc.block_at(open), doc.block_at(last.whole.start));
         let begins = open == doc.sentence(doc.sentence_at(open)).tokens.start;
         if block == last_block && begins {

@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::lexicon::cues::{self, TABLE};
 use crate::lexicon::{Entry, grammar};
 use crate::span::TokenRange;
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 
 /// Words that say whose words these are.
 #[derive(Clone, Copy, Debug)]
@@ -205,7 +205,7 @@ struct Place {
 }
 
 fn at(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue> {
-    source(doc, i, place).or_else(|| verbal(doc, i, place, earlier))
+    source(doc, i, place).or_else(|| verbal(doc, i, place, earlier)).or_else(|| unknown(doc, i, place))
 }
 
 /// "according to X", "in the words of X".
@@ -224,6 +224,35 @@ fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
         shared: false,
         negated: false,
         after: subject.end,
+        limit: place.end,
+    })
+}
+
+/// A verb that is not listed, in the place of a cue: directly behind a quote, with nothing but its
+/// subject between, and at the end of its clause.
+fn unknown(doc: &Document, i: usize, place: Place) -> Option<Cue> {
+    let behind_quote = place.floor > place.start && i > place.floor && i <= place.floor + 8;
+    let word = doc.folded(i);
+    let verb = phrases::is_word(doc, i) && doc.case(i) == Case::Lower && word.len() > 4 && word.ends_with("ed");
+    if !behind_quote || !verb || !matches!(doc.word(place.floor - 2), "," | "?" | "!") {
+        return None;
+    }
+    let subject = TokenRange::new(place.floor, i);
+    let names = phrases::begins_noun_phrase(doc, subject.start)
+        && subject.iter().all(|j| phrases::is_word(doc, j) && !phrases::is_verbish(doc, j))
+        && (doc.case(subject.start).is_capitalised()
+            || phrases::is(doc, subject.start, grammar::DETERMINER | grammar::SUBJECT));
+    let ends = matches!(doc.word(i + 1), "." | ",") || phrases::is(doc, i + 1, grammar::PREPOSITION | grammar::TIME);
+    (names && ends).then_some(Cue {
+        tokens: TokenRange::new(i, i + 1),
+        group: i,
+        tags: cues::QUOTE,
+        form: Form::Finite,
+        subject: Some(subject),
+        inverted: false,
+        shared: false,
+        negated: false,
+        after: i + 1,
         limit: place.end,
     })
 }
@@ -383,13 +412,15 @@ fn follows_clause(doc: &Document, i: usize, tags: u32) -> bool {
 /// The noun phrase behind the verb, where it is the subject: what follows it ends the clause.
 fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool) -> Option<TokenRange> {
     let subject = phrases::after(doc, end, place.limit)?;
-    if phrases::is(doc, subject.start, grammar::OBJECT_PRONOUN) && !phrases::is(doc, subject.start, grammar::SUBJECT) {
+    let object =
+        phrases::is(doc, subject.start, grammar::OBJECT_PRONOUN) && !phrases::is(doc, subject.start, grammar::SUBJECT);
+    if object || phrases::is(doc, subject.start, grammar::SUBORDINATOR | grammar::QUESTION) {
         return None;
     }
     if behind_quote {
         return Some(subject);
     }
-    let ends = subject.end >= place.limit
+    let ends = subject.end >= place.end
         || matches!(doc.word(subject.end), "," | "." | ";" | ":" | "(" | "…")
         || phrases::is_dash(doc, subject.end)
         || phrases::is(doc, subject.end, grammar::TIME | grammar::PREPOSITION | grammar::RELATIVE)
@@ -403,12 +434,17 @@ fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool
 
 /// The subject that a participle, an infinitive or the second of two verbs shares.
 fn shared_subject(doc: &Document, before: usize, place: Place, earlier: &[Cue]) -> Option<TokenRange> {
-    earlier
-        .iter()
-        .rev()
-        .take(4)
-        .find_map(|cue| cue.subject.filter(|_| cue.form != Form::Source))
-        .or_else(|| clause_subject(doc, place.start, before))
+    let recent = &earlier[earlier.len().saturating_sub(5)..];
+    let mut main: Option<&Cue> = None;
+    for cue in recent.iter().filter(|cue| cue.form != Form::Source && cue.subject.is_some()) {
+        // A verb within what another reports does not lend its subject.
+        if main.is_none_or(|main| !super::indirect::stands_under(doc, cue, main)) {
+            main = Some(cue);
+        }
+    }
+    // "Declaring victory, the candidate …": the clause behind it tells.
+    let reach = if before == place.start { place.end } else { before };
+    main.and_then(|cue| cue.subject).or_else(|| clause_subject(doc, place.start, reach))
 }
 
 /// The first noun phrase of the sentence that begins at `start`: its grammatical subject.
@@ -432,7 +468,15 @@ pub(crate) fn clause_subject(doc: &Document, start: usize, limit: usize) -> Opti
     if doc.word(at) == "," {
         at += 1;
     }
-    if !phrases::begins_noun_phrase(doc, at) {
+    let phrase = bare_phrase(doc, at, limit)?;
+    // "Minutes later, she …": a time is no subject.
+    let timely = doc.word(phrase.end) == "," && phrase.iter().any(|i| phrases::is(doc, i, grammar::TIME));
+    if timely { bare_phrase(doc, phrase.end + 1, limit) } else { Some(phrase) }
+}
+
+/// The noun phrase that begins with token `at`, up to the first verb, adverb or mark.
+fn bare_phrase(doc: &Document, at: usize, limit: usize) -> Option<TokenRange> {
+    if at >= limit || !phrases::begins_noun_phrase(doc, at) {
         return None;
     }
     let mut end = at + 1;
@@ -440,13 +484,13 @@ pub(crate) fn clause_subject(doc: &Document, start: usize, limit: usize) -> Opti
         while end < limit
             && matches!(doc.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
             && !phrases::is_verbish(doc, end)
-            && !phrases::is_adverb(doc, end)
+            && !(phrases::is_adverb(doc, end) && !phrases::is(doc, end, grammar::TIME))
             && verb(doc, end).is_none_or(|(_, _, inflection)| inflection == Inflection::Base)
         {
             end += 1;
         }
     }
-    (at < limit).then(|| TokenRange::new(at, end.min(limit)))
+    Some(TokenRange::new(at, end))
 }
 
 /// The index behind the noun phrase that a verb tells: "told the BBC (that)".

@@ -152,16 +152,8 @@ fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
         if start < from || start == cues[k].start() {
             continue;
         }
-        let link = doc.folded(start - 1);
-        let beside = match next.form {
-            Form::Finite if next.shared => matches!(link, "and" | "but") && next.group == start,
-            Form::Finite => matches!(link, "and" | "but" | "while" | ";"),
-            Form::Participle => link == ",",
-            Form::Source => link == ",",
-            Form::Infinitive => false,
-        };
-        if beside && next.takes(tags::CLAUSE | tags::QUOTE) {
-            end = start - usize::from(next.form != Form::Participle && link != ",");
+        if is_beside(doc, next) && next.takes(tags::CLAUSE | tags::QUOTE) {
+            end = start - usize::from(next.form != Form::Participle && doc.word(start - 1) != ",");
             break;
         }
     }
@@ -169,6 +161,42 @@ fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
         end = semicolon;
     }
     trim(doc, from, end)
+}
+
+/// Whether the cue with its subject is linked to what stands before it as its equal, not as a part
+/// of it.
+fn is_beside(doc: &Document, cue: &Cue) -> bool {
+    let start = cue.start();
+    // A comma may stand inside a closing mark.
+    let marked = start > 1 && doc.kind(start - 1) == TokenKind::Quote;
+    let link = start.checked_sub(1 + usize::from(marked)).map_or("", |i| doc.folded(i));
+    match cue.form {
+        Form::Finite if cue.shared => matches!(link, "and" | "but" | ",") && cue.group == start,
+        Form::Finite => matches!(link, "and" | "but" | "while" | ";") || link == "," && closes(doc, cue),
+        Form::Participle | Form::Source => link == ",",
+        Form::Infinitive => false,
+    }
+}
+
+/// Whether nothing that was said follows the cue: the sentence ends or pauses, or time and place
+/// follow.
+pub(crate) fn closes(doc: &Document, cue: &Cue) -> bool {
+    let next = cue.end();
+    next >= cue.limit
+        || matches!(doc.word(next), "." | "," | ";" | "?" | "!" | "…")
+        || phrases::is_dash(doc, next)
+        || phrases::is(doc, next, grammar::PREPOSITION | grammar::TIME) && doc.folded(next) != "that"
+        || phrases::is_adverb(doc, next)
+        || cue.takes(tags::HEARER) && cue.after > next && matches!(doc.word(cue.after), "." | "," | ";")
+}
+
+/// Whether `inner` is part of the clause that `outer`, before it in its sentence, reports.
+pub(crate) fn stands_under(doc: &Document, inner: &Cue, outer: &Cue) -> bool {
+    outer.takes(tags::CLAUSE)
+        && !outer.inverted
+        && !is_beside(doc, inner)
+        && (outer.after..outer.after + 60).contains(&inner.start())
+        && !(outer.after..inner.start()).any(|i| doc.kind(i) == TokenKind::Quote)
 }
 
 /// `end` moved back over closing punctuation.
@@ -188,16 +216,12 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     if start <= sentence.start + 2 || doc.word(start - 1) != "," {
         return None;
     }
-    let next = cue.end();
-    let closes = next >= sentence.end
-        || matches!(doc.word(next), "." | "," | ";")
-        || phrases::is(doc, next, grammar::PREPOSITION | grammar::TIME)
-        || phrases::is_adverb(doc, next);
+
     // Not past an attribution that stands before it in the sentence.
     let from = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start)).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);
     let clause = TokenRange::new(from, start - 1);
-    (closes
+    (closes(doc, cue)
         && clause.len() >= 3
         && from == sentence.start
         && !phrases::is(doc, from, grammar::SUBORDINATOR)

@@ -119,31 +119,31 @@ pub(crate) fn antecedent(doc: &Document, i: usize, floor: usize) -> Option<Token
 
 /// The noun phrase before what stands between two commas, dashes or brackets that end at `last`.
 fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRange> {
-    let mut at = last;
+    let opening = (floor..last).rev().find(|&i| is_same_bracket(doc, i, last))?;
+    if opening <= floor || opening + 1 == last {
+        return None;
+    }
+    let mut phrase = before_simple(doc, opening, floor)?;
+    // "On Monday, Lopez, the mayor, said": what stands before the first comma is no subject.
+    if is_no_subject(doc, phrase) {
+        return before_simple(doc, last, opening + 1);
+    }
     // Several insertions may follow each other: "Lopez, a doctor, who was there, said".
     for _ in 0..3 {
-        let opening = (floor..at).rev().find(|&i| is_same_bracket(doc, i, last))?;
-        let inside = TokenRange::new(opening + 1, at);
-        if opening <= floor || inside.is_empty() {
-            return None;
+        let inserted =
+            is(doc, phrase.start, grammar::DETERMINER) && phrase.start > floor && doc.word(phrase.start - 1) == ",";
+        let name = inserted.then(|| before_simple(doc, phrase.start - 1, floor)).flatten();
+        match name {
+            Some(name) if doc.case(name.end - 1).is_capitalised() && !is_no_subject(doc, name) => phrase = name,
+            _ => break,
         }
-        let phrase = before_simple(doc, opening, floor)?;
-        // "On Monday, Lopez, the mayor, said": what stands before the first comma is no subject.
-        if is_adverbial(doc, phrase) || is(doc, phrase.start, grammar::PREPOSITION | grammar::SUBORDINATOR) {
-            return before_simple(doc, at, opening + 1);
-        }
-        let is_apposition = is(doc, phrase.start, grammar::DETERMINER)
-            && phrase.start > floor
-            && doc.word(phrase.start - 1) == ","
-            && !is(doc, opening + 1, grammar::DETERMINER)
-            && phrase.start >= floor + 2
-            && doc.case(phrase.start - 2).is_capitalised();
-        if !is_apposition {
-            return Some(phrase);
-        }
-        at = phrase.start - 1;
     }
-    None
+    Some(phrase)
+}
+
+/// Whether the phrase only says when, where or under what condition.
+fn is_no_subject(doc: &Document, phrase: TokenRange) -> bool {
+    is_adverbial(doc, phrase) || is(doc, phrase.start, grammar::PREPOSITION | grammar::SUBORDINATOR)
 }
 
 fn is_same_bracket(doc: &Document, i: usize, closing: usize) -> bool {

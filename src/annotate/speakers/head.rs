@@ -71,7 +71,7 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
                 || phrases::is(doc, end, grammar::PREPOSITION | grammar::RELATIVE | grammar::AUXILIARY)
                 || is_participle(doc, end)
                 || phrases::is(doc, end, grammar::COORDINATOR)
-                || phrases::is(doc, end, grammar::TIME) && !doc.case(start).is_capitalised());
+                || phrases::is(doc, end, grammar::TIME) && !doc.tokens[end].glued && !doc.case(start).is_capitalised());
         if stops {
             break;
         }
