@@ -1,0 +1,95 @@
+//! Figures that nobody is named for, and figures that can't all be right.
+
+use super::Note;
+use crate::annotate::figures::Figure;
+use crate::annotate::ledger::Claim;
+use crate::annotate::sources::Source;
+use crate::document::{BlockRole, Document};
+use crate::layer::Layer;
+use crate::span::FigureId;
+use crate::wire::{Bound, HarmKind, Reading};
+use std::collections::HashSet;
+
+/// Per row of the ledger: what the article itself asserts, and no source gives.
+pub(super) fn without_source(
+    doc: &Document,
+    figures: &Layer<Figure>,
+    sources: &[Option<Source>],
+    ledger: &[Claim],
+) -> Vec<Note> {
+    let sourced = |f: FigureId| sources.get(f.index()).is_some_and(Option::is_some);
+    let mut notes = Vec::new();
+    for claim in ledger {
+        let (mut backed, mut parts) = (HashSet::new(), HashSet::new());
+        for relation in &claim.relations {
+            let mut all = relation.figures.iter().copied().chain(relation.whole);
+            match relation.reading {
+                // Equal counts stand together: one source is enough for all of them.
+                Reading::Repeats | Reading::Agrees if all.clone().any(sourced) => backed.extend(all),
+                Reading::AddsUp => parts.extend(all.by_ref().filter(|f| relation.whole != Some(*f))),
+                _ => {}
+            }
+        }
+        let asserted: Vec<FigureId> = claim
+            .figures
+            .iter()
+            .copied()
+            .filter(|f| {
+                let figure = &figures[f.index()];
+                let body = doc.block(doc.block_at(figure.number.start)).role == BlockRole::Body;
+                body && counts(figure) && !sourced(*f) && !backed.contains(f) && !parts.contains(f)
+            })
+            .collect();
+        let Some(first) = asserted.first() else { continue };
+        let others = claim.figures.iter().any(|f| sourced(*f));
+        let what = if others { "total" } else { "figure" };
+        notes.push(Note {
+            kind: "figure-without-source",
+            span: figures[first.index()].span,
+            items: asserted.iter().map(FigureId::to_string).collect(),
+            message: format!("{}: {what} given without a source. Say who gives it.", word(claim.kind)),
+        });
+    }
+    notes
+}
+
+/// More than one person, and a count that someone could have given.
+fn counts(figure: &Figure) -> bool {
+    let several = figure.high.is_none_or(|high| high > 1) && figure.low.is_some();
+    several && !matches!(figure.bound, Bound::Vague | Bound::None)
+}
+
+/// Counts of two sources that differ, and parts that are more than their whole.
+pub(super) fn conflicting(figures: &Layer<Figure>, ledger: &[Claim]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for claim in ledger {
+        for relation in &claim.relations {
+            let advice = match relation.reading {
+                Reading::Conflicts => "Say which is later, or give both with their sources.",
+                Reading::Exceeds => "Check the counts.",
+                _ => continue,
+            };
+            let items: Vec<FigureId> = relation.whole.into_iter().chain(relation.figures.iter().copied()).collect();
+            let Some(last) = items.iter().max() else { continue };
+            notes.push(Note {
+                kind: "conflicting-figures",
+                span: figures[last.index()].span,
+                items: items.iter().map(FigureId::to_string).collect(),
+                message: format!("{}: {}. {advice}", word(claim.kind), relation.note),
+            });
+        }
+    }
+    notes
+}
+
+fn word(kind: HarmKind) -> &'static str {
+    match kind {
+        HarmKind::Killed => "killed",
+        HarmKind::Injured => "injured",
+        HarmKind::Missing => "missing",
+        HarmKind::Captured => "captured",
+        HarmKind::Detained => "detained",
+        HarmKind::Displaced => "displaced",
+        HarmKind::Casualties => "casualties",
+    }
+}
