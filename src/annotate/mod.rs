@@ -27,6 +27,6 @@ pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
     let (figures, quantities) = figures::find(&doc, &numbers, &entities, &dates);
     let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities);
     let ledger = ledger::build(&doc, &dates, &figures, &sources, &entities);
-    let notes = notes::check(&doc, &entities, &quotes, &speakers, &figures, &sources, &ledger);
+    let notes = notes::check(&doc, &dates, &entities, &quotes, &speakers, &figures, &sources, &ledger);
     Article { doc, dates, entities, quotes, speakers, figures, quantities, sources, ledger, notes }
 }

@@ -1,6 +1,7 @@
 //! Figures that nobody is named for, and figures that can't all be right.
 
 use super::Note;
+use crate::annotate::dates::Date;
 use crate::annotate::figures::Figure;
 use crate::annotate::ledger::Claim;
 use crate::annotate::sources::Source;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 /// Per row of the ledger: what the article itself asserts, and no source gives.
 pub(super) fn without_source(
     doc: &Document,
+    dates: &Layer<Date>,
     figures: &Layer<Figure>,
     sources: &[Option<Source>],
     ledger: &[Claim],
@@ -37,7 +39,11 @@ pub(super) fn without_source(
             .filter(|f| {
                 let figure = &figures[f.index()];
                 let body = doc.block(doc.block_at(figure.number.start)).role == BlockRole::Body;
-                body && counts(figure) && !sourced(*f) && !backed.contains(f) && !parts.contains(f)
+                body && counts(figure)
+                    && !is_background(doc, dates, figure)
+                    && !sourced(*f)
+                    && !backed.contains(f)
+                    && !parts.contains(f)
             })
             .collect();
         let Some(first) = asserted.first() else { continue };
@@ -57,6 +63,17 @@ pub(super) fn without_source(
 fn counts(figure: &Figure) -> bool {
     let several = figure.high.is_none_or(|high| high > 1) && figure.low.is_some();
     several && !matches!(figure.bound, Bound::Vague | Bound::None)
+}
+
+/// Whether the sentence names a year or decade: what is long known needs no source.
+fn is_background(doc: &Document, dates: &Layer<Date>, figure: &Figure) -> bool {
+    let sentence = doc.sentence(doc.sentence_at(figure.number.start));
+    let long_ago = |date: &Date| {
+        let words = doc.folded(date.tokens.end - 1);
+        date.value.as_ref().is_some_and(|value| !value.contains('-'))
+            || words.len() >= 4 && words.starts_with(['1', '2'])
+    };
+    dates.starting_in(sentence.span).iter().take(8).any(long_ago)
 }
 
 /// Counts of two sources that differ, and parts that are more than their whole.

@@ -6,11 +6,13 @@ use crate::annotate::speakers::Speakers;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
 use crate::span::{QuoteId, Span};
+use crate::token::Case;
 use crate::wire::{Marks, QuoteKind};
 
-/// Complete statements of four words or more that have no speaker.
+/// Complete statements that have no speaker: sentences of five words or more, so that titles and
+/// mottoes in marks are left alone.
 pub(super) fn without_speaker(doc: &Document, quotes: &Layer<Quote>, speakers: &Speakers) -> Vec<Note> {
-    const WORDS: usize = 4;
+    const WORDS: usize = 5;
     quotes
         .iter()
         .enumerate()
@@ -18,8 +20,10 @@ pub(super) fn without_speaker(doc: &Document, quotes: &Layer<Quote>, speakers: &
             let named = speakers.of.get(*i).is_some_and(Option::is_some);
             let tokens = doc.tokens_in(quote.span);
             let body = !tokens.is_empty() && doc.block(doc.block_at(tokens.start)).role == BlockRole::Body;
+            let ends = doc.slice(quote.span).ends_with(['.', ',', '!', '?']);
+            let begins = doc.case(tokens.start).is_capitalised() && doc.case(tokens.start + 1) == Case::Lower;
             let statement = quote.kind == QuoteKind::Direct && quote.marks == Marks::Paired && tokens.len() > WORDS;
-            body && statement && !named && quote.continues.is_none()
+            body && statement && ends && begins && !named && quote.cue.is_none() && quote.continues.is_none()
         })
         .map(|(i, quote)| Note {
             kind: "quote-without-speaker",
@@ -43,13 +47,15 @@ pub(super) fn mismatched(doc: &Document, quotes: &Layer<Quote>) -> Vec<Note> {
                 message,
             });
         };
-        if quote.marks == Marks::Mismatched {
+        let doubled = is_doubled(opening) && opening.len() > closing.len();
+        let same = opening.chars().next().is_some_and(|c| closing.chars().all(|d| c == d));
+        if quote.marks == Marks::Mismatched && !opening.is_empty() && !closing.is_empty() && !(doubled && same) {
             add(format!("This quotation opens with {opening} and closes with {closing}. Use one pair."));
         }
-        if quote.marks == Marks::Unclosed {
+        if quote.marks == Marks::Unclosed && opening.ends_with(is_opener) && !closes_later(doc, quote.span) {
             add(format!("This quotation opens with {opening} and never closes. Add the closing mark."));
         }
-        if is_doubled(opening) && !(is_doubled(closing) && opening.len() == closing.len()) {
+        if doubled {
             add(format!("This quotation opens with two marks, {opening}. Use one."));
         }
     }
@@ -60,6 +66,18 @@ pub(super) fn mismatched(doc: &Document, quotes: &Layer<Quote>) -> Vec<Note> {
 fn is_doubled(marks: &str) -> bool {
     let mut chars = marks.chars();
     matches!((chars.next(), chars.next()), (Some(a), Some(b)) if a == b && matches!(a, '"' | '“' | '”' | '«' | '»'))
+}
+
+fn is_opener(c: char) -> bool {
+    matches!(c, '"' | '“' | '«' | '„' | '\'' | '‘')
+}
+
+/// Whether the paragraph goes on to a mark that could close: then it is not clear what is missing.
+fn closes_later(doc: &Document, span: Span) -> bool {
+    let last = doc.token_at(span.end.saturating_sub(1)).min(doc.tokens.len().saturating_sub(1));
+    let block = doc.block(doc.block_at(last)).span;
+    let rest = doc.slice(Span { start: span.end, end: block.end.max(span.end) });
+    rest.contains(['"', '”', '»', '“'])
 }
 
 fn is_mark(c: char) -> bool {

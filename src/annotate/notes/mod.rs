@@ -20,6 +20,7 @@ mod marks;
 mod names;
 mod page;
 
+use super::dates::Date;
 use super::entities::Entities;
 use super::figures::Figure;
 use super::ledger::Claim;
@@ -44,8 +45,10 @@ pub struct Note {
 }
 
 /// Checks the finished layers.
+#[allow(clippy::too_many_arguments)] // It is the one pass that reads them all.
 pub fn check(
     doc: &Document,
+    dates: &Layer<Date>,
     entities: &Entities,
     quotes: &Layer<Quote>,
     speakers: &Speakers,
@@ -54,7 +57,7 @@ pub fn check(
     ledger: &[Claim],
 ) -> Vec<Note> {
     let mut notes = Vec::new();
-    notes.extend(claims::without_source(doc, figures, sources, ledger));
+    notes.extend(claims::without_source(doc, dates, figures, sources, ledger));
     notes.extend(claims::conflicting(figures, ledger));
     notes.extend(marks::without_speaker(doc, quotes, speakers));
     notes.extend(marks::mismatched(doc, quotes));

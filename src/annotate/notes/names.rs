@@ -76,8 +76,11 @@ pub(super) fn surname_first(doc: &Document, entities: &Entities) -> Vec<Note> {
         let Some(entity) = mention.entity else { continue };
         let before = *first.entry(entity).or_insert(mention);
         let words = |m: &Mention| m.tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word).count();
-        let longer = mention.form == MentionForm::Name && words(mention) > 1;
-        if before.form == MentionForm::Short && words(before) == 1 && longer {
+        let longer = mention.form == MentionForm::Name
+            && words(mention) > 1
+            && doc.folded(mention.tokens.end - 1) == doc.folded(before.tokens.start)
+            && lexicon::people::TABLE.has_tag(doc.folded(mention.tokens.start), lexicon::people::GIVEN);
+        if before.form == MentionForm::Short && words(before) == 1 && longer && stands_alone(doc, before) {
             let (short, full) = (doc.read(before.tokens), doc.read(mention.tokens));
             notes.push(Note {
                 kind: "surname-before-full-name",
@@ -92,21 +95,34 @@ pub(super) fn surname_first(doc: &Document, entities: &Entities) -> Vec<Note> {
     notes
 }
 
-/// Bodies that the text only calls by their initials.
+/// Whether no capitalised word stands beside the name: "King Abdullah" has a title, and "Machu
+/// Picchu" is cut from a longer name.
+fn stands_alone(doc: &Document, mention: &Mention) -> bool {
+    let sentence = doc.sentence(doc.sentence_at(mention.tokens.start)).tokens;
+    let before = mention.tokens.start.checked_sub(1).filter(|i| sentence.has(*i));
+    let behind = Some(mention.tokens.end).filter(|i| sentence.has(*i));
+    !before.into_iter().chain(behind).any(|i| doc.case(i).is_capitalised() || matches!(doc.folded(i), "-" | "." | "&"))
+        || before.is_none() && behind.is_some_and(|i| doc.case(i) == Case::Lower)
+}
+
+/// Bodies that the text only calls by their initials, twice or more.
 pub(super) fn acronyms(doc: &Document, entities: &Entities) -> Vec<Note> {
     let mut longer: HashSet<EntityId> = HashSet::new();
     let mut first: Vec<(EntityId, &Mention)> = Vec::new();
-    let mut known: HashSet<EntityId> = HashSet::new();
+    let mut times: HashMap<EntityId, usize> = HashMap::new();
     for mention in &entities.mentions {
         let Some(entity) = mention.entity else { continue };
-        if !is_initials(doc, mention) {
+        if !is_initials(doc, mention) || in_brackets(doc, mention) {
             longer.insert(entity);
-        } else if is_organization(entities.list.get(entity.index()))
-            && in_body(doc, mention)
-            && !is_shouted(doc, mention)
-            && known.insert(entity)
-        {
-            first.push((entity, mention));
+            continue;
+        }
+        let counts = is_organization(entities.list.get(entity.index())) && in_body(doc, mention);
+        if counts && !is_shouted(doc, mention) {
+            let times = times.entry(entity).or_insert(0);
+            *times += 1;
+            if *times == 2 {
+                first.push((entity, mention));
+            }
         }
     }
     if first.is_empty() {
@@ -130,14 +146,20 @@ pub(super) fn acronyms(doc: &Document, entities: &Entities) -> Vec<Note> {
         .collect()
 }
 
+/// "Central Bank (CB)", "CB (Central Bank)": explained, be it in words that are not understood here.
+fn in_brackets(doc: &Document, mention: &Mention) -> bool {
+    doc.folded(mention.tokens.end) == "(" || mention.tokens.start > 0 && doc.folded(mention.tokens.start - 1) == "("
+}
+
 fn is_organization(entity: Option<&Entity>) -> bool {
     entity.is_some_and(|entity| entity.kind == EntityKind::Organization)
 }
 
-/// One word of two to six capitals.
+/// One word of three to six capitals.
 fn is_initials(doc: &Document, mention: &Mention) -> bool {
     let letters = doc.word(mention.tokens.start).chars().filter(|c| c.is_alphabetic()).count();
-    mention.tokens.len() == 1 && doc.case(mention.tokens.start) == Case::Upper && (2..=6).contains(&letters)
+    let only = letters == doc.word(mention.tokens.start).chars().count();
+    mention.tokens.len() == 1 && doc.case(mention.tokens.start) == Case::Upper && only && (3..=6).contains(&letters)
 }
 
 /// The initials of every run of capitalised words, small words within left out and counted in.
