@@ -56,6 +56,12 @@ impl Article<'_> {
         let mentions = self.mentions();
         let mention_id = |span: Span| mentions.at(span).map(|(i, _)| MentionId::at(i).to_string());
         let id = |entity: Option<EntityId>| entity.map(|e| e.to_string());
+        let mut mentions_of = vec![Vec::new(); self.entities.list.len()];
+        for (i, mention) in mentions.iter().enumerate() {
+            if let Some(of) = mention.entity.and_then(|e| mentions_of.get_mut(e.index())) {
+                of.push(MentionId::at(i).to_string());
+            }
+        }
         let automatic = wire::Origin::Automatic;
 
         wire::Article {
@@ -83,12 +89,7 @@ impl Article<'_> {
                 country: entity.country.map(|code| code.iter().map(|b| char::from(*b)).collect()),
                 lat: None,
                 lon: None,
-                mentions: mentions
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, m)| m.entity == Some(EntityId::at(i)))
-                    .map(|(m, _)| MentionId::at(m).to_string())
-                    .collect(),
+                mentions: std::mem::take(&mut mentions_of[i]),
             }),
             mentions: each(&mentions, |i, mention| {
                 let wire::Range { start, end } = at(mention.span);
@@ -225,7 +226,7 @@ impl Article<'_> {
     }
 }
 
-fn each<T, W>(items: &[T], wire: impl Fn(usize, &T) -> W) -> Vec<W> {
+fn each<T, W>(items: &[T], mut wire: impl FnMut(usize, &T) -> W) -> Vec<W> {
     items.iter().enumerate().map(|(i, item)| wire(i, item)).collect()
 }
 
