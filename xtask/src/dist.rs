@@ -2,7 +2,7 @@
 
 use crate::build::Sizes;
 use crate::project::{root, run, target, www};
-use crate::serve::HEADERS;
+use crate::serve;
 use crate::{start, tools};
 use anyhow::{Context as _, Result};
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ impl Dist {
         }
         let site = dist.join("site");
         copy(&page, &site)?;
-        fs::write(site.join("_headers"), headers())?;
+        fs::write(site.join("_headers"), headers(&site)?)?;
         fs::copy(www().join("dist/newsmark.html"), dist.join("newsmark.html")).context("the single file is missing")?;
         pack(&dist)?;
         for file in files(&dist)? {
@@ -33,11 +33,12 @@ impl Dist {
 }
 
 /// The headers that a host should send, as many static hosts read them from the site's folder.
-fn headers() -> String {
-    HEADERS.iter().fold(String::from("/*\n"), |mut file, (name, value)| {
-        let _ = writeln!(file, "  {name}: {value}");
-        file
-    })
+fn headers(site: &Path) -> Result<String> {
+    let mut file = String::from("/*\n");
+    for (name, value) in serve::headers(site)? {
+        writeln!(file, "  {name}: {value}")?;
+    }
+    Ok(file)
 }
 
 /// Packs the npm package with the project's papers, from a folder of its own: `www` stays clean.

@@ -7,21 +7,27 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-/// What a host of the page should send with each file. The page carries a stricter policy of its
-/// own, with hashes; these close what only a header can: preconnects, WebRTC, navigation, framing.
-pub(crate) const HEADERS: [(&str, &str); 6] = [
+/// What a host of the page should send with each file, beside the page's own policy.
+const HEADERS: [(&str, &str); 5] = [
+    // Closes what no policy does: preconnects, WebRTC, navigation elsewhere.
     ("Connection-Allowlist", "(response-origin)"),
-    (
-        "Content-Security-Policy",
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'",
-    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
 ];
+
+/// All headers for a built page. Its policy is sent, too: a worker obeys only what comes with its
+/// own file, and a page can't say of itself who may frame it.
+pub(crate) fn headers(folder: &Path) -> Result<Vec<(&'static str, String)>> {
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).with_context(|| format!("{} can't be read", index.display()))?;
+    let policy =
+        html.split_once("http-equiv=\"Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let Some((policy, _)) = policy else { bail!("{} has no Content-Security-Policy", index.display()) };
+    let policy = ("Content-Security-Policy", format!("{policy}; frame-ancestors 'none'"));
+    Ok(HEADERS.map(|(name, value)| (name, value.to_string())).into_iter().chain([policy]).collect())
+}
 
 /// How many ports to try, from the one asked for.
 const TRIES: u16 = 20;
@@ -29,6 +35,7 @@ const TRIES: u16 = 20;
 /// A folder, served on a port of 127.0.0.1.
 pub(crate) struct Site {
     folder: PathBuf,
+    headers: Vec<Header>,
     server: Server,
     port: u16,
 }
@@ -41,7 +48,8 @@ impl Site {
         let Some(listener) = listener else { bail!("ports {port} to {last} are all taken: give another with --port") };
         let port = listener.local_addr()?.port();
         let server = Server::from_listener(listener, None).map_err(|error| anyhow::anyhow!("no server: {error}"))?;
-        Ok(Self { folder: folder.to_path_buf(), server, port })
+        let headers = headers(folder)?.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+        Ok(Self { folder: folder.to_path_buf(), headers: headers.collect(), server, port })
     }
 
     /// Where a browser finds it.
@@ -71,11 +79,9 @@ impl Site {
         let file = if file.is_dir() { file.join("index.html") } else { file };
         let Ok(bytes) = fs::read(&file) else { return plain(404, "There is no such file.\n") };
         let mut response = Response::from_data(bytes);
-        for (name, value) in [("Content-Type", kind(&file)), ("Cache-Control", "no-cache")].into_iter().chain(HEADERS) {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
+        let own = [("Content-Type", kind(&file)), ("Cache-Control", "no-cache")];
+        let own = own.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+        own.chain(self.headers.iter().cloned()).for_each(|header| response.add_header(header));
         response
     }
 }
@@ -127,11 +133,43 @@ mod tests {
         assert!(kind(Path::new("a.js")).starts_with("text/javascript"));
     }
 
+    /// A built page of one file.
+    fn built(name: &str, html: &str) -> Result<PathBuf> {
+        let folder = crate::project::target().join("tmp").join(name);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html)?;
+        Ok(folder)
+    }
+
+    const PAGE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\" />";
+
     #[test]
     fn a_taken_port_gives_the_next() -> Result<()> {
-        let first = Site::open(Path::new("."), 0)?;
-        let second = Site::open(Path::new("."), first.port)?;
+        let folder = built("ports", PAGE)?;
+        let first = Site::open(&folder, 0)?;
+        let second = Site::open(&folder, first.port)?;
         assert!(second.port > first.port);
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_and_its_policy_are_sent() -> Result<()> {
+        let site = Site::open(&built("policy", PAGE)?, 0)?;
+        let page = site.find("/");
+        let sent = |name: &'static str| {
+            page.headers().iter().find(|h| h.field.equiv(name)).map(|h| h.value.as_str().to_string())
+        };
+        assert_eq!(page.status_code().0, 200);
+        assert_eq!(sent("Content-Security-Policy").as_deref(), Some("default-src 'none'; frame-ancestors 'none'"));
+        assert_eq!(sent("Connection-Allowlist").as_deref(), Some("(response-origin)"));
+        assert_eq!(site.find("/nothing.js").status_code().0, 404);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_without_a_policy_is_not_served() -> Result<()> {
+        let refused = Site::open(&built("bare", "<title>x</title>")?, 0);
+        assert!(refused.is_err_and(|error| error.to_string().contains("Content-Security-Policy")));
         Ok(())
     }
 }
