@@ -53,7 +53,7 @@ fn assert_holds(text: &str, published: Option<&str>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text(text in vec(any::<char>(), 0..120)) {

@@ -1,9 +1,17 @@
 //! Cuts a text into blocks, sentences and tokens.
 //!
-//! Lines become blocks ([`blocks`]), a block's characters become tokens ([`tokens`]), its tokens
-//! become sentences ([`sentences`]). Each step reads only what the one before it made.
+//! Lines become paragraphs ([`lines`]), paragraphs become blocks with roles ([`blocks`], which asks
+//! [`roles`] and [`dateline`]), a block's characters become tokens ([`tokens`], with [`address`] and
+//! [`hyphens`]),
+//! its tokens become sentences ([`sentences`]). Each step reads only what the one before it made.
 
+mod address;
 mod blocks;
+mod chars;
+mod dateline;
+mod hyphens;
+mod lines;
+mod roles;
 mod sentences;
 mod tokens;
 
@@ -12,12 +20,13 @@ use crate::span::{BlockId, TokenRange};
 
 /// Cuts up `text`.
 pub(crate) fn segment(text: &str) -> Document<'_> {
+    let hyphens = hyphens::Hyphens::of(text);
     let mut tokens = tokens::Tokens::default();
     let mut sentences = Vec::new();
     let mut blocks = Vec::new();
     for stretch in blocks::stretches(text) {
         let first_token = tokens.list.len();
-        tokens.scan(text, stretch.span);
+        tokens.scan(text, stretch.span, &hyphens);
         let range = TokenRange::new(first_token, tokens.list.len());
         let first_sentence = sentences.len();
         sentences.extend(sentences::sentences(text, &tokens, range, BlockId::at(blocks.len())));

@@ -1,22 +1,34 @@
 //! Tokens to sentences.
 //!
-//! A sentence ends after `.`, `!`, `?` or `…` with the closing marks behind it, where a new one can
-//! begin: not before a lower-case word. A dot that belongs to an abbreviation ends one only where
-//! the next word begins sentences.
+//! A sentence ends after a full stop, question mark, exclamation mark or ellipsis with what closes
+//! behind it (quotation marks, brackets, footnote numbers, emoji), where a new one can begin. It
+//! goes on before a lower-case word, before the `Reyes asked` of a question in marks, and after a
+//! full stop that belongs to an abbreviation, unless the next word is one that begins sentences.
 
+use super::chars::is_caseless_stop;
 use super::tokens::Tokens;
 use crate::document::Sentence;
-use crate::lexicon;
+use crate::lexicon::{abbreviations, sentence_starters};
 use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
 
+/// Verbs that name the speaker of the question before them.
+const SAYING: [&str; 8] = ["said", "says", "asked", "asks", "told", "added", "wrote", "replied"];
+
+/// Words that after such a verb begin what was said: then the question before it stands alone.
+const REPORTED: [&str; 8] = ["that", "he", "she", "they", "it", "the", "there", "his"];
+
+/// Starters that names may have after an initial: `J. In`.
+const NAMES_TOO: [&str; 6] = ["in", "on", "an", "so", "no", "i"];
+
 /// The sentences of the block `block`, whose tokens are `range`.
 pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: BlockId) -> Vec<Sentence> {
+    let reader = Reader { tokens, range, closing: closing(tokens, range) };
     let mut out = Vec::new();
     let mut start = range.start;
     for i in range.iter() {
         let last = i + 1 == range.end;
-        if last || ends_here(tokens, range, start, i) {
+        if last || reader.ends_here(start, i) {
             let begin = tokens.list[start].span.start as usize;
             // What has no width between two sentences belongs to the first.
             let end = if last { tokens.list[i].span.end } else { tokens.list[i + 1].span.start } as usize;
@@ -28,58 +40,181 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: B
     out
 }
 
-/// Whether a sentence that began at `start` ends with token `i`.
-fn ends_here(tokens: &Tokens, range: TokenRange, start: usize, i: usize) -> bool {
-    // Step back over closing marks to what they close.
-    let mut end = i;
-    while end > start && is_closing(tokens, end) {
-        end -= 1;
+/// For each token of `range`, whether it closes what stands before it.
+fn closing(tokens: &Tokens, range: TokenRange) -> Vec<bool> {
+    let mut out: Vec<bool> = Vec::with_capacity(range.len());
+    let mut open = false;
+    let mut footnote = 0;
+    for i in range.iter() {
+        let token = &tokens.list[i];
+        let word = tokens.words.get(i);
+        let next_glued = i + 1 < range.end && tokens.list[i + 1].glued;
+        let after_end = i > range.start && (ends(tokens.words.get(i - 1)) || out.last() == Some(&true));
+        let closes = match (token.kind, word) {
+            _ if footnote > 0 => {
+                footnote -= 1;
+                true
+            }
+            (TokenKind::Quote, mark) => {
+                let straight = mark == "\"";
+                let closes = match (token.glued, next_glued) {
+                    (true, false) => true,
+                    (false, true) => false,
+                    _ if straight => open,
+                    _ => matches!(mark, "”" | "’" | "»" | "›" | "''" | ">>"),
+                };
+                if straight {
+                    open = !closes;
+                }
+                closes
+            }
+            (_, ")" | "]") => true,
+            (_, "[") if token.glued && after_end && is_footnote(tokens, range, i) => {
+                footnote = 2;
+                true
+            }
+            (TokenKind::Symbol, word) => after_end && !word.is_ascii() && !word.starts_with(['€', '£', '¥', '₹', '₦']),
+            _ => false,
+        };
+        out.push(closes);
     }
-    let next = i + 1;
-    if is_closing(tokens, next) && next < range.end {
-        return false;
+    out
+}
+
+fn ends(word: &str) -> bool {
+    word.ends_with(super::chars::is_stop)
+}
+
+/// `[12]`, glued.
+fn is_footnote(tokens: &Tokens, range: TokenRange, i: usize) -> bool {
+    i + 2 < range.end && tokens.list[i + 1].kind == TokenKind::Number && tokens.words.get(i + 2) == "]"
+}
+
+struct Reader<'a> {
+    tokens: &'a Tokens,
+    range: TokenRange,
+    closing: Vec<bool>,
+}
+
+impl Reader<'_> {
+    fn word(&self, i: usize) -> &str {
+        if self.range.has(i) { self.tokens.words.get(i) } else { "" }
     }
-    let stop = tokens.words.get(end);
-    match stop {
-        "!" | "?" => begins_sentence(tokens, range, next),
-        "." => begins_sentence(tokens, range, next),
-        "…" => begins_sentence(tokens, range, next),
-        dots if dots.starts_with("..") => begins_sentence(tokens, range, next),
-        word if word.ends_with('.') && tokens.list[end].kind == TokenKind::Word => {
-            !lexicon::abbreviations::TABLE
-                .has_tag(tokens.folded.get(end).trim_end_matches('.'), lexicon::abbreviations::BEFORE_NAME)
-                && word.chars().filter(|c| c.is_alphabetic()).count() > 1
-                && (end < i || begins_after_abbreviation(tokens, next))
-                && begins_sentence(tokens, range, next)
+
+    fn folded(&self, i: usize) -> &str {
+        if self.range.has(i) { self.tokens.folded.get(i) } else { "" }
+    }
+
+    fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.range.has(i).then(|| self.tokens.list[i].kind)
+    }
+
+    fn case(&self, i: usize) -> Case {
+        if self.range.has(i) { self.tokens.list[i].case } else { Case::None }
+    }
+
+    fn glued(&self, i: usize) -> bool {
+        self.range.has(i) && self.tokens.list[i].glued
+    }
+
+    fn closes(&self, i: usize) -> bool {
+        self.range.has(i) && self.closing[i - self.range.start]
+    }
+
+    fn is_starter(&self, i: usize) -> bool {
+        sentence_starters::TABLE.has_word(self.folded(i))
+    }
+
+    /// Whether a sentence that began at `start` ends with token `i`.
+    fn ends_here(&self, start: usize, i: usize) -> bool {
+        let next = i + 1;
+        if self.closes(next) {
+            return false;
         }
-        _ => false,
+        let mut end = i;
+        while end > start && self.closes(end) {
+            end -= 1;
+        }
+        let quoted = end < i;
+        match self.word(end) {
+            "." => !(end == start + 1 && !quoted && self.is_item(start)) && self.begins(end, next, quoted),
+            "!" | "?" => self.begins(end, next, quoted) && !(quoted && self.names_speaker(next)),
+            stop if stop.starts_with(['…', '.']) => {
+                let amid = !quoted && !self.glued(end) && !self.glued(next);
+                self.folded(next) != "i"
+                    && (!amid || self.is_starter(next))
+                    && self.begins(end, next, quoted)
+                    && !(quoted && self.names_speaker(next))
+            }
+            stop if stop.starts_with(is_caseless_stop) => true,
+            word if word.ends_with('.') && self.kind(end) == Some(TokenKind::Word) => {
+                self.ends_after_abbreviation(end, next, quoted)
+            }
+            stop => stop.starts_with(super::chars::is_stop) && self.begins(end, next, quoted),
+        }
     }
-}
 
-/// A closing bracket, or a quotation mark glued to what it closes.
-fn is_closing(tokens: &Tokens, i: usize) -> bool {
-    let Some(token) = tokens.list.get(i) else { return false };
-    match tokens.words.get(i) {
-        ")" | "]" => true,
-        "“" | "‘" | "„" | "``" => false,
-        _ => token.kind == TokenKind::Quote && token.glued,
+    /// The number of an item in a list: `1. Ana Reyes`.
+    fn is_item(&self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Number) && self.word(i).len() <= 2
     }
-}
 
-fn begins_sentence(tokens: &Tokens, range: TokenRange, i: usize) -> bool {
-    if i >= range.end {
-        return true;
+    /// Whether a sentence can begin at `i`, after the stop at `end`.
+    fn begins(&self, end: usize, i: usize, quoted: bool) -> bool {
+        let Some(kind) = self.kind(i) else { return true };
+        // `killed.The`: the blank was lost. But `site.Com`, `3.B`.
+        let glued_to = |least: usize| {
+            quoted
+                || self.word(end) != "."
+                || self.kind(end - 1) == Some(TokenKind::Number)
+                || self.closes(end - 1)
+                || self.case(end - 1) == Case::Lower && self.word(end - 1).chars().count() >= least
+        };
+        match kind {
+            TokenKind::Word if self.glued(i) => self.case(i).is_capitalised() && end > self.range.start && glued_to(2),
+            TokenKind::Word if self.case(i) == Case::Lower => {
+                let name = self.word(i + 1) == "-" && self.glued(i + 1) && self.case(i + 2).is_capitalised();
+                // Some never write capitals; then only a word that begins sentences tells.
+                let careless = !quoted
+                    && self.word(end) == "."
+                    && end > self.range.start
+                    && self.word(end - 1).len() >= 4
+                    && self.is_starter(i);
+                name && self.word(i).len() <= 3 || careless
+            }
+            TokenKind::Word | TokenKind::Link | TokenKind::Address | TokenKind::Symbol => true,
+            TokenKind::Number => !self.glued(i) || end > self.range.start && glued_to(4),
+            TokenKind::Quote => true,
+            TokenKind::Clitic => false,
+            TokenKind::Punct => {
+                matches!(self.word(i), "(" | "[" | "•" | "-" | "–" | "—" | "--" | "*" | "#" | "¿" | "¡")
+            }
+        }
     }
-    let token = &tokens.list[i];
-    match token.kind {
-        TokenKind::Word => token.case != Case::Lower && !token.glued || token.glued && token.case == Case::Title,
-        TokenKind::Clitic => false,
-        TokenKind::Quote | TokenKind::Number | TokenKind::Symbol | TokenKind::Link | TokenKind::Address => true,
-        TokenKind::Punct => matches!(tokens.words.get(i), "(" | "[" | "•" | "-" | "–" | "—" | "*"),
-    }
-}
 
-fn begins_after_abbreviation(tokens: &Tokens, i: usize) -> bool {
-    tokens.list.get(i).is_some_and(|t| t.kind == TokenKind::Quote || t.case == Case::Title)
-        && (tokens.list[i].kind == TokenKind::Quote || lexicon::sentence_starters::TABLE.has_word(tokens.folded.get(i)))
+    fn ends_after_abbreviation(&self, end: usize, next: usize, quoted: bool) -> bool {
+        let stem = self.folded(end).trim_end_matches('.');
+        if self.kind(next).is_none() {
+            return true;
+        }
+        if abbreviations::TABLE.has_tag(stem, abbreviations::BEFORE_NAME | abbreviations::BEFORE_NUMBER) {
+            return false;
+        }
+        if quoted {
+            return self.begins(end, next, quoted);
+        }
+        if stem.chars().count() == 1 {
+            return self.case(next) == Case::Title && self.is_starter(next) && !NAMES_TOO.contains(&self.folded(next));
+        }
+        let first = if self.kind(next) == Some(TokenKind::Quote) { next + 1 } else { next };
+        let speech = first > next && self.case(first) == Case::Title;
+        speech || self.case(first) == Case::Title && self.is_starter(first)
+    }
+
+    /// `Reyes asked`, `Mayor Ana Reyes said.`: who asked the question before it.
+    fn names_speaker(&self, i: usize) -> bool {
+        let name = (i..i + 5).take_while(|&i| self.kind(i) == Some(TokenKind::Word) && self.case(i).is_capitalised());
+        let verb = i + name.count();
+        verb > i && SAYING.contains(&self.folded(verb)) && !REPORTED.contains(&self.folded(verb + 1))
+    }
 }

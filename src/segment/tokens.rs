@@ -2,11 +2,17 @@
 //!
 //! Blanks end a token, and so does punctuation. Hyphens stand alone, glued to both sides:
 //! `19-year-old` is five tokens. What is inside a word is looked through: soft hyphens, zero-width
-//! spaces, a hyphen that only breaks the word over two lines.
+//! spaces, a hyphen that only breaks the word over two lines. So are the `>` before lines of a mail
+//! that is answered.
+//!
+//! Every look ahead is bounded, so that the work is linear in the text whatever it holds.
 
+use super::address::{Address, address};
+use super::chars::{is_apostrophe, is_invisible, is_letter, is_line_break, is_mark, is_quote};
+use super::hyphens::Hyphens;
 use crate::document::Arena;
 use crate::fold::fold;
-use crate::lexicon;
+use crate::lexicon::abbreviations;
 use crate::span::Span;
 use crate::token::{Case, Token, TokenKind};
 
@@ -21,39 +27,28 @@ pub(crate) struct Tokens {
 /// What apostrophes tie to a word.
 const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
-/// Endings of a bare web address.
-const DOMAINS: [&str; 16] =
-    ["com", "org", "net", "gov", "edu", "info", "news", "tv", "io", "uk", "us", "ru", "de", "fr", "eu", "int"];
+/// Words whose beginning an apostrophe stands for.
+const ELISIONS: [&str; 8] = ["em", "til", "tis", "twas", "cause", "bout", "round", "n"];
 
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
+/// How many characters without width are looked through within a word.
+const UNSEEN: usize = 8;
 
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' | '\u{20D0}'..='\u{20FF}' | '\u{1F3FB}'..='\u{1F3FF}')
-}
+/// How far a closing mark is looked for, in bytes.
+const AHEAD: usize = 160;
 
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{60}' | '\u{B4}')
-}
-
-pub(crate) fn is_quote(c: char) -> bool {
-    is_apostrophe(c) || matches!(c, '"' | '\u{201A}'..='\u{201F}' | '«' | '»' | '‹' | '›' | '\u{2032}' | '\u{2033}')
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
-}
+/// The longest abbreviation with dots, in bytes.
+const DOTTED: usize = 12;
 
 impl Tokens {
     /// Adds the tokens of the block at `span`.
-    pub(crate) fn scan(&mut self, text: &str, span: Span) {
-        Scanner { out: self, text, at: span.start as usize, end: span.end as usize, glued: false, open_single: false }
-            .run();
+    pub(crate) fn scan(&mut self, text: &str, span: Span, hyphens: &Hyphens) {
+        let (at, end) = (span.start as usize, span.end as usize);
+        let mut scanner =
+            Scanner { out: self, text, hyphens, at, end, glued: false, open_single: false, open_double: false };
+        scanner.run();
     }
 
-    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool, word: &str) {
-        debug_assert!(text.get(span.range()).is_some());
+    fn push(&mut self, span: Span, kind: TokenKind, glued: bool, word: &str) {
         self.list.push(Token { span, kind, case: Case::of(word), glued });
         self.words.push(|out| out.push_str(word));
         self.folded.push(|out| fold(word, out));
@@ -63,14 +58,17 @@ impl Tokens {
 struct Scanner<'a, 't> {
     out: &'a mut Tokens,
     text: &'t str,
+    hyphens: &'a Hyphens<'t>,
     at: usize,
     end: usize,
+    /// No blank since the token before.
     glued: bool,
     open_single: bool,
+    open_double: bool,
 }
 
-impl Scanner<'_, '_> {
-    fn rest(&self) -> &str {
+impl<'t> Scanner<'_, 't> {
+    fn rest(&self) -> &'t str {
         &self.text[self.at..self.end]
     }
 
@@ -78,12 +76,16 @@ impl Scanner<'_, '_> {
         self.rest().chars().next()
     }
 
-    fn run(mut self) {
+    fn before(&self) -> Option<char> {
+        self.text[..self.at].chars().next_back()
+    }
+
+    fn run(&mut self) {
         while let Some(c) = self.peek() {
             if c.is_whitespace() {
                 self.glued = false;
-                self.at += c.len_utf8();
-            } else if is_invisible(c) && !self.invisible_is_in_word() {
+                self.at += blank_len(self.rest());
+            } else if is_invisible(c) {
                 self.at += c.len_utf8();
             } else {
                 self.token(c);
@@ -91,108 +93,133 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// Zero-width characters between tokens are nobody's; they never start a token.
-    fn invisible_is_in_word(&self) -> bool {
-        false
-    }
-
     fn token(&mut self, c: char) {
-        if let Some(len) = link_len(self.rest()) {
-            self.emit(len, TokenKind::Link);
-        } else if let Some(len) = address_len(self.rest()) {
-            self.emit(len, TokenKind::Address);
-        } else if c.is_ascii_digit() {
-            self.number();
-        } else if is_quote(c) {
-            self.quote(c);
-        } else if is_letter(c) || c.is_numeric() {
-            self.word();
-        } else {
-            self.mark(c);
+        match address(self.before(), self.rest()) {
+            Some(Address::Link(len)) => self.emit(len, TokenKind::Link),
+            Some(Address::Mail(len)) => self.emit(len, TokenKind::Address),
+            None if c.is_ascii_digit() => self.number(),
+            None if is_quote(c) => self.quote(c),
+            None if is_letter(c) => self.word(),
+            None if c.is_numeric() => {
+                let rest = self.rest();
+                self.emit(rest.find(|c: char| !c.is_numeric()).unwrap_or(rest.len()), TokenKind::Number);
+            }
+            None => self.mark(c),
         }
     }
 
     /// A token of the next `len` bytes, as they stand.
     fn emit(&mut self, len: usize, kind: TokenKind) {
-        let span = Span::new(self.at, self.at + len);
-        let word: String = self.rest()[..len].chars().filter(|c| !is_invisible(*c)).collect();
-        self.out.push(self.text, span, kind, self.glued, &word);
+        let word: String = self.rest()[..len].chars().filter(|c| !is_invisible(*c) || *c == '\u{200D}').collect();
+        self.out.push(Span::new(self.at, self.at + len), kind, self.glued, &word);
         self.at += len;
         self.glued = true;
     }
 
     fn number(&mut self) {
-        let rest = self.rest();
-        let mut len = 0;
-        let digits = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
-        loop {
-            len += digits(len);
-            let after = &rest[len..];
-            let Some(mark) = after.chars().next() else { break };
-            let more = digits(len + mark.len_utf8());
-            let goes_on = match mark {
-                ',' => more == 3,
-                '.' | ':' => more > 0,
-                '\u{A0}' | '\u{202F}' | '\u{2009}' => more == 3,
-                _ => false,
-            };
-            if !goes_on {
-                break;
-            }
-            len += mark.len_utf8();
-        }
-        let letters: usize = rest[len..].chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
-        if matches!(rest[len..len + letters].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "s") {
-            len += letters;
-        }
+        let len = number_len(self.rest());
         self.emit(len, TokenKind::Number);
     }
 
     fn quote(&mut self, c: char) {
         let len = c.len_utf8();
-        let next = self.rest()[len..].chars().next();
-        if is_apostrophe(c) && next == Some(c) && c != '\u{2018}' {
+        let after = &self.rest()[len..];
+        let next = after.chars().next();
+        if !is_apostrophe(c) {
+            self.open_double = if self.glued { !self.open_double } else { true };
+            self.emit(len, TokenKind::Quote);
+        } else if next == Some(c) && c != '\u{2018}' {
+            self.open_double = !self.glued;
             self.emit(2 * len, TokenKind::Quote);
-            return;
-        }
-        if is_apostrophe(c) {
-            if self.glued && !self.open_single && self.follows_plural() && next.is_none_or(|n| n.is_whitespace()) {
-                self.emit(len, TokenKind::Clitic);
-                return;
-            }
+        } else if self.glued && is_clitic(after) && self.follows_name() {
+            self.emit(len + letters_len(after), TokenKind::Clitic);
+        } else if !self.glued && self.elided_len(after) > 0 {
+            self.emit(len + self.elided_len(after), TokenKind::Word);
+        } else if !self.glued && self.is_decade(after) {
+            self.emit(len, TokenKind::Punct);
+        } else if self.glued && self.ends_plural() && next.is_none_or(|n| !is_letter(n)) && !self.closes(after) {
+            self.emit(len, TokenKind::Clitic);
+        } else {
             self.open_single = !self.glued;
+            self.emit(len, TokenKind::Quote);
         }
-        self.emit(len, TokenKind::Quote);
     }
 
-    fn follows_plural(&self) -> bool {
-        self.out
-            .list
-            .last()
-            .is_some_and(|t| t.kind == TokenKind::Word && self.text[t.span.range()].ends_with(['s', 'S']))
+    /// Length of the word that an apostrophe here shortens: `'em`; 0 if it shortens none.
+    fn elided_len(&self, after: &str) -> usize {
+        let word = letters_len(after);
+        let elided = ELISIONS.iter().any(|elision| after[..word].eq_ignore_ascii_case(elision));
+        // `'round'` is a quotation.
+        if elided && (word == 1) == after[word..].starts_with(is_apostrophe) { word } else { 0 }
+    }
+
+    /// `'90s`
+    fn is_decade(&self, after: &str) -> bool {
+        matches!(after.as_bytes(), [a, b, b's', rest @ ..] if a.is_ascii_digit() && b.is_ascii_digit() && !starts_alphanumeric(rest))
+    }
+
+    /// After a word, number or address, as in `the 1990's`.
+    fn follows_name(&self) -> bool {
+        self.out.list.last().is_some_and(|t| !matches!(t.kind, TokenKind::Quote | TokenKind::Punct | TokenKind::Symbol))
+    }
+
+    fn ends_plural(&self) -> bool {
+        let last = self.out.list.last().filter(|t| t.kind == TokenKind::Word);
+        last.is_some_and(|t| self.text[t.span.range()].ends_with(['s', 'S']))
+    }
+
+    /// Whether the apostrophe before `after` closes a quotation rather than marking a possessive:
+    /// one is open, and no other mark soon closes it.
+    fn closes(&self, after: &str) -> bool {
+        if !self.open_single && !self.open_double {
+            return false;
+        }
+        // A possessive stands before what is owned.
+        let owned = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(is_letter));
+        let near = &after[..after.floor_char_boundary(AHEAD)];
+        let mut before = ' ';
+        let mut chars = near.chars().peekable();
+        while let Some(c) = chars.next() {
+            let single = is_apostrophe(c);
+            if is_quote(c) && (if single { self.open_single } else { self.open_double }) {
+                let next = chars.peek().copied().unwrap_or(' ');
+                if before.is_whitespace() && !next.is_whitespace() {
+                    return true;
+                }
+                if !before.is_whitespace() && !is_letter(next) {
+                    return !owned;
+                }
+            }
+            before = c;
+        }
+        true
     }
 
     fn mark(&mut self, c: char) {
         let rest = self.rest();
-        let run: usize = match c {
-            '.' | '-' | '—' | '–' => rest.chars().take_while(|d| *d == c).map(char::len_utf8).sum(),
-            _ => {
-                let mut chars = rest.chars();
-                let first = chars.next().map_or(0, char::len_utf8);
-                first + joined_len(chars.as_str())
+        let same = || rest.find(|d| d != c).unwrap_or(rest.len());
+        let len = match c {
+            '.' | '-' | '—' | '–' | '_' | '*' => same(),
+            '<' | '>' if rest[1..].starts_with(c) => {
+                self.emit(2, TokenKind::Quote);
+                return;
             }
+            _ => c.len_utf8() + joined_len(c, &rest[c.len_utf8()..]),
         };
-        let kind = if c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~')
-            || matches!(c, '…' | '—' | '–' | '‐' | '‑' | '‒' | '―' | '•' | '·' | '¿' | '¡' | '、' | '。')
-        {
-            TokenKind::Punct
-        } else {
-            TokenKind::Symbol
+        let kind = match c {
+            '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~' => TokenKind::Symbol,
+            '…' | '—' | '–' | '‐' | '‑' | '‒' | '―' | '•' | '·' | '¿' | '¡' | '、' => {
+                TokenKind::Punct
+            }
+            c if c.is_ascii_punctuation() || super::chars::is_stop(c) => TokenKind::Punct,
+            _ => TokenKind::Symbol,
         };
-        let breaks_line = c == '-' && run == 1 && self.at > 0 && self.glued && line_break_len(&rest[run..]).is_some();
-        let blank = if breaks_line { line_break_len(&rest[run..]).unwrap_or(0) } else { 0 };
-        self.emit(run, kind);
-        self.at += blank;
+        let hyphen = matches!(c, '-' | '‐' | '‑') && len == c.len_utf8() && self.glued;
+        self.emit(len, kind);
+        // A line that ends with a hyphen is read on without a blank.
+        if hyphen && let Some(blank) = break_len(self.rest()) {
+            self.at += blank;
+        }
     }
 
     fn word(&mut self) {
@@ -200,21 +227,19 @@ impl Scanner<'_, '_> {
         let mut word = String::new();
         let mut last = start;
         while let Some(c) = self.peek() {
-            let next = self.rest()[c.len_utf8()..].chars().find(|c| !is_invisible(*c));
-            if is_letter(c) || c.is_numeric() {
+            let after = &self.rest()[c.len_utf8()..];
+            let next = after.chars().take(UNSEEN).find(|c| !is_invisible(*c));
+            let letter_next = next.is_some_and(is_letter);
+            if is_letter(c) || c.is_numeric() || c == '\u{200D}' && letter_next {
                 word.push(c);
-            } else if is_invisible(c) && next.is_some_and(is_letter) {
+            } else if is_invisible(c) && letter_next {
                 self.at += c.len_utf8();
                 continue;
-            } else if is_apostrophe(c) && next.is_some_and(is_letter) && !self.clitic_ahead(c) {
-                word.push(c);
-            } else if c == '&' && next.is_some_and(char::is_uppercase) && word.chars().all(char::is_uppercase) {
-                word.push(c);
-            } else if c == '.' && next.is_some_and(is_letter) && is_dotted(&word) {
-                word.push(c);
-            } else if c == '-' && self.breaks_word(&word) {
-                self.at += 1 + line_break_len(&self.rest()[1..]).unwrap_or(0);
+            } else if let Some(len) = self.word_break_len(c, after, &word) {
+                self.at += len;
                 continue;
+            } else if self.is_inner_mark(c, next, after, &word) {
+                word.push(c);
             } else {
                 break;
             }
@@ -222,111 +247,155 @@ impl Scanner<'_, '_> {
             last = self.at;
         }
         self.at = last;
-        if self.peek() == Some('.') && !self.rest().starts_with("..") && is_abbreviation(&word) {
+        let after = self.rest().strip_prefix('.');
+        if after.is_some_and(|after| !after.starts_with('.') && is_abbreviation(&word, after)) {
             word.push('.');
             self.at += 1;
         }
-        let span = Span::new(start, self.at);
-        self.out.push(self.text, span, TokenKind::Word, self.glued, &word);
+        self.out.push(Span::new(start, self.at), TokenKind::Word, self.glued, &word);
         self.glued = true;
-        if let Some(c) = self.peek().filter(|c| is_apostrophe(*c) && self.clitic_ahead(*c)) {
-            let len = c.len_utf8() + letters_len(&self.rest()[c.len_utf8()..]);
-            self.emit(len, TokenKind::Clitic);
+        if let Some(c) = self.peek().filter(|c| is_apostrophe(*c)) {
+            let after = &self.rest()[c.len_utf8()..];
+            if is_clitic(after) {
+                self.emit(c.len_utf8() + letters_len(after), TokenKind::Clitic);
+            }
         }
     }
 
-    fn clitic_ahead(&self, apostrophe: char) -> bool {
-        let after = &self.rest()[apostrophe.len_utf8()..];
-        let letters = &after[..letters_len(after)];
-        CLITICS.iter().any(|clitic| letters.eq_ignore_ascii_case(clitic))
-            && !after[letters.len()..].chars().next().is_some_and(|c| {
-                is_apostrophe(c) && after[letters.len() + c.len_utf8()..].starts_with(char::is_alphabetic)
-            })
+    /// Whether the mark `c` belongs to the word that it stands in: `don't`, `AT&T`, `U.S`.
+    fn is_inner_mark(&self, c: char, next: Option<char>, after: &str, word: &str) -> bool {
+        match c {
+            c if is_apostrophe(c) => next.is_some_and(is_letter) && !is_clitic(after),
+            '&' => next.is_some_and(char::is_uppercase) && word.len() <= DOTTED && word.chars().all(char::is_uppercase),
+            // `U.S`, `a.m`, but not `J.Reyes`.
+            '.' => is_dotted(word) && (1..=2).contains(&after.chars().take(3).take_while(|c| is_letter(*c)).count()),
+            _ => false,
+        }
     }
 
-    /// Whether the hyphen here only breaks a word over two lines: lower case goes on below, and
-    /// what stands before it is no word that keeps its hyphen.
-    fn breaks_word(&self, word: &str) -> bool {
-        let Some(blank) = line_break_len(&self.rest()[1..]) else { return false };
-        self.rest()[1 + blank..].starts_with(char::is_lowercase)
-            && word.chars().all(char::is_alphabetic)
-            && !lexicon::hyphen_prefixes::TABLE.has_word(&word.to_lowercase())
+    /// Length of a hyphen and a line break that only break the word.
+    fn word_break_len(&self, c: char, after: &str, word: &str) -> Option<usize> {
+        if !matches!(c, '-' | '‐' | '¬' | '\u{AD}') {
+            return None;
+        }
+        let blank = break_len(after)?;
+        let below = &after[blank..];
+        if !below.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let tail = &below[..below.find(|c: char| !is_letter(c)).unwrap_or(below.len())];
+        // Nobody types these two: they only ever divide.
+        let divides = matches!(c, '¬' | '\u{AD}');
+        let breaks = divides
+            || tail.len() < AHEAD
+                && word.len() < AHEAD
+                && word.chars().all(is_letter)
+                && self.hyphens.breaks(word, tail);
+        breaks.then_some(c.len_utf8() + blank)
     }
 }
 
-/// Length of the blanks here if they hold exactly one line break.
-fn line_break_len(rest: &str) -> Option<usize> {
-    let blank: usize = rest.chars().take_while(|c| c.is_whitespace()).map(char::len_utf8).sum();
-    (rest[..blank].matches('\n').count() == 1 && blank < rest.len()).then_some(blank)
-}
-
-fn letters_len(rest: &str) -> usize {
-    rest.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum()
-}
-
-/// Length of what is drawn together with the character before: marks, joiners and what they join.
-fn joined_len(rest: &str) -> usize {
+/// Length of the number that begins here, with decimals, thousands marks, `10:30` and endings.
+fn number_len(rest: &str) -> usize {
+    let digits = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut len = 0;
-    let mut joined = false;
-    for c in rest.chars() {
-        if !(is_mark(c) || c == '\u{200D}' || joined && !c.is_whitespace()) {
+    loop {
+        let run = digits(len);
+        len += run;
+        let Some(mark) = rest[len..].chars().next() else { break };
+        let more = digits(len + mark.len_utf8());
+        let goes_on = match mark {
+            ',' => more == 3,
+            '.' | ':' => more > 0,
+            '\u{A0}' | '\u{202F}' | '\u{2009}' => run <= 3 && more == 3,
+            _ => false,
+        };
+        if !goes_on {
             break;
         }
-        joined = c == '\u{200D}';
+        len += mark.len_utf8();
+    }
+    // A keycap emoji is drawn over its digit.
+    len += rest[len..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum::<usize>();
+    let ending = &rest[len..len + letters_len(&rest[len..])];
+    if ["st", "nd", "rd", "th", "s"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        len + ending.len()
+    } else {
+        len
+    }
+}
+
+/// Length of the blanks here, with the `>` of answered mail behind a line break.
+fn blank_len(rest: &str) -> usize {
+    let mut broken = false;
+    rest.find(|c: char| {
+        broken |= is_line_break(c);
+        !(c.is_whitespace() || broken && c == '>')
+    })
+    .unwrap_or(rest.len())
+}
+
+/// Length of the blanks here if they hold a line break and something follows.
+fn break_len(rest: &str) -> Option<usize> {
+    let blank = blank_len(rest);
+    (rest[..blank].contains(is_line_break) && blank < rest.len()).then_some(blank)
+}
+
+/// Length of the letters here, as far as a few: more is never asked for.
+fn letters_len(rest: &str) -> usize {
+    rest.chars().take(UNSEEN).take_while(|c| is_letter(*c)).map(char::len_utf8).sum()
+}
+
+fn starts_alphanumeric(rest: &[u8]) -> bool {
+    rest.first().is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// Length of what is drawn together with `c` before it: marks, a second half of a flag, skin tones,
+/// joiners and what they join.
+fn joined_len(c: char, rest: &str) -> usize {
+    let is_flag = |c: char| ('\u{1F1E6}'..='\u{1F1FF}').contains(&c);
+    let is_joined =
+        |c: char| is_mark(c) || matches!(c, '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}');
+    let mut len = rest.chars().next().filter(|next| is_flag(c) && is_flag(*next)).map_or(0, char::len_utf8);
+    let mut joiner = false;
+    for c in rest[len..].chars() {
+        if !is_joined(c) && !(joiner && !c.is_ascii() && !c.is_whitespace()) {
+            break;
+        }
+        joiner = c == '\u{200D}';
         len += c.len_utf8();
     }
     len
 }
 
+/// Whether the letters here are a clitic, and no more of a word behind them.
+fn is_clitic(after: &str) -> bool {
+    let letters = &after[..letters_len(after)];
+    let mut behind = after[letters.len()..].chars();
+    CLITICS.iter().any(|clitic| letters.eq_ignore_ascii_case(clitic))
+        && !(behind.next().is_some_and(is_apostrophe) && behind.next().is_some_and(is_letter))
+}
+
 /// Whether `word` so far is letters with dots, as in `U.S` or `a.m`.
 fn is_dotted(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic) && !part.is_empty())
-        && word.split('.').next().is_some_and(|part| part.chars().count() == 1 || word.eq_ignore_ascii_case("ph"))
+    let short = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
+    word.len() <= DOTTED
+        && word.split('.').all(short)
+        && word.split('.').next().is_some_and(|part| part.chars().count() == 1 || part.eq_ignore_ascii_case("ph"))
 }
 
-fn is_abbreviation(word: &str) -> bool {
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
-    initial || word.contains('.') || lexicon::abbreviations::TABLE.has_word(&word.to_lowercase())
-}
-
-fn link_len(rest: &str) -> Option<usize> {
-    let head = rest.as_bytes();
-    let starts =
-        |prefix: &str| head.len() > prefix.len() && head[..prefix.len()].eq_ignore_ascii_case(prefix.as_bytes());
-    let run = || -> usize {
-        rest.chars()
-            .take_while(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '“' | '”'))
-            .map(char::len_utf8)
-            .sum()
-    };
-    let schemed = starts("http://") || starts("https://") || starts("www.");
-    let bare = || {
-        let host: usize = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-        let name = rest[..host].trim_end_matches('.');
-        let mut parts = name.rsplit('.');
-        let top = parts.next().is_some_and(|top| DOMAINS.contains(&top));
-        top && parts.clone().next().is_some()
-            && parts.all(|part| {
-                part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-            })
-    };
-    let dotted = || rest.bytes().take_while(|b| !b.is_ascii_whitespace()).any(|b| b == b'.');
-    if !(schemed || (head[0].is_ascii_alphanumeric() && dotted() && bare())) {
-        return None;
+/// Whether the full stop after `word` is its own. `after` is what follows the stop.
+fn is_abbreviation(word: &str, after: &str) -> bool {
+    if word.len() > DOTTED {
+        return false;
     }
-    let link = rest[..run()]
-        .trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']') || is_quote(c));
-    (!link.is_empty()).then_some(link.len())
-}
-
-fn address_len(rest: &str) -> Option<usize> {
-    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
-    let local = rest.bytes().take_while(|b| is_part(*b)).count();
-    if rest.as_bytes().get(local) != Some(&b'@') {
-        return None;
-    }
-    let domain = rest[local + 1..].bytes().take_while(|b| is_part(*b)).count();
-    let len = rest[..local + 1 + domain].trim_end_matches(['.', '-']).len();
-    let whole = if local == 0 { len > 2 } else { rest[local + 1..len.max(local + 1)].contains('.') };
-    whole.then_some(len)
+    let initial = word != "I" && word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let mut folded = String::new();
+    fold(word, &mut folded);
+    let before_number = || after.trim_start_matches([' ', '\u{A0}']).starts_with(|c: char| c.is_ascii_digit());
+    initial
+        || word.contains('.')
+        || abbreviations::TABLE
+            .get(&folded)
+            .is_some_and(|entry| !entry.has(abbreviations::BEFORE_NUMBER) || before_number())
 }

@@ -82,11 +82,10 @@ impl Check<'_> {
     }
 
     /// Blocks do not overlap; the sentences of each cover every character of it that is no blank,
-    /// once; and blocks leave out only blanks and characters without width.
+    /// once; and blocks leave out nothing to read.
     fn cover(&mut self, article: &Article, wire: &Wire) {
         let blocks: Vec<(u32, u32)> = wire.blocks.iter().map(|b| (b.start, b.end)).collect();
-        let blank = |c: char| c.is_whitespace() || is_invisible(c);
-        self.cover_once("text", (0, self.text.len() as u32), &blocks, blank);
+        self.cover_once("text", (0, self.text.len() as u32), &blocks, is_nothing);
         for block in &wire.blocks {
             let sentences = wire.sentences.iter().filter(|s| s.block == block.id);
             let sentences: Vec<(u32, u32)> = sentences.map(|s| (s.start, s.end)).collect();
@@ -110,12 +109,12 @@ impl Check<'_> {
         }
     }
 
-    /// Tokens are in order and do not overlap, leave out only blanks and characters without width,
+    /// Tokens are in order and do not overlap, leave out nothing to read,
     /// and lie each in its sentence.
     fn tokens(&mut self, article: &Article) {
         let doc = &article.doc;
         let spans: Vec<(u32, u32)> = doc.tokens.iter().map(|t| (t.span.start, t.span.end)).collect();
-        self.cover_once("tokens", (0, self.text.len() as u32), &spans, |c| c.is_whitespace() || is_invisible(c));
+        self.cover_once("tokens", (0, self.text.len() as u32), &spans, is_nothing);
         let mut at = 0;
         for (i, sentence) in doc.sentences.iter().enumerate() {
             let range = sentence.tokens;
@@ -238,7 +237,9 @@ fn found(wire: &wire::Article) -> Vec<Found> {
     out
 }
 
-/// Without width and of no word: soft hyphen, zero-width and direction marks, byte-order mark.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+/// A blank, a `>` before a line of answered mail, or without width and of no word: soft hyphen,
+/// zero-width and direction marks, byte-order mark.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '>' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -194,7 +194,7 @@ fn figure(
     g: &grammar::Grammar,
 ) -> Figure {
     let whole = |value: Option<f64>| value.map(|v| v.round().max(0.0) as u64);
-    let victims = phrase.head.filter(|_| {
+    let victims = phrase.head.filter(|head| !head.is_empty()).filter(|_| {
         !phrase.harm.is_some_and(|h| h.has(harms::NOUN | harms::LIVES) && phrase.counted == phrases::Counted::Things)
     });
     let span = doc

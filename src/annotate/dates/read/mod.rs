@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.day_word(i))
                 .or_else(|| self.period(i))
                 .or_else(|| self.ago(i)),
-            TokenKind::Quote => self.short_decade(i),
+            TokenKind::Punct => self.short_decade(i),
             _ => None,
         }
     }

@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
         match self.doc.kind(at) {
             _ if at >= self.end => None,
             TokenKind::Number => self.decade(at).or_else(|| self.century(at)),
-            TokenKind::Quote => self.short_decade(at),
+            TokenKind::Punct => self.short_decade(at),
             _ => None,
         }
     }

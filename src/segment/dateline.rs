@@ -1,0 +1,173 @@
+//! Datelines: place, date and agency before the first words, `KYIV, Ukraine, Aug. 4 (AP) —`.
+//!
+//! Agencies print them in many ways. Common to all: only names, dates and agencies stand before a
+//! dash, colon or bar, and a new sentence after it. A place in capitals or a known agency says it
+//! in any paragraph; a place as it is usually written (`Nairobi:`) only in the first.
+
+use super::chars::{is_letter, is_quote};
+use super::roles::folded;
+use crate::lexicon::{agencies, cities, countries, date_words, page_furniture, regions};
+
+/// The longest dateline, in bytes.
+const LONGEST: usize = 120;
+
+/// The shortest text after a dateline that has nothing but a place, in bytes.
+const SENTENCE: usize = 30;
+
+/// Small words within names of places.
+const WITHIN: [&str; 8] = ["of", "the", "and", "de", "la", "del", "al", "el"];
+
+/// Length of the dateline at the start of a paragraph, and up to the first word after it. `first`:
+/// nothing of the article stands before it.
+pub(crate) fn dateline_len(words: &str, first: bool) -> Option<(usize, usize)> {
+    let head = &words[..words.floor_char_boundary(LONGEST)];
+    let mut best = None;
+    for (at, c) in head.char_indices().skip(1) {
+        let Some(mark) = separator_len(head, at, c) else { continue };
+        let end = at + mark;
+        let rest = words[end..].trim_start();
+        let Some(kind) = Head::read(&head[..at]) else { break };
+        if begins_sentence(rest) && kind.is_dateline(c, rest, first) {
+            best = Some((end, words.len() - rest.len()));
+            // A bar may part the place from the agency: look on for the last one.
+            if c != '|' {
+                break;
+            }
+        }
+    }
+    best
+}
+
+/// Whether `line` is a place with a date or an agency, and nothing else.
+pub(crate) fn is_dateline(line: &str) -> bool {
+    line.len() <= LONGEST
+        && Head::read(line).is_some_and(|head| (head.dated || head.bracketed) && (head.shouted || head.comma))
+}
+
+/// Length of the mark at byte `at` if it may end a dateline.
+fn separator_len(head: &str, at: usize, c: char) -> Option<usize> {
+    let after = &head[at + c.len_utf8()..];
+    let blank = |rest: &str| rest.starts_with(char::is_whitespace);
+    match c {
+        '—' | '–' => Some(c.len_utf8()),
+        '-' if after.starts_with('-') => Some(2),
+        // `VALPARAISO, Tuesday.-Nine workers`
+        '-' if head[..at].ends_with('.') => Some(1),
+        '-' | ':' | '|' | '_' if blank(after) => Some(1),
+        // `(Reuters) Two people`: the bracket is all there is.
+        ')' if blank(after) && begins_sentence(after.trim_start()) => Some(1),
+        _ => None,
+    }
+}
+
+fn begins_sentence(rest: &str) -> bool {
+    rest.starts_with(|c: char| {
+        c.is_uppercase() || c.is_ascii_digit() || is_quote(c) || is_letter(c) && !c.is_lowercase()
+    })
+}
+
+/// What stands before the mark.
+#[derive(Default)]
+struct Head {
+    words: usize,
+    /// The first word is in capitals.
+    shouted: bool,
+    shouted_words: usize,
+    /// Its words are a place that is known.
+    place: bool,
+    comma: bool,
+    dated: bool,
+    agency: bool,
+    /// The agency stands in brackets.
+    bracketed: bool,
+}
+
+impl Head {
+    /// `None` where anything but names, dates and agencies stands there.
+    fn read(text: &str) -> Option<Head> {
+        let text = text.trim();
+        let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '/').filter(|w| !w.is_empty()).collect();
+        if words.len() > 12 || text.ends_with('.') && words.len() > 4 {
+            return None;
+        }
+        let mut head = Head { comma: text.contains(','), ..Head::default() };
+        let mut i = 0;
+        while i < words.len() {
+            let agency = (1..=3.min(words.len() - i))
+                .rev()
+                .find(|n| agencies::TABLE.has_word(&folded(trim(&words[i..i + n].join(" ")))));
+            let word = trim(words[i]);
+            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+            if let Some(n) = agency {
+                head.agency = true;
+                head.bracketed |= words[i].starts_with(['(', '[']);
+                i += n;
+                continue;
+            } else if word.starts_with(|c: char| c.is_ascii_digit()) && i > 0 || is_calendar(word) {
+                head.dated |= is_calendar(word) || word.len() >= 4;
+            } else if letters == 0 {
+                if i == 0 || !matches!(word, "" | "&") {
+                    return None;
+                }
+            } else if word.starts_with(char::is_uppercase) {
+                if head.words == 0 {
+                    let shouted = letters > 2 || word.contains('.');
+                    head.shouted = shouted && !word.contains(char::is_lowercase);
+                }
+                head.words += 1;
+                head.shouted_words += usize::from(!word.contains(char::is_lowercase));
+            } else if head.words == 0 || !WITHIN.contains(&word) {
+                return None;
+            }
+            i += 1;
+        }
+        let label = page_furniture::TABLE.has_tag(&folded(trim(text)), page_furniture::LABEL)
+            || words.first().is_some_and(|w| page_furniture::TABLE.has_tag(&folded(trim(w)), page_furniture::LABEL));
+        let name = text.split([',', '(', '[', '/']).next().unwrap_or("");
+        head.place = is_place(name);
+        (!label && (head.words > 0 || head.agency)).then_some(head)
+    }
+
+    fn is_dateline(&self, mark: char, rest: &str, first: bool) -> bool {
+        let long = rest.len() >= SENTENCE;
+        // A dash that has a partner in the same sentence holds an aside.
+        let aside = || {
+            let near = &rest[..rest.floor_char_boundary(200)];
+            let sentence = near.split(". ").next().unwrap_or(near);
+            matches!(mark, '-' | '–' | '—') && sentence.contains(['–', '—']) || sentence.contains(" - ")
+        };
+        if mark == ')' {
+            return self.bracketed && self.words <= 6;
+        }
+        if self.agency {
+            return self.bracketed || self.words > 0 || first;
+        }
+        if self.shouted {
+            return match mark {
+                ':' | '_' => first && long && self.shouted_words == self.words,
+                '|' => self.comma,
+                _ => self.comma || self.dated || long && !aside(),
+            };
+        }
+        // `Reyes: We will go` looks the same as `Nairobi: We will go`.
+        let place = if self.comma || self.dated { 5 } else { 2 };
+        first && long && self.words <= place && !aside() && mark != '|' && (mark != ':' || self.place)
+    }
+}
+
+/// Without brackets, commas and full stops around it.
+fn trim(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&')
+}
+
+/// Whether a city or country is called so.
+pub(crate) fn is_place(name: &str) -> bool {
+    let name = folded(name.trim());
+    cities::TABLE.has_word(&name)
+        || countries::TABLE.has_tag(&name, countries::COUNTRY | countries::CAPITAL)
+        || regions::TABLE.has_word(&name)
+}
+
+fn is_calendar(word: &str) -> bool {
+    date_words::TABLE.has_tag(&folded(word), date_words::MONTH | date_words::WEEKDAY)
+}

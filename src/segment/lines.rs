@@ -1,0 +1,278 @@
+//! Lines to paragraphs.
+//!
+//! Pasted text breaks lines for two reasons: a paragraph ends, or the page was too narrow. Which
+//! one is decided by what the whole text shows. A line that stops in the middle of a sentence
+//! before a lower-case word was surely wrapped; the shortest of those tell what no longer fitted.
+//! A line that ends a sentence although the next word would have fitted ends a paragraph.
+
+use super::chars::{is_blank, is_letter, is_line_break, is_quote, is_stop};
+use super::roles::{folded, role_of_line};
+use crate::document::BlockRole;
+use crate::lexicon::function_words;
+use crate::span::Span;
+
+/// Words that no line of its own ends with.
+const DANGLING: [&str; 8] = ["a", "an", "the", "of", "in", "to", "and", "with"];
+
+/// How many lines at the top may be of the headline.
+const TOP: usize = 4;
+
+/// Lines that belong together.
+pub(crate) struct Paragraph {
+    /// From the first to the last character that is no blank.
+    pub(crate) span: Span,
+    /// The role that its first line has by its own words.
+    pub(crate) role: Option<BlockRole>,
+    /// Whether it is an item of a list.
+    pub(crate) bullet: bool,
+}
+
+/// A line with something on it.
+struct Line<'t> {
+    text: &'t str,
+    start: usize,
+    /// Blanks before it.
+    indent: usize,
+    /// Characters in it.
+    length: usize,
+    /// Empty lines before it.
+    gap: usize,
+    role: Option<BlockRole>,
+}
+
+/// The paragraphs of `text`, in order.
+pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut lines = lines(text);
+    close_double_spacing(&mut lines);
+    let wrapping = Wrapping::of(&lines);
+    let mut out: Vec<Paragraph> = Vec::new();
+    // Of the paragraph that is being built: its longest line.
+    let mut widest = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let here = Span::new(line.start, line.start + line.text.len());
+        let before = i.checked_sub(1).and_then(|i| lines.get(i));
+        match (out.last_mut(), before) {
+            (Some(last), Some(before))
+                if wrapping.goes_on(before, line, i < TOP) || i < TOP && headline_goes_on(before, line, widest) =>
+            {
+                last.span = last.span.join(here);
+                widest = widest.max(line.length);
+            }
+            _ => {
+                out.push(Paragraph { span: here, role: line.role, bullet: line.is_bullet() });
+                widest = line.length;
+            }
+        }
+    }
+    out
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    // The text of a mail that was answered has a `>` before each line.
+    let answered = text.split(is_line_break).filter(|line| line.starts_with('>')).count() >= 2;
+    let is_margin = |c: char| is_blank(c) || answered && c == '>';
+    let mut out = Vec::new();
+    let mut gap = 0;
+    let mut start = 0;
+    for raw in text.split_inclusive(is_line_break) {
+        let from_margin = raw.trim_start_matches(is_margin);
+        let words = from_margin.trim_end_matches(is_blank);
+        if !words.is_empty() {
+            let lead = &raw[..raw.len() - from_margin.len()];
+            out.push(Line {
+                text: words,
+                start: start + lead.len(),
+                indent: lead.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum(),
+                length: words.chars().count(),
+                gap,
+                role: role_of_line(words),
+            });
+            gap = 0;
+        } else if !(raw == "\n" && text[..start].ends_with('\r')) && !out.is_empty() {
+            gap += 1;
+        }
+        start += raw.len();
+    }
+    out
+}
+
+/// Where every second line is empty, sentences run over the empty lines: then one says nothing.
+fn close_double_spacing(lines: &mut [Line]) {
+    let apart = lines.iter().filter(|line| line.gap > 0).count();
+    let broken = lines.windows(2).filter(|w| w[1].gap > 0 && surely_wrapped(&w[0], &w[1])).count();
+    if broken >= 3 && broken * 3 >= apart {
+        lines.iter_mut().for_each(|line| line.gap = line.gap.saturating_sub(1));
+    }
+}
+
+/// The line stops within a sentence, and lower case goes on.
+fn surely_wrapped(before: &Line, line: &Line) -> bool {
+    before.role.is_none() && line.role.is_none() && line.starts_lower() && !before.ends_sentence()
+}
+
+impl Line<'_> {
+    fn first_word(&self) -> usize {
+        self.text.split_whitespace().next().map_or(0, |word| word.chars().count())
+    }
+
+    /// The columns it would have filled with the first word of `next`.
+    fn with_word_of(&self, next: &Line) -> usize {
+        self.length + 1 + next.first_word()
+    }
+
+    fn starts_lower(&self) -> bool {
+        self.text.starts_with(char::is_lowercase)
+    }
+
+    fn ends_sentence(&self) -> bool {
+        ends_sentence(self.text)
+    }
+
+    /// Whether more must follow: a comma, a hyphen after a letter, a word such as `the`.
+    fn dangles(&self) -> bool {
+        let mut back = self.text.chars().rev();
+        match back.next() {
+            Some(',' | ';') => true,
+            Some('-' | '\u{2010}' | '¬') => back.next().is_some_and(is_letter),
+            _ => self.text.rsplit(char::is_whitespace).next().is_some_and(|word| DANGLING.contains(&word)),
+        }
+    }
+
+    fn is_bullet(&self) -> bool {
+        self.has_bullet_mark() || self.may_be_bullet()
+    }
+
+    fn has_bullet_mark(&self) -> bool {
+        self.text.starts_with(['•', '‣', '◦', '▪', '■', '●', '○', '►', '➤', '✔', '·'])
+            || self.text.strip_prefix('*').is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    }
+
+    /// A dash or a number, as a wrapped line may begin by chance.
+    fn may_be_bullet(&self) -> bool {
+        let rest = match self.text.strip_prefix(['-', '–', '—']) {
+            Some(rest) => rest,
+            None => {
+                let digits = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
+                let length = self.text.len() - digits.len();
+                match digits.strip_prefix(['.', ')']) {
+                    Some(rest) if (1..=2).contains(&length) => rest,
+                    _ => return false,
+                }
+            }
+        };
+        rest.starts_with(char::is_whitespace)
+    }
+}
+
+/// What the whole text shows of how its lines were wrapped.
+struct Wrapping {
+    /// Whether lines are wrapped at all.
+    wrapped: bool,
+    /// As many columns were too many.
+    too_many: usize,
+    /// Whether empty lines part the paragraphs, so that a single break is hardly ever a new one.
+    parted: bool,
+}
+
+impl Wrapping {
+    fn of(lines: &[Line]) -> Wrapping {
+        let adjacent = || {
+            lines.windows(2).filter_map(|w| match w {
+                [before, line] if line.gap == 0 && before.role.is_none() && line.role.is_none() => Some((before, line)),
+                _ => None,
+            })
+        };
+        let mut columns: Vec<usize> = Vec::new();
+        let (mut pairs, mut longest) = (0, 0);
+        for (before, line) in adjacent() {
+            pairs += 1;
+            if surely_wrapped(before, line) {
+                columns.push(before.with_word_of(line));
+                longest = longest.max(before.length);
+            }
+        }
+        columns.sort_unstable();
+        let wrapped = !columns.is_empty() && columns.len() * 4 >= pairs;
+        // The twentieth part may be wrapped narrower, such as a headline or beside a picture.
+        let too_many = columns.get(columns.len() / 20).copied().unwrap_or(0).min(longest + 1);
+        let ends = |(before, line): &(&Line, &Line)| before.ends_sentence() && before.with_word_of(line) < too_many;
+        let parted = lines.windows(2).filter(|w| w[1].gap > 0 && w[0].ends_sentence()).count();
+        Wrapping { wrapped, too_many, parted: parted > adjacent().filter(ends).count() }
+    }
+
+    /// Whether `line` belongs to the paragraph of the line before it. At the `top` a headline may
+    /// stand right over the text.
+    fn goes_on(&self, before: &Line, line: &Line, top: bool) -> bool {
+        let filled = before.with_word_of(line);
+        let full = self.wrapped && filled >= self.too_many;
+        let lower = line.starts_lower() && !before.ends_sentence();
+        if line.gap > 0 {
+            // A page that ends within a sentence.
+            return lower && full && line.gap <= 2 && before.role.is_none() && line.role.is_none();
+        }
+        if line.role.is_some() || line.has_bullet_mark() {
+            return false;
+        }
+        if let Some(role) = before.role {
+            let may_run_on = matches!(role, BlockRole::Related | BlockRole::Credit | BlockRole::Caption);
+            return may_run_on && !before.ends_sentence() && (full || lower);
+        }
+        if line.may_be_bullet() && (before.is_bullet() || before.ends_sentence() || !self.wrapped) {
+            return false;
+        }
+        if lower || before.dangles() {
+            return true;
+        }
+        let indented = match line.indent.saturating_sub(before.indent) {
+            0 => false,
+            1 => !full || before.ends_sentence(),
+            _ => true,
+        };
+        if !self.wrapped || indented || top && is_titled(before.text) && !is_titled(line.text) {
+            return false;
+        }
+        // What does not end a sentence goes on, unless it is as short as a heading.
+        let enough = match (before.ends_sentence(), self.parted) {
+            (true, false) => self.too_many,
+            (true, true) => self.too_many * 6 / 10,
+            (false, _) => self.too_many * 8 / 10,
+        };
+        filled >= enough
+    }
+}
+
+/// Whether a headline at the top goes on in `line`: its lines get no longer, and none of them ends
+/// a sentence.
+fn headline_goes_on(before: &Line, line: &Line, widest: usize) -> bool {
+    line.gap == 0
+        && before.role.is_none()
+        && line.role.is_none()
+        && !line.is_bullet()
+        && line.indent <= before.indent
+        && line.length <= widest
+        && widest >= 20
+        && !before.ends_sentence()
+        && !line.ends_sentence()
+        && is_titled(before.text)
+        && is_titled(line.text)
+}
+
+/// Whether `line` ends as sentences do.
+pub(crate) fn ends_sentence(line: &str) -> bool {
+    let is_emoji = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !is_stop(c);
+    line.trim_end_matches(|c| is_quote(c) || is_blank(c) || is_emoji(c) || matches!(c, ')' | ']'))
+        .ends_with(|c| is_stop(c) || c == ':')
+}
+
+/// Whether nearly all its words begin with a capital, as in headlines; small words aside.
+pub(crate) fn is_titled(line: &str) -> bool {
+    let words = line
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.len() > 2 && word.starts_with(is_letter))
+        .filter(|word| word.starts_with(char::is_uppercase) || !function_words::TABLE.has_word(&folded(word)));
+    let (words, capitals) = words.take(40).fold((0, 0), |(words, capitals), word| {
+        (words + 1, capitals + usize::from(word.starts_with(char::is_uppercase)))
+    });
+    words > 0 && capitals * 5 >= words * 4
+}

@@ -1,0 +1,269 @@
+//! What a line is by its own words: byline, credit, caption, control of the page, pointer to
+//! another article.
+
+use super::chars::{is_blank, is_quote};
+use super::dateline::is_dateline;
+use super::lines::ends_sentence;
+use crate::document::BlockRole;
+use crate::lexicon::page_furniture::{self as furniture, TABLE};
+use crate::lexicon::{agencies, common_words, date_words, people};
+
+/// The longest line that is looked at, in bytes.
+const LONGEST: usize = 300;
+
+/// The role that `line` has wherever it stands.
+pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let plain: Vec<String> = words.iter().map(|word| folded(trim(word))).collect();
+    let words = Words { line, words: &words, plain: &plain };
+    if words.is_related() {
+        Some(BlockRole::Related)
+    } else if words.is_link() {
+        Some(BlockRole::Link)
+    } else if words.is_stamp() || is_dateline(line) && !words.is_byline() {
+        Some(BlockRole::Dateline)
+    } else if words.is_byline() {
+        Some(BlockRole::Byline)
+    } else {
+        words.picture()
+    }
+}
+
+/// Whether `line` heads a list of pointers.
+pub(crate) fn is_related_heading(line: &str) -> bool {
+    TABLE.has_tag(&folded(trim(line)), furniture::RELATED)
+}
+
+/// Whether a paragraph ends with whose picture it is: `(AP Photo/Ana Reyes)`, `[Ana Reyes/Reuters]`,
+/// `| Photo: AFP`.
+pub(crate) fn is_caption(words: &str) -> bool {
+    if words.len() > 2 * LONGEST {
+        return false;
+    }
+    let bare = words.trim_end_matches(['.', ' ']);
+    let close = bare.ends_with([')', ']']);
+    let open = if close { bare.rfind(['(', '[']) } else { bare.rfind('|') };
+    let Some((before, owner)) = open.and_then(|at| bare.split_at_checked(at)) else {
+        // `… on Friday. REUTERS/Ana Reyes`
+        return bare.rsplit_once(". ").is_some_and(|(_, owner)| is_owner(owner) && owner.contains('/'));
+    };
+    let owner = trim(owner);
+    before.split_whitespace().nth(2).is_some() && is_owner(owner) && (owner.contains('/') || !close || is_photo(owner))
+}
+
+/// Whether a paragraph is a description, a full stop, and a few capitalised words without one: whose
+/// picture it is, `Soldiers near the border. Defence Ministry`.
+pub(crate) fn is_signed_caption(words: &str) -> bool {
+    words.len() <= LONGEST
+        && words.rsplit_once(". ").is_some_and(|(_, owner)| {
+            !ends_sentence(owner) && owner.split_whitespace().count() <= 6 && owner.starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether a line is a person's name and nothing else: `Ana Reyes`, `ANA REYES and TOM LEE`.
+pub(crate) fn is_person(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().take(8).collect();
+    let is_name = |word: &&str| {
+        let bare = word.trim_end_matches(['.', ',']);
+        bare.starts_with(char::is_uppercase)
+            && bare.chars().all(|c| c.is_alphabetic() || is_quote(c) || c == '-' || c == '.')
+    };
+    line.split(" and ").all(|name| {
+        let name: Vec<&str> = name.split_whitespace().collect();
+        let given = name.first().is_some_and(|word| people::TABLE.has_tag(&folded(word), people::GIVEN));
+        (2..=4).contains(&name.len()) && name.iter().all(is_name) && given
+    }) && words.len() < 8
+        && !words.iter().any(|word| common_words::TABLE.has_word(&folded(trim(word))) && *word != "and")
+}
+
+/// As the lexicon has it.
+pub(crate) fn folded(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    crate::fold::fold(words, &mut out);
+    out
+}
+
+/// Without punctuation at the ends.
+fn trim(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '@'))
+}
+
+/// Whether some words name a photographer or an agency, and nothing else.
+fn is_owner(words: &str) -> bool {
+    let short = words.split_whitespace().count() <= 10;
+    short && (is_photo(words) || words.split(['/', ',', ' ']).any(is_agency) || is_agency(words))
+}
+
+fn is_photo(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| TABLE.has_tag(&folded(word), furniture::CREDIT))
+}
+
+fn is_agency(words: &str) -> bool {
+    agencies::TABLE.has_word(&folded(trim(words)))
+}
+
+/// A line and its words, also without punctuation and folded.
+struct Words<'a> {
+    line: &'a str,
+    words: &'a [&'a str],
+    plain: &'a [String],
+}
+
+impl Words<'_> {
+    fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How many words at `from` are a phrase with the tag.
+    fn phrase(&self, from: usize, tag: u32) -> Option<usize> {
+        let most = 5.min(self.len().saturating_sub(from));
+        (1..=most).rev().find(|n| TABLE.has_tag(&self.plain[from..from + n].join(" "), tag))
+    }
+
+    /// `Related article: …`, `READ MORE …`, `Also read | …`, or one of these alone.
+    fn is_related(&self) -> bool {
+        let Some(n) = self.phrase(0, furniture::RELATED) else { return false };
+        let Some(last) = self.words[..n].last() else { return false };
+        let bar = |word: &str| !word.is_empty() && !word.contains(char::is_alphanumeric);
+        let parted = last.ends_with([':', '|', '>', '»', '–', '—', '-']) || self.words.get(n).is_some_and(|w| bar(w));
+        let shouted = self.words[..n].iter().all(|word| !word.contains(char::is_lowercase));
+        let whole = n == self.len() && !TABLE.has_tag(&self.plain.join(" "), furniture::LINK);
+        let glued = last.contains(':');
+        whole || parted || glued || n > 1 && n < self.len() && (shouted || !ends_sentence(self.line)) && self.titled(n)
+    }
+
+    /// Whether the word at `i` begins with a capital, a digit or a quotation mark.
+    fn titled(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| !word.starts_with(char::is_lowercase))
+    }
+
+    /// Addresses and controls of the page, and nothing else; or an invitation to use one.
+    fn is_link(&self) -> bool {
+        if self.phrase(0, furniture::INVITATION).is_some() && self.len() <= 24 {
+            return true;
+        }
+        let mut i = 0;
+        let mut controls = 0;
+        while i < self.len() {
+            let word = self.plain[i].as_str();
+            if let Some(n) = self.phrase(i, furniture::LINK) {
+                controls += 1;
+                i += n;
+            } else if is_address(self.words[i]) {
+                controls += 1;
+                i += 1;
+            } else if word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'k' | 'm' | '.' | ',')) {
+                i += 1;
+            } else {
+                return false;
+            }
+        }
+        controls > 0
+    }
+
+    /// `By Ana Reyes`, `Ana Reyes | Staff writer`, `ANA REYES, Associated Press`, `(Reporting by …)`.
+    fn is_byline(&self) -> bool {
+        let name = |i: usize| {
+            self.titled(i)
+                || matches!(
+                    self.plain[i].as_str(),
+                    "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | ""
+                )
+                || TABLE.has_tag(&self.plain[i], furniture::DESK)
+        };
+        let bracketed = self.line.starts_with('(') && self.line.ends_with(')');
+        if !bracketed && self.line.ends_with(['.', '!', '?', ',', ';']) && !self.line.ends_with("Jr.") {
+            return false;
+        }
+        if let Some(n) = self.phrase(0, furniture::BYLINE) {
+            let first = self.plain.get(n).map_or("", String::as_str);
+            let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
+            return self.len() > n
+                && (self.len() <= n + 14 || bracketed)
+                && first.starts_with(char::is_alphabetic)
+                && !when
+                && (self.titled(n) || TABLE.has_tag(first, furniture::DESK))
+                && (n..self.len()).all(|i| bracketed || name(i) || self.words[i].contains(['@', ';']));
+        }
+        if self.len() > 12 {
+            return false;
+        }
+        // Nothing but a desk or an agency.
+        if self.plain.iter().all(|word| TABLE.has_tag(word, furniture::DESK)) || is_agency(self.line) && self.len() <= 4
+        {
+            return true;
+        }
+        // A name, then whose reporter.
+        let Some(at) = self.line.find([',', '|', '•', '–', '—']) else { return false };
+        let (name, desk) = (self.line[..at].trim(), trim(&self.line[at..]));
+        let names: Vec<&str> = name.split_whitespace().collect();
+        let is_name = (2..=7).contains(&names.len())
+            && names.iter().all(|word| {
+                *word == "and" || word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
+            });
+        let is_desk = is_agency(desk)
+            || (desk.split_whitespace().count() <= 5
+                && desk.split_whitespace().any(|word| TABLE.has_tag(&folded(trim(word)), furniture::DESK)));
+        is_name && is_desk
+    }
+
+    /// `Published: 4 August 2022, 10:30 GMT`, `3 hours ago`, `21:47`: when, and nothing else.
+    fn is_stamp(&self) -> bool {
+        if self.len() > 16 || !self.line.contains(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let mut told =
+            self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
+        for (word, plain) in self.words.iter().zip(self.plain) {
+            let calendar =
+                date_words::TABLE.has_tag(plain, date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY);
+            let stamp = TABLE.has_tag(plain, furniture::STAMP);
+            told |= calendar || stamp && plain.len() > 2;
+            let number = plain.chars().all(|c| !c.is_alphabetic())
+                || plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.').len() <= 2
+                    && plain.starts_with(|c: char| c.is_ascii_digit());
+            if !(calendar || stamp || number) || word.starts_with(['$', '€', '£']) {
+                return false;
+            }
+        }
+        told
+    }
+
+    /// `Photo: Ana Reyes/Reuters`, `Getty Images`: a credit; `File photo: Soldiers near …`: a caption.
+    fn picture(&self) -> Option<BlockRole> {
+        if let Some(n) = self.phrase(0, furniture::CAPTION) {
+            let parted = self.words[..n].last().is_some_and(|word| word.ends_with([':', '-', '–', '—', '.']))
+                || self.words.get(n).is_some_and(|word| matches!(*word, "-" | "–" | "—" | "|"));
+            if parted && self.len() > n {
+                return Some(BlockRole::Caption);
+            }
+        }
+        let labelled = self.phrase(0, furniture::CREDIT).filter(|n| {
+            let label = &self.words[..*n];
+            label.last().is_some_and(|word| word.ends_with([':', '|', '©']) || word.contains('/'))
+                || self.plain.get(n.wrapping_sub(1)).is_some_and(|word| word == "by" || word == "courtesy")
+                || *n == self.len()
+        });
+        let many_lower = self.words.iter().filter(|word| word.starts_with(char::is_lowercase)).count() > 4;
+        if labelled.is_some() || self.line.starts_with(['©', 'ⓒ']) {
+            return Some(if many_lower && labelled.is_some() { BlockRole::Caption } else { BlockRole::Credit });
+        }
+        // `Ana Reyes/AFP/Getty Images`, `AP Photo/Ana Reyes`
+        let owner = self.len() <= 8 && !self.line.ends_with('.') && self.line.contains('/') && !many_lower;
+        let capitals = self.words.iter().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3);
+        (owner && capitals && is_owner(self.line)).then_some(BlockRole::Credit)
+    }
+}
+
+/// A web address, an e-mail address, a handle.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', '[', ']', ',', '.']);
+    let lower = word.get(..8.min(word.len())).unwrap_or("").to_ascii_lowercase();
+    lower.starts_with("http") && word.contains("://")
+        || lower.starts_with("www.")
+        || word.len() > 2 && word.starts_with('@')
+        || word.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+}
