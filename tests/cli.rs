@@ -84,6 +84,26 @@ fn colours_when_told_and_not_with_no_color() {
 }
 
 #[test]
+fn marks_have_colours_and_lines() {
+    let dir = folder("marks");
+    let article = file(&dir, "a.txt", b"Two miners were killed, Mayor Ana Reyes of Lima said.");
+    let plain = newsmark(&["--color", "always", &article])
+        .env("TERM", "xterm-256color")
+        .env_remove("VTE_VERSION")
+        .env_remove("KITTY_WINDOW_ID")
+        .env_remove("TERM_PROGRAM")
+        .output()
+        .unwrap();
+    // The number of a figure is bold and underlined, in the figures' colour; a name in that of people.
+    assert!(stdout(&plain).contains("\u{1b}[1m\u{1b}[4m\u{1b}[38;5;166mTwo\u{1b}[0m"), "{:?}", stdout(&plain));
+    assert!(stdout(&plain).contains("\u{1b}[4m\u{1b}[38;5;32mReyes\u{1b}[0m"), "{:?}", stdout(&plain));
+    // Double and dotted underlines only where the terminal is known to draw them.
+    assert!(!stdout(&plain).contains("[21m") && !stdout(&plain).contains("[4:"), "{:?}", stdout(&plain));
+    let styled = newsmark(&["--color", "always", &article]).env("TERM", "xterm-kitty").output().unwrap();
+    assert!(stdout(&styled).contains("[4:4m"), "{:?}", stdout(&styled));
+}
+
+#[test]
 fn escape_sequences_in_the_text_do_not_reach_the_terminal() {
     let output = run(&["--color", "always"], b"Lima \x1b]0;owned\x07 and \x1b[2J more.");
     assert!(!stdout(&output).contains("\u{1b}]"));

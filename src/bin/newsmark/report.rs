@@ -4,9 +4,11 @@ use crate::style::{Palette, over};
 use crate::wrap::{Paragraphs, width};
 use anstyle::Style;
 use newsmark::Article;
+use newsmark::annotate::speakers::Speaker;
 use newsmark::document::BlockRole;
 use newsmark::span::{EntityId, Span, TokenRange};
 use newsmark::wire::{EntityKind, QuoteKind};
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// Prints `article`, under `heading` where there are several.
@@ -107,18 +109,19 @@ impl<W: Write> Report<'_, '_, '_, W> {
     /// What was said, by speaker, in the order in which they first speak.
     fn quotes(&mut self) -> io::Result<()> {
         let article = self.article;
-        let speaker = |i: usize| article.speakers.of.get(i).copied().flatten();
         let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-        for (i, quote) in article.quotes.iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Term) {
-            let name = speaker(i).map_or("no speaker".to_string(), |s| match s.entity {
-                Some(entity) => self.with_role(entity),
-                None => self.read(s.span),
+        let mut group_of: HashMap<String, usize> = HashMap::new();
+        for (i, _) in article.quotes.iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Term) {
+            let name = match article.speakers.of.get(i).copied().flatten() {
+                Some(Speaker { entity: Some(entity), .. }) => self.with_role(entity),
+                Some(speaker) => self.read(speaker.span),
+                None => "No speaker".to_string(),
+            };
+            let group = *group_of.entry(name).or_insert_with_key(|name| {
+                groups.push((name.clone(), Vec::new()));
+                groups.len() - 1
             });
-            match groups.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, quotes)) => quotes.push(i),
-                None => groups.push((name, vec![i])),
-            }
-            let _ = quote;
+            groups[group].1.push(i);
         }
         if groups.is_empty() {
             return Ok(());
