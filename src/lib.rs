@@ -19,7 +19,7 @@ pub mod offsets;
 pub mod pattern;
 mod segment;
 pub mod span;
-mod tagger;
+pub mod tagger;
 pub mod token;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -9,87 +9,99 @@ use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
 /// One bit a clue.
-pub(crate) type Bits = u32;
+pub type Bits = u32;
 
-/// First token of a country's name.
-pub(crate) const COUNTRY: Bits = 1;
-/// First token of a nationality or people.
-pub(crate) const DEMONYM: Bits = 1 << 1;
-/// First token of a capital or seat of government.
-pub(crate) const CAPITAL: Bits = 1 << 2;
-/// First token of a region, sea or other place.
-pub(crate) const REGION: Bits = 1 << 3;
-/// First token of a city or division.
-pub(crate) const CITY: Bits = 1 << 4;
-/// First token of a well-known organization.
-pub(crate) const ORGANIZATION: Bits = 1 << 5;
-/// A later token of any of these.
-pub(crate) const INSIDE: Bits = 1 << 6;
+/// In the name of a country's name.
+pub const COUNTRY: Bits = 1;
+/// In a nationality or people.
+pub const DEMONYM: Bits = 1 << 1;
+/// In the name of a capital or seat of government.
+pub const CAPITAL: Bits = 1 << 2;
+/// In the name of a region, sea or other place.
+pub const REGION: Bits = 1 << 3;
+/// In the name of a city or division.
+pub const CITY: Bits = 1 << 4;
+/// In the name of a well-known organization.
+pub const ORGANIZATION: Bits = 1 << 5;
+/// Not the first token of any of these.
+pub const INSIDE: Bits = 1 << 6;
 /// A given name.
-pub(crate) const GIVEN: Bits = 1 << 7;
+pub const GIVEN: Bits = 1 << 7;
 /// A surname.
-pub(crate) const SURNAME: Bits = 1 << 8;
+pub const SURNAME: Bits = 1 << 8;
 /// In a title that says only how a person is addressed.
-pub(crate) const HONORIFIC: Bits = 1 << 9;
+pub const HONORIFIC: Bits = 1 << 9;
 /// In a title that says what a person is.
-pub(crate) const ROLE: Bits = 1 << 10;
+pub const ROLE: Bits = 1 << 10;
 /// In a word of kinship.
-pub(crate) const RELATION: Bits = 1 << 11;
+pub const RELATION: Bits = 1 << 11;
 /// Last token of a title of any kind.
-pub(crate) const TITLE_END: Bits = 1 << 12;
+pub const TITLE_END: Bits = 1 << 12;
 /// A word that organizations end in.
-pub(crate) const ORG_HEAD: Bits = 1 << 13;
+pub const ORG_HEAD: Bits = 1 << 13;
 /// A word for a body of a state.
-pub(crate) const ORG_BODY: Bits = 1 << 14;
+pub const ORG_BODY: Bits = 1 << 14;
 /// A company's suffix.
-pub(crate) const LEGAL: Bits = 1 << 15;
+pub const LEGAL: Bits = 1 << 15;
 /// A club's.
-pub(crate) const TEAM: Bits = 1 << 16;
+pub const TEAM: Bits = 1 << 16;
 /// A word that buildings end in.
-pub(crate) const FACILITY: Bits = 1 << 17;
+pub const FACILITY: Bits = 1 << 17;
 /// A word that places end in.
-pub(crate) const PLACE_END: Bits = 1 << 18;
+pub const PLACE_END: Bits = 1 << 18;
 /// A word that places begin with.
-pub(crate) const PLACE_START: Bits = 1 << 19;
+pub const PLACE_START: Bits = 1 << 19;
 /// A kind of district.
-pub(crate) const UNIT: Bits = 1 << 20;
+pub const UNIT: Bits = 1 << 20;
 /// North, southern.
-pub(crate) const COMPASS: Bits = 1 << 21;
+pub const COMPASS: Bits = 1 << 21;
 /// A word of the language.
-pub(crate) const COMMON: Bits = 1 << 22;
+pub const COMMON: Bits = 1 << 22;
 /// A name may go on after "of".
-pub(crate) const OF: Bits = 1 << 23;
+pub const OF: Bits = 1 << 23;
 
 /// What a listed phrase names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum What {
+pub enum What {
+    /// A country.
     Country,
+    /// A nationality or its people.
     Demonym,
+    /// A capital.
     Capital,
+    /// A seat of government.
     Government,
+    /// A region, sea, disputed land.
     Region,
+    /// A city, province, state.
     City,
+    /// A well-known organization.
     Organization,
+    /// A people, religion, following.
     Group,
 }
 
 /// A listed phrase in the text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    pub(crate) tokens: TokenRange,
-    pub(crate) what: What,
-    pub(crate) code: Option<[u8; 2]>,
+pub struct Known {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// What it names.
+    pub what: What,
+    /// Country code.
+    pub code: Option<[u8; 2]>,
 }
 
 /// The clues of an article.
-pub(crate) struct Clues {
+pub struct Clues {
     bits: Vec<Bits>,
     /// Listed names, the longest at each place, in order; they do not overlap.
-    pub(crate) known: Vec<Known>,
+    pub known: Vec<Known>,
 }
 
 impl Clues {
-    pub(crate) fn new(doc: &Document) -> Self {
+    /// Looks every token of `doc` up.
+    pub fn new(doc: &Document) -> Self {
         let mut clues = Clues { bits: vec![0; doc.tokens.len()], known: Vec::new() };
         let mut free = 0;
         for i in 0..doc.tokens.len() {
@@ -108,17 +120,17 @@ impl Clues {
     }
 
     /// The clues of token `i`; none past the end.
-    pub(crate) fn at(&self, i: usize) -> Bits {
+    pub fn at(&self, i: usize) -> Bits {
         self.bits.get(i).copied().unwrap_or(0)
     }
 
     /// Whether token `i` has any of `wanted`.
-    pub(crate) fn has(&self, i: usize, wanted: Bits) -> bool {
+    pub fn has(&self, i: usize, wanted: Bits) -> bool {
         self.at(i) & wanted != 0
     }
 
     /// The listed name that begins at token `i`.
-    pub(crate) fn known_at(&self, i: usize) -> Option<Known> {
+    pub fn known_at(&self, i: usize) -> Option<Known> {
         let k = self.known.binary_search_by_key(&i, |known| known.tokens.start).ok()?;
         self.known.get(k).copied()
     }
@@ -133,7 +145,7 @@ impl Clues {
             What::Organization => ORGANIZATION,
         };
         for i in known.tokens.iter() {
-            self.bits[i] |= if i == known.tokens.start { first } else { INSIDE };
+            self.bits[i] |= if i == known.tokens.start { first } else { first | INSIDE };
         }
         self.known.push(known);
     }
@@ -188,7 +200,7 @@ impl Clues {
 }
 
 /// The index after the last token of the sentence of token `i`.
-pub(crate) fn sentence_end(doc: &Document, i: usize) -> usize {
+pub fn sentence_end(doc: &Document, i: usize) -> usize {
     doc.sentences.get(doc.sentence_at(i).index()).map_or(doc.tokens.len(), |s| s.tokens.end)
 }
 

@@ -12,6 +12,7 @@ mod serve;
 mod start;
 mod test;
 mod tools;
+mod train;
 mod wasm_runner;
 
 use clap::{Parser, Subcommand};
@@ -34,6 +35,7 @@ enum Command {
     Ci(ci::Ci),
     Score(score::Score),
     Bench(bench::Bench),
+    Train(train::Train),
     #[command(hide = true)]
     WasmRunner(wasm_runner::WasmRunner),
 }
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Ci(ci) => ci.run(),
         Command::Score(score) => score.run(),
         Command::Bench(bench) => bench.run(),
+        Command::Train(train) => train.run(),
         Command::WasmRunner(runner) => runner.run(),
     };
     match done {

@@ -1,22 +1,25 @@
 //! Names: persons, organizations, places and other things.
 //!
 //! Marks: "Nikol Pashinyan", "Azeri defence ministry", "World Health Organization", "Black Sea",
-//! "Russian". Does not mark: titles, a leading *the*, a possessive; months and weekdays; words that
-//! only begin a sentence or stand in a headline that capitalises every word.
+//! "Russian". Does not mark: titles, a leading *the*, a possessive; days and months; words that only
+//! begin a sentence or stand in a headline that capitalises every word.
 //!
-//! Rules, in order of trust: bodies of a state; listed names; title and name; the form of a
-//! capitalised sequence; a surname after the full name.
-//! Known misses: names in lower case; names of films and laws.
-//! Data: countries, regions, cities, organizations, groups, people, titles, *-words.
-//! Follows the CoNLL-2003 guideline for what is a name, without its MISC.
+//! Rules, in order of trust: bodies of a state ([`bodies`]); what the tagger finds ([`crate::tagger`]), put into
+//! shape ([`shape`]); acronyms of organizations, and listed names, that it missed. Then titles ([`roles`]).
+//! Known misses: names in lower case; bands and brands called by common words.
+//! Data: `model.bin`; countries, regions, cities, organizations, groups, people, titles, the `*-words`.
+//! Follows the guidelines of CoNLL-2003 and OntoNotes for what is a name.
 
-mod rules;
+mod bodies;
+mod missed;
+mod roles;
+mod shape;
 
 use super::dates::Date;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
 use crate::span::{Span, TokenRange};
-use crate::tagger::Clues;
+use crate::tagger::{self, Class, Clues};
 use crate::wire::EntityKind;
 
 /// A name, before it is known whose.
@@ -40,8 +43,69 @@ impl Spanned for Name {
     }
 }
 
+impl Name {
+    fn new(doc: &Document, tokens: TokenRange, kind: EntityKind, rule: &'static str) -> Self {
+        Name { tokens, span: doc.span_of(tokens), kind, role: None, rule }
+    }
+}
+
 /// Finds the names of `doc`.
 pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     let clues = Clues::new(doc);
-    Layer::new(rules::find(doc, dates, &clues))
+    let mut taken = Taken::new(doc);
+    for date in dates {
+        taken.add(doc.tokens_in(date.span));
+    }
+    let mut names = Vec::new();
+    for tokens in bodies::find(doc, &clues) {
+        if taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Organization, "names/state-body"));
+        }
+    }
+    for tagged in tagger::tag(doc, &clues) {
+        for tokens in shape::parts(doc, &clues, tagged) {
+            if taken.add(tokens) {
+                names.push(Name::new(doc, tokens, kind(tagged.class), "names/tagger"));
+            }
+        }
+    }
+    missed::find(doc, &clues, &mut taken, &mut names);
+    names.sort_by_key(|name| name.tokens.start);
+    roles::add(doc, &clues, &mut names);
+    Layer::new(names)
+}
+
+fn kind(class: Class) -> EntityKind {
+    match class {
+        Class::Person => EntityKind::Person,
+        Class::Organization => EntityKind::Organization,
+        Class::Place => EntityKind::Place,
+        Class::Facility => EntityKind::Facility,
+        Class::Group => EntityKind::Group,
+        Class::Product => EntityKind::Product,
+        Class::Other => EntityKind::Other,
+    }
+}
+
+/// Which tokens are spoken for.
+struct Taken(Vec<bool>);
+
+impl Taken {
+    fn new(doc: &Document) -> Self {
+        Taken(vec![false; doc.tokens.len()])
+    }
+
+    /// Whether none of `tokens` is spoken for.
+    fn is_free(&self, tokens: TokenRange) -> bool {
+        self.0.get(tokens.iter()).is_some_and(|taken| taken.iter().all(|t| !t))
+    }
+
+    /// Takes `tokens`, if all of them are free and there are any.
+    fn add(&mut self, tokens: TokenRange) -> bool {
+        let free = !tokens.is_empty() && self.is_free(tokens);
+        if free {
+            self.0[tokens.iter()].fill(true);
+        }
+        free
+    }
 }

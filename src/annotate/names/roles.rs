@@ -1,0 +1,62 @@
+//! Titles and offices: "Armenian Prime Minister" before a name, "the mayor of Sochi" behind it.
+
+use super::Name;
+use crate::document::Document;
+use crate::span::TokenRange;
+use crate::tagger::clues::{self, Clues};
+use crate::wire::EntityKind;
+
+/// Longest title, in tokens.
+const LONGEST: usize = 8;
+
+/// Gives each person the title that stands at the name. `names` are in order.
+pub(super) fn add(doc: &Document, clues: &Clues, names: &mut [Name]) {
+    for at in 0..names.len() {
+        let name = &names[at];
+        if name.kind != EntityKind::Person {
+            continue;
+        }
+        let role = before(doc, clues, &names[at.saturating_sub(2)..at], name.tokens.start)
+            .or_else(|| behind(doc, clues, names.get(at + 1), name.tokens.end));
+        names[at].role = role;
+    }
+}
+
+/// The title that ends at token `end`, with the country or body before it: it may be one of `names`.
+fn before(doc: &Document, clues: &Clues, names: &[Name], end: usize) -> Option<TokenRange> {
+    let first = doc.sentence(doc.sentence_at(end)).tokens.start;
+    let mut start = end;
+    let is_title = |i: usize| clues.has(i, clues::HONORIFIC | clues::ROLE);
+    while start > first && end - start < LONGEST && is_title(start - 1) {
+        start -= 1;
+    }
+    let says_something = (start..end).any(|i| clues.has(i, clues::ROLE));
+    if start == end || !clues.has(end - 1, clues::TITLE_END) || !says_something {
+        return None;
+    }
+    let owner = names.iter().rev().find(|name| name.tokens.end == start && name.kind != EntityKind::Person);
+    Some(TokenRange::new(owner.map_or(start, |name| name.tokens.start.max(first)), end))
+}
+
+/// The office in apposition behind the name: ", the mayor of Sochi,".
+fn behind(doc: &Document, clues: &Clues, next: Option<&Name>, comma: usize) -> Option<TokenRange> {
+    if doc.folded(comma) != "," {
+        return None;
+    }
+    let limit = doc.sentence(doc.sentence_at(comma)).tokens.end;
+    let mut start = comma + 1;
+    if matches!(doc.folded(start), "the" | "a" | "an") {
+        start += 1;
+    }
+    let mut end = start;
+    while end < limit && end - start < LONGEST && clues.has(end, clues::ROLE) {
+        end += 1;
+    }
+    if end == start || !clues.has(end - 1, clues::TITLE_END) {
+        return None;
+    }
+    let of = matches!(doc.folded(end), "of" | "for" | "at");
+    let after_of = if doc.folded(end + 1) == "the" { end + 2 } else { end + 1 };
+    let whole = next.filter(|name| of && name.tokens.start == after_of && name.tokens.end <= limit);
+    Some(TokenRange::new(start, whole.map_or(end, |name| name.tokens.end)))
+}
