@@ -47,9 +47,7 @@ fn pack(dist: &Path) -> Result<()> {
     if package.exists() {
         fs::remove_dir_all(&package)?;
     }
-    for name in ["lib", "pkg"] {
-        copy(&www().join(name), &package.join(name))?;
-    }
+    copy(&www().join("lib"), &package.join("lib"))?;
     fs::copy(www().join("package.json"), package.join("package.json"))?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
         fs::copy(root().join(name), package.join(name)).with_context(|| format!("{name} is missing"))?;
