@@ -140,7 +140,14 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The phrase right before a participle or adjective: "30 injured", "with 12 people dead".
     pub(super) fn adjacent(&self, at: usize) -> Vec<usize> {
-        self.touching(at).map(|phrase| self.with_list_before(phrase)).unwrap_or_default()
+        let beside = self.touching(at).or_else(|| {
+            // "A driver, held for four weeks, said"
+            let comma = at.checked_sub(1).filter(|b| self.g.is_mark(*b, &[","]) && self.g.sentence(*b).has(at))?;
+            let cue = self.cue_at(at)?;
+            let goes_on = self.g.is(self.cues[cue].tokens.end, small::PREPOSITION);
+            self.ending(comma).filter(|_| goes_on && self.cues[cue].has(harms::PAST | harms::PARTICIPLE))
+        });
+        beside.map(|phrase| self.with_list_before(self.innermost(phrase))).unwrap_or_default()
     }
 
     /// The counted subject of the verb group that starts at `at`.
@@ -154,20 +161,25 @@ impl<'a, 't> Clauses<'a, 't> {
         // Words not yet known to belong to a prepositional phrase or a participle.
         let mut pending = false;
         let mut joined = false;
+        let mut listed = false;
         let mut after_relative = false;
         for step in 0..REACH {
             if let Some(p) = self.ending(i) {
                 let phrase = &self.phrases[p];
                 let start = phrase.whole.start;
                 let before = start.checked_sub(1).filter(|b| sentence.has(*b));
-                if before.is_some_and(|b| {
-                    g.is(b, small::PREPOSITION) && !is_list_word(g, b) && !(after_relative && step < 4)
-                }) {
+                let behind_preposition = before.is_some_and(|b| {
+                    g.is(b, small::PREPOSITION)
+                        && !is_list_word(g, b)
+                        && !(g.is(b, small::SUBORDINATOR) && g.is_mark(b, &["after", "before", "until", "since"]))
+                });
+                if behind_preposition && !(after_relative && step < 4) {
                     pending = false;
                     i = start - 1;
                     continue;
                 }
-                if before.is_some_and(|b| g.is_verb_like(b) || self.cue_at(b).is_some()) && !after_relative {
+                let object = before.is_some_and(|b| g.is_verb_like(b) && !g.is_say(b) || self.cue_at(b).is_some());
+                if object && !after_relative {
                     i = start - 1;
                     pending = false;
                     continue;
@@ -175,6 +187,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 if pending && !self.describes(phrase.whole.end) || joined && !g.starts_clause(start) {
                     return Vec::new();
                 }
+                // "300 of the 367 people who were arrested" is about the 367.
+                let p = if after_relative { self.innermost(p) } else { p };
                 return self.with_list_before(p);
             }
             if i <= sentence.start {
@@ -186,11 +200,19 @@ impl<'a, 't> Clauses<'a, 't> {
                 return Vec::new();
             }
             if g.is(i, small::RELATIVE) && !g.is_mark(i, &["where", "whose"]) {
-                (pending, after_relative) = (false, true);
+                if !self.relates(i) {
+                    return Vec::new();
+                }
+                after_relative |= !pending;
+                pending = false;
                 if i > sentence.start && g.is_mark(i - 1, &[","]) {
                     i -= 1;
                 }
-            } else if g.is_mark(i, &[",", "--", "—", "–", ")"]) {
+            } else if self.is_aside_mark(i) {
+                if pending && listed && g.is_mark(i, &[","]) {
+                    (joined, pending) = (true, false);
+                    continue;
+                }
                 // An aside before the verb: "12 people, mostly women, were"
                 if !first && pending {
                     return Vec::new();
@@ -207,6 +229,7 @@ impl<'a, 't> Clauses<'a, 't> {
                     return self.subject_of_cue(cue);
                 }
                 joined = pending;
+                listed |= pending;
                 pending = false;
                 if !joined && !first {
                     return Vec::new();
@@ -249,6 +272,30 @@ impl<'a, 't> Clauses<'a, 't> {
             };
         }
         self.adjacent(start)
+    }
+
+    /// The counted phrase nested in `phrase`: "the 367 people" in "300 of the 367 people".
+    fn innermost(&self, phrase: usize) -> usize {
+        let end = self.phrases[phrase].whole.end;
+        (phrase + 1..self.phrases.len().min(phrase + 4)).find(|p| self.phrases[*p].whole.end == end).unwrap_or(phrase)
+    }
+
+    /// Whether "who" or "that" at `i` takes up the noun before it, rather than begin what is said.
+    fn relates(&self, i: usize) -> bool {
+        let g = self.g;
+        if !g.is_mark(i, &["that"]) {
+            return true;
+        }
+        let behind =
+            g.is(i + 1, small::DETERMINER | small::POSSESSIVE | small::PRONOUN) || self.starting(i + 1).is_some();
+        let before = i.checked_sub(1).is_some_and(|b| g.is_say(b) || g.is_verb_like(b) || g.is(b, small::TIME));
+        !behind && !before
+    }
+
+    /// A mark that can close an aside: a comma, a dash with blanks, a bracket.
+    fn is_aside_mark(&self, i: usize) -> bool {
+        let g = self.g;
+        g.is_mark(i, &[",", "--", "—", "–", ")"]) || g.is_mark(i, &["-"]) && !g.doc.tokens[i].glued
     }
 
     /// Whether the words behind a phrase only describe it: "12 people aboard", "men armed with".
@@ -333,7 +380,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let g = self.g;
         let sentence = g.sentence(at.saturating_sub(1));
         let mut i = at;
-        while i < sentence.end && i < at + 4 {
+        if g.is_mark(i, &["and"]) && g.is_verb_like(i + 1) && self.starting(i + 2).is_some() {
+            i += 2;
+        }
+        let from = i;
+        while i < sentence.end && i < from + 4 {
             if let Some(p) = self.starting(i) {
                 let mut list = vec![p];
                 list.extend(self.list_behind(self.phrases[p].whole.end, true));
@@ -367,7 +418,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let g = self.g;
         (i..sentence.end.min(i + 9))
             .find(|j| {
-                !(g.is_content(*j)
+                !(g.is_content(*j) && (*j == i || !g.is_verb_like(*j))
+                    || super::nouns::number_at(g, *j) && self.g.is_mark(j + 1, &["-"])
                     || g.is(*j, small::DETERMINER | small::POSSESSIVE)
                     || g.doc.kind(*j) == TokenKind::Clitic
                     || g.is_mark(*j, &["-"]))
@@ -469,7 +521,6 @@ impl<'a, 't> Clauses<'a, 't> {
             || phrase.counted == Counted::People
                 && i == phrase.whole.end
                 && g.is_content(i)
-                && !g.is_say(i)
                 && g.doc.folded(i) != "aged"
                 && !g.doc.case(i).is_capitalised()
     }

@@ -62,7 +62,32 @@ pub(super) fn find(g: &Grammar) -> Vec<Cue> {
             }
         }
     }
+    settle_custody(&mut cues);
     cues
+}
+
+/// How many tokens a capture colours the words "held" and "freed" behind it.
+const CUSTODY_REACH: usize = 150;
+
+/// "held", "freed": by captors where a capture was told of before, else by the law; those whom the
+/// law lets go are nobody's figure.
+fn settle_custody(cues: &mut Vec<Cue>) {
+    let mut captured_at: Option<usize> = None;
+    cues.retain_mut(|cue| {
+        if !cue.has(harms::CUSTODY) {
+            match cue.kind {
+                HarmKind::Captured => captured_at = Some(cue.tokens.start),
+                HarmKind::Detained => captured_at = None,
+                _ => {}
+            }
+            return true;
+        }
+        if captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH) {
+            cue.kind = HarmKind::Captured;
+            return true;
+        }
+        !cue.has(harms::PAST)
+    });
 }
 
 /// "killed or wounded", "dead and missing": harm of either kind to the same people.
@@ -70,7 +95,7 @@ fn joined(g: &Grammar, first: &Cue, second: &Cue) -> Option<Cue> {
     let between = first.tokens.end..second.tokens.start;
     let linked = between.len() == 1 && g.is_mark(between.start, &["or", "and", "/"])
         || between.len() == 3 && g.is_mark(between.start, &["and"]) && g.is_mark(between.start + 1, &["/"]);
-    let verbs = harms::PAST | harms::ACTIVE | harms::PARTICIPLE | harms::ADJECTIVE | harms::ING | harms::BASE;
+    let verbs = harms::INTRANSITIVE | harms::PAST | harms::PARTICIPLE | harms::ADJECTIVE | harms::ING | harms::BASE;
     if !linked || !first.has(verbs) || !second.has(verbs) || first.has(harms::NOUN) != second.has(harms::NOUN) {
         return None;
     }

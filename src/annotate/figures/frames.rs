@@ -100,6 +100,17 @@ fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     {
         return;
     }
+    // "took 256 prisoners": in war, not by the law.
+    let taken = |i: usize| g.is_mark(i, &["take", "takes", "took", "taken", "taking"]);
+    let kind = if cue.kind == HarmKind::Detained
+        && cue.has(harms::NOUN)
+        && (phrase.whole.start.saturating_sub(2)..phrase.whole.start).any(taken)
+    {
+        HarmKind::Captured
+    } else {
+        cue.kind
+    };
+    let cue = Cue { kind, ..cue };
     if cue.has(harms::LIVES) && !cue.has(harms::NOUN) && !costs_lives(c, phrase) {
         return;
     }
@@ -110,9 +121,10 @@ fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let rule = if cue.has(harms::NOUN | harms::LIVES) { "counted-harm" } else { "described" };
     let weak = cue.has(harms::NOUN) && names_people || rule == "described" && g.is_mark(phrase.number.end, &["of"]);
     found.push(Attached { phrase: i, cue, hedged: hedged(c, phrase.whole.start, &cue), weak, rule });
-    if !cue.has(harms::NOUN) || names_people {
+    {
+        let end = (end..end + 3).find(|i| !g.is_filler(*i)).unwrap_or(end);
         for p in c.list_behind(end, true) {
-            let parts = (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including"]));
+            let parts = (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including", ":", "--", "—", "–"]));
             if parts && fits(c, &c.phrases[p], &cue, rule) {
                 found.push(Attached { phrase: p, cue, hedged: false, weak: true, rule: "listed" });
             }
@@ -142,7 +154,6 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
     let (start, end) = (cue.tokens.start, cue.tokens.end);
     let verbs = harms::BASE
-        | harms::ACTIVE
         | harms::PAST
         | harms::PARTICIPLE
         | harms::ING
@@ -167,9 +178,12 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         }
         return;
     }
-    let takes_object = cue.has(harms::ACTIVE | harms::BASE | harms::ING | harms::PAST | harms::LOSE);
+    let takes_object = cue.has(harms::BASE | harms::ING | harms::PAST | harms::LOSE);
     if takes_object && !group.passive {
-        let to_base = cue.has(harms::BASE) && !cue.has(harms::PAST) && group.unreal;
+        let to_base = cue.has(harms::BASE) && !cue.has(harms::PAST) && group.unreal
+            || cue.has(harms::ING)
+                && (g.is_unreal(start) || g.is_mark(start.wrapping_sub(1), &["from", "without", "against"]))
+            || cue.has(harms::CUSTODY) && !cue.has(harms::PAST) && !is_held_by(c, start);
         let object = if to_base { Vec::new() } else { none_only(c.object(end)) };
         if !object.is_empty() {
             push(c, found, &object, cue, is_hedged, "object");
@@ -209,10 +223,25 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         }
         let list = none_only(list);
         push(c, found, &list, cue, is_hedged, if group.passive { "passive" } else { "participle" });
+        if group.passive && !group.unreal && !group.negative {
+            along_with(c, cue, found);
+        }
         for p in list {
             push_parts(c, found, p, cue, start);
         }
     }
+}
+
+/// Whether those who hold someone at `start` are police, an army, captors: "police are holding two".
+fn is_held_by(c: &Clauses, start: usize) -> bool {
+    (start.saturating_sub(6)..start).any(|i| {
+        let word = c.g.doc.folded(i);
+        super::grammar::person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || matches!(
+                word,
+                "authorities" | "officials" | "forces" | "army" | "government" | "kidnappers" | "abductors"
+            )
+    })
 }
 
 /// "19 people, including three children, were killed", or "were killed, including three children".
@@ -236,6 +265,24 @@ fn push_parts(c: &Clauses, found: &mut Vec<Attached>, whole: usize, cue: &Cue, c
     }
 }
 
+/// "X was detained along with 150 others".
+fn along_with(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let end = cue.tokens.end;
+    let sentence = g.sentence(cue.tokens.start);
+    for i in end..sentence.end.min(end + 12) {
+        if g.is_mark(i, &["along", "together"]) && g.is_mark(i + 1, &["with"]) {
+            if let Some(p) = c.starting(i + 2) {
+                push(c, found, &[p], cue, false, "listed");
+            }
+            return;
+        }
+        if c.cue_at(i).is_some() || g.is_mark(i, &[",", ";", "and"]) {
+            return;
+        }
+    }
+}
+
 /// Whether the cue only describes a counted noun ("two wounded men").
 fn inside_phrase(c: &Clauses, cue: &Cue) -> bool {
     c.phrases_near(cue.tokens.start)
@@ -247,8 +294,14 @@ fn behind_of(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
     let end = cue.tokens.end;
     let sentence = g.sentence(end.saturating_sub(1));
-    let Some(of) = (end..sentence.end.min(end + 4)).find(|i| g.is_mark(*i, &["of"])) else { return };
-    if (end..of).any(|i| !g.is_filler(i) && !g.is(i, small::DETERMINER | small::TIME)) {
+    let reach = if g.is_mark(end, &["and", "or"]) { 6 } else { 4 };
+    let Some(of) = (end..sentence.end.min(end + reach)).find(|i| g.is_mark(*i, &["of"])) else { return };
+    // "the abduction and imprisonment of two girls"
+    let shared = g.is_mark(end, &["and", "or"]) && c.cue_at(of - 1).is_some_and(|other| c.cues[other].has(harms::OF));
+    if !shared && (end..of).any(|i| !g.is_filler(i) && !g.is(i, small::DETERMINER | small::TIME)) {
+        return;
+    }
+    if g.is_unreal(cue.tokens.start) {
         return;
     }
     if cue.has(harms::LIVES) {
@@ -266,8 +319,6 @@ fn behind_of(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     if !counted && list.is_empty() {
         return;
     }
-    let list: Vec<usize> =
-        list.into_iter().filter(|p| c.phrases[*p].counted != Counted::Nothing || !cue.has(harms::NOUN)).collect();
     push(c, found, &list, cue, false, "of");
 }
 
@@ -376,7 +427,17 @@ fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let end = cue.tokens.end;
     let sentence = g.sentence(cue.tokens.start);
     let mut linked = false;
-    let among = (cue.tokens.start.saturating_sub(3)..cue.tokens.start).any(|i| g.is_mark(i, &["among", "amongst"]));
+    let near = cue.tokens.start.saturating_sub(6).max(sentence.start)..cue.tokens.start;
+    let among = near.clone().rev().take(3).any(|i| g.is_mark(i, &["among", "amongst"]));
+    let of_those =
+        near.clone().any(|i| g.is_mark(i, &["of"]) && (i == sentence.start || g.is_mark(i - 1, &[",", "out"])));
+    if of_those && g.is_mark(end, &[","]) {
+        // "Of the 200 injured, 50 were firefighters"
+        if let Some(p) = c.starting(end + 1) {
+            push(c, found, &[p], cue, false, "part-of");
+        }
+        return;
+    }
     for i in end..sentence.end.min(end + 8) {
         if g.is_mark(i, &["include", "includes", "included", "including"])
             || among && g.is_mark(i, &["were", "was", "are", "is"])

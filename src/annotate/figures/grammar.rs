@@ -3,7 +3,7 @@
 use super::super::numbers::Number;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{function_words as small, person_nouns, say_verbs};
+use crate::lexicon::{countries, function_words as small, groups, person_nouns, say_verbs, unreal};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -16,8 +16,14 @@ pub(super) struct Grammar<'a, 't> {
 
 impl<'a, 't> Grammar<'a, 't> {
     pub(super) fn new(doc: &'a Document<'t>, numbers: &'a Layer<Number>) -> Self {
-        let tags =
-            (0..doc.tokens.len()).map(|i| small::TABLE.get(doc.folded(i)).map_or(0, |entry| entry.bits())).collect();
+        let tags = (0..doc.tokens.len())
+            .map(|i| match doc.word(i) {
+                // The month and the name; the verb begins few sentences.
+                "May" => small::TIME,
+                "Will" => 0,
+                _ => small::TABLE.get(doc.folded(i)).map_or(0, |entry| entry.bits()),
+            })
+            .collect();
         Grammar { doc, numbers, tags }
     }
 
@@ -47,6 +53,12 @@ impl<'a, 't> Grammar<'a, 't> {
         say_verbs::TABLE.has_word(self.doc.folded(i))
     }
 
+    /// Whether the words before `i` say that what follows was only meant, feared or prevented.
+    pub(super) fn is_unreal(&self, i: usize) -> bool {
+        let sentence = self.sentence(i);
+        (sentence.start.max(i.saturating_sub(4))..i).any(|j| unreal::TABLE.has_word(self.doc.folded(j)))
+    }
+
     /// Words that can stand between the parts of a verb: "were later reportedly killed".
     pub(super) fn is_filler(&self, i: usize) -> bool {
         self.is(i, small::ADVERB | small::TIME)
@@ -65,7 +77,8 @@ impl<'a, 't> Grammar<'a, 't> {
     pub(super) fn starts_clause(&self, i: usize) -> bool {
         let sentence = self.sentence(i);
         let Some(before) = i.checked_sub(1).filter(|b| sentence.has(*b)) else { return true };
-        !matches!(self.doc.kind(before), TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+        self.is_mark(before, &["after", "before", "until", "since"])
+            || !matches!(self.doc.kind(before), TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
             || self.is(before, small::SUBORDINATOR | small::RELATIVE | small::CONJUNCTION | small::TIME | small::ADVERB)
             || self.is_say(before)
     }
@@ -80,18 +93,25 @@ pub(super) struct Person {
 
 /// Whether `word` (folded) is a noun for people.
 pub(super) fn person(word: &str) -> Option<Person> {
-    if let Some(entry) = person_nouns::TABLE.get(word) {
+    let table = &person_nouns::TABLE;
+    if let Some(entry) = table.get(word) {
         return Some(Person { tags: entry.bits(), plural: entry.has(person_nouns::PLURAL) });
+    }
+    let nation = countries::TABLE.has_tag(word, countries::DEMONYM | countries::PEOPLE)
+        || groups::TABLE.has_tag(word, groups::PEOPLE);
+    if nation {
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        return Some(Person { tags: person_nouns::NATION | person_nouns::CIVIL, plural });
     }
     for (ending, singular) in [("ies", "y"), ("es", ""), ("s", ""), ("men", "man"), ("women", "woman")] {
         if let Some(stem) = word.strip_suffix(ending) {
-            if let Some(entry) = person_nouns::TABLE.get(&format!("{stem}{singular}")) {
+            if let Some(entry) = table.get(&format!("{stem}{singular}")) {
                 return Some(Person { tags: entry.bits(), plural: true });
             }
         }
     }
     let many = word.ends_with("men") && word.len() > 5 && !matches!(word, "regimen" | "specimen" | "abdomen");
-    let one = word.ends_with("woman") || word.ends_with("man") && word.len() > 5 && !matches!(word, "german" | "human");
+    let one = word.ends_with("woman") || word.ends_with("man") && word.len() > 5 && word != "human";
     (many || one).then_some(Person { tags: 0, plural: many })
 }
 

@@ -22,6 +22,7 @@ mod context;
 mod cues;
 mod frames;
 mod grammar;
+mod nouns;
 mod phrases;
 mod quantities;
 

@@ -2,14 +2,12 @@
 //! `another 12`, `no casualties`.
 
 use super::cues::{self, Cue};
-use super::grammar::{Grammar, Person, person, thing};
-use crate::lexicon::{function_words as small, harms, number_words};
+use super::grammar::{Grammar, person};
+use super::nouns::{self, Noun};
+use crate::lexicon::{function_words as small, harms, number_words, person_nouns};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::Bound;
-
-/// How far a noun can stand from its number.
-const REACH: usize = 10;
 
 /// What a phrase counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,16 +84,70 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
         "a" | "an" => (1.0, Bound::Exact),
         "another" if i + 1 >= sentence.end || !counts_number(i + 1) => (1.0, Bound::Exact),
         "no" => (0.0, Bound::None),
+        "double" | "triple" if names_killings(g, i, sentence) => {
+            (if g.doc.folded(i) == "double" { 2.0 } else { 3.0 }, Bound::Exact)
+        }
+        word if is_group_noun(word) && !g.is_mark(i + 1, &["of"]) && !after_article(g, i, sentence) => {
+            (2.0, Bound::Exact)
+        }
         _ => return None,
     };
     Some(Count { start: i, number, low: Some(value), high: Some(value), bound })
 }
 
+/// "double Mafia killing"
+fn names_killings(g: &Grammar, i: usize, sentence: TokenRange) -> bool {
+    (i + 1..sentence.end.min(i + 4)).any(|j| {
+        g.is_mark(
+            j,
+            &[
+                "killing",
+                "murder",
+                "homicide",
+                "shooting",
+                "execution",
+                "suicide",
+                "drowning",
+                "stabbing",
+                "murders",
+                "killings",
+            ],
+        )
+    })
+}
+
+/// "couple", "pair": two people in one noun.
+fn is_group_noun(word: &str) -> bool {
+    matches!(word, "couple" | "duo") || word == "pair" || word == "twins"
+}
+
+/// Whether an article or number before the group noun at `i` already counts it.
+fn after_article(g: &Grammar, i: usize, sentence: TokenRange) -> bool {
+    (sentence.start.max(i.saturating_sub(4))..i)
+        .rev()
+        .take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER) || nouns::number_at(g, *j))
+        .any(|j| g.is_mark(j, &["a", "an", "another", "no"]) || nouns::number_at(g, j))
+}
+
 fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Option<Phrase> {
     let word = g.doc.folded(count.number.start);
     let article = matches!(word, "a" | "an") && count.number.len() == 1;
-    let mut noun = noun(g, behind, sentence, count.low, count.high);
     let mut count = count;
+    let mut noun = if is_group_noun(word) && count.number.len() == 1 {
+        let pair = TokenRange::new(count.number.start, behind);
+        Noun {
+            end: behind,
+            head: Some(pair),
+            counted: Counted::People,
+            tags: person_nouns::CIVIL,
+            harm: None,
+            owner: None,
+        }
+    } else if matches!(word, "double" | "triple") {
+        killings(g, behind, sentence)
+    } else {
+        nouns::read(g, behind, sentence, count.high)
+    };
     if article && g.doc.folded(noun.end) == "of" && noun.counted == Counted::People {
         // "a family of five"
         let number = g.numbers.starting_in(g.doc.span_of(TokenRange::new(noun.end + 1, noun.end + 2))).first();
@@ -106,6 +158,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     }
     if article || word == "no" && count.number.len() == 1 || word == "another" {
         let names_people = noun.counted == Counted::People
+            || word == "no" && noun.harm.is_some_and(|cue| cue.has(harms::GROUP))
             || noun.harm.is_some_and(|cue| {
                 cue.has(harms::NOUN) && (word != "a" || cue.kind == crate::wire::HarmKind::Casualties)
             });
@@ -114,11 +167,23 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
             return None;
         }
     }
+    if noun.counted == Counted::Nothing
+        && noun.harm.is_none()
+        && (is_age(g, count.number, sentence)
+            || word == "one"
+                && count.start > sentence.start
+                && g.is_content(count.start - 1)
+                && !g.is_say(count.start - 1)
+                && cues::at(g, count.start - 1, sentence.end).is_none())
+    {
+        return None;
+    }
     if let Some(head) = noun.head {
         // "a Dutch couple" is two.
         let group = number_words::TABLE.get(g.doc.folded(head.end - 1)).filter(|e| e.has(number_words::GROUP));
         if let (Some(group), true) = (group, count.low == Some(1.0)) {
             (count.low, count.high) = (Some(f64::from(group.value())), Some(f64::from(group.value())));
+            count.number.end = head.end;
         }
     }
     let mut start = count.start;
@@ -153,283 +218,47 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     })
 }
 
-/// Whether "a soldier" is said of someone named: `Ejup Bajgora, a policeman,` or `a policeman Ejup Bajgora`.
+/// A number between commas behind a name: "Ivo Lind, 39, was".
+fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> bool {
+    let closes = number.end >= sentence.end || g.is_mark(number.end, &[",", ".", ")", ";", "and"]);
+    let Some(mark) = number.start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
+    let before = mark.wrapping_sub(1);
+    let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
+    closes
+        && name
+        && number.len() == 1
+        && g.is_mark(mark, &[",", "("])
+        && g.doc.kind(number.start) == TokenKind::Number
+        && g.doc.word(number.start).len() <= 2
+}
+
+/// What "double" counts: the killings behind it.
+fn killings(g: &Grammar, at: usize, sentence: TokenRange) -> Noun {
+    let cue = (at..sentence.end.min(at + 3)).find_map(|i| match cues::at(g, i, sentence.end) {
+        Some(Ok(cue)) if cue.has(harms::NOUN | harms::OF) => Some(cue),
+        _ => None,
+    });
+    let harm = cue.map(|cue| Cue { frame: cue.frame | harms::NOUN, ..cue });
+    let end = harm.map_or(at, |cue| cue.tokens.end);
+    Noun { end, head: None, counted: Counted::Things, tags: 0, harm, owner: None }
+}
+
+/// Whether "a soldier" is said of someone named: `Ivo Lind, a policeman,`, `a policeman Ivo Lind`,
+/// `a policeman, Ivo Lind, was`; or is a part of a predicate (`is a soldier`).
 fn is_apposition(g: &Grammar, start: usize, end: usize, sentence: TokenRange) -> bool {
-    let Some(comma) = start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
-    let before = comma.wrapping_sub(1);
     let is_name = |i: usize| {
-        sentence.has(i)
+        i > sentence.start
+            && sentence.has(i)
             && g.doc.kind(i) == TokenKind::Word
             && g.doc.case(i).is_capitalised()
             && person(g.doc.folded(i)).is_none()
             && !g.is(i, small::TIME)
     };
-    let named_before = g.is_mark(comma, &[","])
-        && (is_name(before) && i_is_inside(before, sentence)
-            || g.doc.kind(before) == TokenKind::Number && g.is_mark(before.wrapping_sub(1), &[","]));
-    let named_behind = is_name(end) && is_name(end + 1) && g.doc.case(end) == Case::Title;
-    named_before || named_behind || g.is_mark(comma, &["as", "is", "was", "became"])
-}
-
-/// A name is judged by more than the capital that begins a sentence.
-fn i_is_inside(i: usize, sentence: TokenRange) -> bool {
-    i > sentence.start
-}
-
-/// What follows a number.
-struct Noun {
-    end: usize,
-    head: Option<TokenRange>,
-    counted: Counted,
-    tags: u32,
-    harm: Option<Cue>,
-    owner: Option<TokenRange>,
-}
-
-/// Reads the noun that begins at `at`, right behind the number.
-fn noun(g: &Grammar, at: usize, sentence: TokenRange, low: Option<f64>, high: Option<f64>) -> Noun {
-    let mut noun = Noun { end: at, head: None, counted: Counted::Nothing, tags: 0, harm: None, owner: None };
-    let single = high == Some(1.0) && low == Some(1.0);
-    let mut i = at;
-    if g.doc.folded(i) == "of" && i + 1 < sentence.end {
-        i += 1;
-        // "two of its troops", "17 of the 28 refugees", "one of them"
-        loop {
-            if g.is(i, small::POSSESSIVE) {
-                noun.owner = Some(TokenRange::new(i, i + 1));
-            } else if !(g.is(i, small::DETERMINER)
-                || g.is_mark(i, &["all", "around", "about", "more", "than", "at", "least", "some", "both", "only"])
-                || number_at(g, i))
-            {
-                break;
-            }
-            i += 1;
-            if i >= sentence.end {
-                return noun;
-            }
-        }
-        if g.is(i, small::PRONOUN | small::RELATIVE) {
-            noun.end = i + 1;
-            return noun;
-        }
-        if let Some(Ok(cue)) = cues::at(g, i, sentence.end) {
-            let next = cue.tokens.end;
-            if cue.has(harms::GROUP)
-                && !(next < sentence.end && g.is_content(next) && person(g.doc.folded(next)).is_some())
-            {
-                noun.end = next;
-                noun.harm = Some(cue);
-                return noun;
-            }
-        }
-    }
-    read_head(g, i, at, sentence, single, noun)
-}
-
-fn number_at(g: &Grammar, i: usize) -> bool {
-    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.folded(i))
-}
-
-/// Walks from `from` to the head of the noun phrase; `at` is where it began.
-fn read_head(g: &Grammar, from: usize, at: usize, sentence: TokenRange, single: bool, mut noun: Noun) -> Noun {
-    let end = sentence.end.min(from + REACH);
-    let mut start = from;
-    let mut unknown: Option<usize> = None;
-    let mut plural_unknown: Option<usize> = None;
-    let mut verb_seen = false;
-    let mut i = from;
-    while i < end {
-        let word = g.doc.folded(i);
-        let kind = g.doc.kind(i);
-        if word == "-" && g.doc.tokens[i].glued && i > from {
-            i += 1;
-            continue;
-        }
-        if kind == TokenKind::Clitic && matches!(word, "'s" | "'") && i > from {
-            noun.owner = Some(TokenRange::new(start, i));
-            (unknown, plural_unknown, start) = (None, None, i + 1);
-            i += 1;
-            continue;
-        }
-        if word == "more" || matches!(word, "additional" | "further" | "extra") {
-            if word == "more" && g.doc.folded(i + 1) == "than" {
-                break;
-            }
-            i += 1;
-            start = i;
-            noun.end = i;
-            continue;
-        }
-        if number_at(g, i) && age_end(g, i).is_some() {
-            i = age_end(g, i).unwrap_or(i + 1);
-            continue;
-        }
-        if kind != TokenKind::Word {
-            break;
-        }
-        if g.is(i, small::CONJUNCTION) {
-            // "Iraqi and Syrian soldiers"
-            let joins = i > start
-                && g.doc.case(i - 1) == Case::Title
-                && g.doc.case(i + 1) == Case::Title
-                && !g.doc.folded(i - 1).ends_with('s')
-                && i + 1 < end
-                && !number_at(g, i + 1);
-            if !joins {
-                break;
-            }
-            i += 1;
-            continue;
-        }
-        let closes = small::PREPOSITION
-            | small::DETERMINER
-            | small::BE
-            | small::HAVE
-            | small::DO
-            | small::MODAL
-            | small::PRONOUN
-            | small::RELATIVE
-            | small::SUBORDINATOR
-            | small::TIME
-            | small::POSSESSIVE
-            | small::NEGATIVE;
-        if g.is(i, closes) && person(word).is_none() {
-            break;
-        }
-        if g.is(i, small::ADVERB)
-            && !matches!(word, "seriously" | "critically" | "badly" | "slightly" | "internally" | "lightly")
-        {
-            break;
-        }
-        match cues::at(g, i, end) {
-            Some(Ok(cue)) => {
-                let next = cue.tokens.end;
-                if cue.has(harms::NOUN | harms::LIVES) && !(next < end && follows_as_noun(g, next, single)) {
-                    let person = person(g.doc.folded(next - 1));
-                    if person.is_none_or(|p| p.plural != single || single && !p.plural) {
-                        noun.head = person.map(|_| TokenRange::new(start, next));
-                        noun.counted = if person.is_some() { Counted::People } else { Counted::Things };
-                        noun.tags = person.map_or(0, |p| p.tags);
-                        noun.harm = Some(cue);
-                        noun.end = next;
-                        return noun;
-                    }
-                } else if !(next < end && (follows_as_noun(g, next, single))) {
-                    break;
-                } else if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) {
-                    noun.harm = Some(cue);
-                }
-                if person(word).is_none() {
-                    i = next;
-                    continue;
-                }
-            }
-            Some(Err(after)) => {
-                i = after;
-                continue;
-            }
-            None => {}
-        }
-        if let Some(found) = person(word) {
-            if ends_here(g, i, end, found, single) {
-                noun.head = Some(TokenRange::new(start, i + 1));
-                noun.counted = Counted::People;
-                noun.tags = found.tags;
-                noun.end = i + 1;
-                return noun;
-            }
-        } else if thing(word) && g.doc.case(i) != Case::Title {
-            let next_person = i + 1 < end && person(g.doc.folded(i + 1)).is_some_and(|p| p.plural != single);
-            if !next_person {
-                noun.head = Some(TokenRange::new(start, i + 1));
-                noun.counted = Counted::Things;
-                noun.end = i + 1;
-                noun.harm = None;
-                return noun;
-            }
-        } else {
-            verb_seen |= g.is_verb_like(i);
-            if !verb_seen {
-                unknown = Some(i);
-                if word.ends_with('s') && plural_unknown.is_none() {
-                    plural_unknown = Some(i);
-                }
-            }
-        }
-        i += 1;
-    }
-    noun.harm = None;
-    if let Some(head) = if single { unknown } else { plural_unknown.or(unknown) } {
-        noun.head = Some(TokenRange::new(start, head + 1));
-        noun.counted = Counted::Unknown;
-        noun.end = head + 1;
-    } else {
-        noun.end = noun.end.max(at);
-    }
-    noun
-}
-
-/// Whether the noun for people at `i` ends the phrase; else it only describes what follows
-/// ("police stations", "Syrian soldiers").
-fn ends_here(g: &Grammar, i: usize, end: usize, found: Person, single: bool) -> bool {
-    let next = i + 1;
-    if next < end && g.doc.folded(next) == "-" && g.doc.tokens[next].glued {
-        return false;
-    }
-    if next < end && g.doc.kind(next) == TokenKind::Clitic {
-        return false;
-    }
-    let more = next < end && g.is_content(next) && !g.is_verb_like(next);
-    if !more {
-        return found.plural != single || !single;
-    }
-    let word = g.doc.folded(next);
-    if person(word).is_some() {
-        // "police officers", but "two soldiers men": a plural takes nothing behind it.
-        return found.plural
-            && !single
-            && !matches!(g.doc.folded(i), "police" | "crew" | "staff" | "infantry" | "women" | "human")
-            && person(word).is_none_or(|p| !p.plural);
-    }
-    if thing(word) {
-        return found.plural
-            && !matches!(g.doc.folded(i), "police" | "crew" | "staff" | "children" | "women" | "human" | "infantry");
-    }
-    if single {
-        !found.plural
-            && !(g.doc.case(i) == Case::Title
-                && g.doc.case(next) == Case::Lower
-                && cues::at(g, next, end).is_none()
-                && is_demonym_like(g, i))
-    } else {
-        found.plural
-    }
-}
-
-/// A capitalised noun for people that can be an adjective: "a Palestinian teenager".
-fn is_demonym_like(g: &Grammar, i: usize) -> bool {
-    g.doc.case(i) == Case::Title && i > 0
-}
-
-/// Whether a noun for people follows at `i`, perhaps behind other words.
-fn follows_as_noun(g: &Grammar, i: usize, single: bool) -> bool {
-    (i..i + 4)
-        .take_while(|j| g.is_content(*j) || g.is_mark(*j, &["-"]))
-        .any(|j| person(g.doc.folded(j)).is_some_and(|p| p.plural != single))
-}
-
-/// The index after an age, as in `14-year-old` or `74-year old`.
-fn age_end(g: &Grammar, i: usize) -> Option<usize> {
-    let mut at = i + 1;
-    while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
-        at += 1;
-    }
-    if !matches!(g.doc.folded(at), "year" | "years" | "month" | "months" | "week" | "day" | "yr") {
-        return None;
-    }
-    at += 1;
-    if g.is_mark(at, &["-"]) {
-        at += 1;
-    }
-    (g.doc.folded(at) == "old").then_some(at + 1)
+    let named_behind = is_name(end) && is_name(end + 1) && g.doc.case(end) == Case::Title
+        || g.is_mark(end, &[","]) && is_name(end + 1) && is_name(end + 2);
+    let Some(mark) = start.checked_sub(1).filter(|b| sentence.has(*b)) else { return named_behind };
+    let before = mark.wrapping_sub(1);
+    let age = g.doc.kind(before) == TokenKind::Number && g.is_mark(before.wrapping_sub(1), &[","]);
+    let named_before = g.is_mark(mark, &[","]) && (is_name(before) || age);
+    named_before || named_behind || g.is_mark(mark, &["as", "is", "was", "became"])
 }

@@ -1,0 +1,343 @@
+//! The noun behind a number: where it ends, and whether it names people.
+
+use super::cues::{self, Cue};
+use super::grammar::{Grammar, Person, person, thing};
+use super::phrases::Counted;
+use crate::lexicon::{function_words as small, harms, number_words, person_nouns};
+use crate::span::TokenRange;
+use crate::token::{Case, TokenKind};
+
+/// How far a noun can stand from its number.
+const REACH: usize = 10;
+
+/// Words that close a noun phrase.
+const CLOSES: u32 = small::PREPOSITION
+    | small::DETERMINER
+    | small::BE
+    | small::HAVE
+    | small::DO
+    | small::MODAL
+    | small::PRONOUN
+    | small::RELATIVE
+    | small::SUBORDINATOR
+    | small::TIME
+    | small::POSSESSIVE
+    | small::NEGATIVE;
+
+/// What follows a number.
+pub(super) struct Noun {
+    pub(super) end: usize,
+    pub(super) head: Option<TokenRange>,
+    pub(super) counted: Counted,
+    /// Tags of the head in `person-nouns.tsv`.
+    pub(super) tags: u32,
+    /// A word of harm within: "wounded men", "deaths".
+    pub(super) harm: Option<Cue>,
+    /// Whose they are.
+    pub(super) owner: Option<TokenRange>,
+}
+
+/// Reads the noun that begins at `at`, right behind a number whose upper end is `high`.
+pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f64>) -> Noun {
+    let single = high == Some(1.0);
+    let mut noun = Noun { end: at, head: None, counted: Counted::Nothing, tags: 0, harm: None, owner: None };
+    if g.doc.folded(at) != "of" || at + 1 >= sentence.end {
+        return Reader { g, end: sentence.end.min(at + REACH), start: at, single, none: high == Some(0.0), noun }
+            .run(at);
+    }
+    // "two of its troops", "17 of the 28 refugees", "one of them"
+    let mut i = at + 1;
+    loop {
+        if g.is(i, small::POSSESSIVE) {
+            noun.owner = Some(TokenRange::new(i, i + 1));
+        } else if !(g.is(i, small::DETERMINER)
+            || number_at(g, i)
+            || g.is_mark(i, &["around", "about", "more", "than", "at", "least", "only"]))
+        {
+            break;
+        }
+        i += 1;
+        if i >= sentence.end {
+            return noun;
+        }
+    }
+    if g.is(i, small::PRONOUN | small::RELATIVE) {
+        noun.end = i + 1;
+        return noun;
+    }
+    if let Some(Ok(cue)) = cues::at(g, i, sentence.end) {
+        let next = cue.tokens.end;
+        if cue.has(harms::GROUP) && !(next < sentence.end && g.is_content(next) && person(g.doc.folded(next)).is_some())
+        {
+            noun.end = next;
+            noun.harm = Some(cue);
+            return noun;
+        }
+    }
+    // "one of the drivers": the noun behind "of the" is for many.
+    Reader { g, end: sentence.end.min(i + REACH), start: i, single: false, none: false, noun }.run(i)
+}
+
+/// Whether token `i` is a number or part of one.
+pub(super) fn number_at(g: &Grammar, i: usize) -> bool {
+    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.folded(i))
+}
+
+struct Reader<'g, 'a, 't> {
+    g: &'g Grammar<'a, 't>,
+    end: usize,
+    /// Where the words for what is counted begin.
+    start: usize,
+    /// One is counted, so that the noun is singular.
+    single: bool,
+    /// None is counted: "no".
+    none: bool,
+    noun: Noun,
+}
+
+impl Reader<'_, '_, '_> {
+    /// Walks from `from` to the head.
+    fn run(mut self, from: usize) -> Noun {
+        let g = self.g;
+        let (mut unknown, mut many_unknown, mut last_person) = (None, None, None);
+        let mut verb_seen = false;
+        let mut i = from;
+        while i < self.end {
+            let word = g.doc.folded(i);
+            if let Some(next) = self.skip(i, from) {
+                if g.doc.kind(i) == TokenKind::Clitic {
+                    (unknown, many_unknown, last_person) = (None, None, None);
+                }
+                i = next;
+                continue;
+            }
+            if g.doc.kind(i) != TokenKind::Word || self.closes(i) {
+                break;
+            }
+            match cues::at(g, i, self.end) {
+                Some(Ok(cue)) => match self.cue(cue) {
+                    Step::Head => return self.noun,
+                    Step::Stop => break,
+                    Step::Over(next) => {
+                        i = next;
+                        continue;
+                    }
+                    Step::Word => {}
+                },
+                Some(Err(next)) => {
+                    i = next;
+                    continue;
+                }
+                None => {}
+            }
+            if let Some(found) = person(word) {
+                if self.ends_here(i, found) {
+                    return self.people(i, found);
+                }
+                last_person = Some((i, found));
+            } else if thing(word) && g.doc.case(i) != Case::Title {
+                if word.ends_with('s') || !self.people_follow(i + 1) {
+                    return self.other(i, Counted::Things);
+                }
+            } else {
+                verb_seen |= g.is_verb_like(i);
+                if !verb_seen {
+                    unknown = Some(i);
+                    if word.ends_with('s') && !word.ends_with("ss") && many_unknown.is_none() {
+                        many_unknown = Some(i);
+                    }
+                }
+            }
+            i += 1;
+        }
+        // "40,000 Rohingya": a noun for people that is the last word.
+        if let Some((at, found)) = last_person.filter(|(at, _)| *at + 1 == i) {
+            return self.people(at, found);
+        }
+        match if self.single { unknown } else { many_unknown.or(unknown) } {
+            Some(head) => self.other(head, Counted::Unknown),
+            None => {
+                self.noun.harm = self.noun.harm.filter(|cue| self.none && cue.has(harms::GROUP));
+                self.noun
+            }
+        }
+    }
+
+    /// What belongs to no noun of its own: the index after it.
+    fn skip(&mut self, i: usize, from: usize) -> Option<usize> {
+        let g = self.g;
+        let word = g.doc.folded(i);
+        if g.doc.kind(i) == TokenKind::Clitic && matches!(word, "'s" | "'") && i > from {
+            self.noun.owner = Some(TokenRange::new(self.start, i));
+            self.start = i + 1;
+            return Some(i + 1);
+        }
+        if matches!(word, "more" | "additional" | "further" | "extra") {
+            if word == "more" && g.doc.folded(i + 1) == "than" {
+                return None;
+            }
+            self.start = i + 1;
+            self.noun.end = i + 1;
+            return Some(i + 1);
+        }
+        if let Some(next) = age_end(g, i) {
+            // "a 14-year-old was killed": the age stands for the person.
+            if !self.people_follow(next) && (self.single || next > i + 1) {
+                self.noun.head = Some(TokenRange::new(i, next));
+                self.noun.counted = Counted::People;
+                self.noun.end = next;
+                self.end = i;
+            }
+            return Some(next);
+        }
+        if word == "-" && g.doc.tokens[i].glued && i > from {
+            return Some(i + 1);
+        }
+        if g.is(i, small::CONJUNCTION) {
+            // "Iraqi and Syrian soldiers"
+            let joins = i > self.start
+                && g.doc.case(i - 1) == Case::Title
+                && g.doc.case(i + 1) == Case::Title
+                && !g.doc.folded(i - 1).ends_with('s')
+                && i + 1 < self.end
+                && !number_at(g, i + 1);
+            return joins.then_some(i + 1);
+        }
+        None
+    }
+
+    fn closes(&self, i: usize) -> bool {
+        let g = self.g;
+        let word = g.doc.folded(i);
+        g.is(i, CLOSES) && person(word).is_none()
+            || word == "more"
+            || g.is(i, small::CONJUNCTION)
+            || g.is(i, small::ADVERB)
+                && !matches!(
+                    word,
+                    "seriously" | "critically" | "badly" | "slightly" | "internally" | "lightly" | "severely"
+                )
+    }
+
+    /// What a word of harm does to the phrase.
+    fn cue(&mut self, cue: Cue) -> Step {
+        let g = self.g;
+        let next = cue.tokens.end;
+        let described = next < self.end && self.people_follow(next);
+        if cue.has(harms::NOUN | harms::LIVES) && !described {
+            let found = person(g.doc.folded(next - 1));
+            // "took eight hostage"
+            if cue.has(harms::ADJECTIVE) && !self.single && found.is_some_and(|p| !p.plural) {
+                return Step::Stop;
+            }
+            self.noun.head = found.map(|_| TokenRange::new(self.start, next));
+            self.noun.counted = if found.is_some() { Counted::People } else { Counted::Things };
+            self.noun.tags = found.map_or(0, |p| p.tags);
+            self.noun.harm = Some(cue);
+            self.noun.end = next;
+            return Step::Head;
+        }
+        if !described {
+            if self.none && cue.has(harms::GROUP) {
+                self.noun.harm = Some(cue);
+                self.noun.end = next;
+                return Step::Head;
+            }
+            // "no reported casualties"
+            return if cue.has(harms::WEAK) { Step::Word } else { Step::Stop };
+        }
+        if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) {
+            self.noun.harm = Some(cue);
+        }
+        if person(g.doc.folded(next - 1)).is_none() { Step::Over(next) } else { Step::Word }
+    }
+
+    /// Whether a noun for people follows at `i`, perhaps behind other words.
+    fn people_follow(&self, i: usize) -> bool {
+        (i..self.end.min(i + 4))
+            .take_while(|j| self.g.is_content(*j) || self.g.is_mark(*j, &["-"]))
+            .any(|j| person(self.g.doc.folded(j)).is_some_and(|p| p.plural != self.single))
+    }
+
+    /// Whether the noun for people at `i` ends the phrase; else it only describes what follows
+    /// ("police stations", "Syrian soldiers").
+    fn ends_here(&self, i: usize, found: Person) -> bool {
+        let g = self.g;
+        let next = i + 1;
+        if next >= self.end {
+            return !(self.single && found.plural);
+        }
+        if g.is_mark(next, &["-"]) && g.doc.tokens[next].glued || g.doc.kind(next) == TokenKind::Clitic {
+            return false;
+        }
+        if !g.is_content(next) || g.is_verb_like(next) {
+            return !(self.single && found.plural);
+        }
+        let word = g.doc.folded(next);
+        // Nouns that stand for many and still describe others: "police officers".
+        let describes = matches!(
+            g.doc.folded(i),
+            "police" | "crew" | "staff" | "infantry" | "women" | "children" | "militia" | "minority"
+        );
+        if let Some(behind) = person(word) {
+            return found.plural && !self.single && !(describes && behind.plural);
+        }
+        if thing(word) {
+            return found.plural && !describes;
+        }
+        if self.single {
+            let adjective = found.tags & person_nouns::NATION != 0
+                && g.doc.case(next) == Case::Lower
+                && cues::at(g, next, self.end).is_none();
+            return !found.plural && !adjective;
+        }
+        found.plural
+    }
+
+    fn people(mut self, i: usize, found: Person) -> Noun {
+        self.noun.head = Some(TokenRange::new(self.start, i + 1));
+        self.noun.counted = Counted::People;
+        self.noun.tags = found.tags;
+        self.noun.end = i + 1;
+        self.noun
+    }
+
+    fn other(mut self, i: usize, counted: Counted) -> Noun {
+        self.noun.head = Some(TokenRange::new(self.start, i + 1));
+        self.noun.counted = counted;
+        self.noun.end = i + 1;
+        self.noun.harm = None;
+        self.noun
+    }
+}
+
+/// How a word of harm moves the reader.
+enum Step {
+    /// It is the head.
+    Head,
+    /// It ends the phrase before it.
+    Stop,
+    /// It describes the noun; go on behind it.
+    Over(usize),
+    /// Read it as any word.
+    Word,
+}
+
+/// The index after an age, as in `14-year-old` or `74-year old`.
+pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
+    if !number_at(g, i) {
+        return None;
+    }
+    let mut at = i + 1;
+    while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
+        at += 1;
+    }
+    if !matches!(g.doc.folded(at), "year" | "years" | "month" | "months" | "week" | "day" | "yr") {
+        return None;
+    }
+    at += 1;
+    if g.is_mark(at, &["-"]) {
+        at += 1;
+    }
+    matches!(g.doc.folded(at), "old" | "olds").then_some(at + 1)
+}
