@@ -200,7 +200,12 @@ impl<'a, 't> Clauses<'a, 't> {
                 return Vec::new();
             }
             if g.is(i, small::RELATIVE) && !g.is_mark(i, &["where", "whose"]) {
-                if !self.relates(i) {
+                let named = i > sentence.start
+                    && !pending
+                    && g.doc.case(i - 1).is_capitalised()
+                    && super::grammar::person(g.doc.folded(i - 1)).is_none()
+                    && self.ending(i).is_none();
+                if !self.relates(i) || named {
                     return Vec::new();
                 }
                 after_relative |= !pending;
@@ -421,6 +426,7 @@ impl<'a, 't> Clauses<'a, 't> {
                 !(g.is_content(*j) && (*j == i || !g.is_verb_like(*j))
                     || super::nouns::number_at(g, *j) && self.g.is_mark(j + 1, &["-"])
                     || g.is(*j, small::DETERMINER | small::POSSESSIVE)
+                    || g.is_mark(*j, &["year", "month"])
                     || g.doc.kind(*j) == TokenKind::Clitic
                     || g.is_mark(*j, &["-"]))
             })

@@ -62,7 +62,7 @@ pub(super) fn find(g: &Grammar) -> Vec<Cue> {
             }
         }
     }
-    settle_custody(&mut cues);
+    settle_custody(g, &mut cues);
     cues
 }
 
@@ -71,7 +71,7 @@ const CUSTODY_REACH: usize = 150;
 
 /// "held", "freed": by captors where a capture was told of before, else by the law; those whom the
 /// law lets go are nobody's figure.
-fn settle_custody(cues: &mut Vec<Cue>) {
+fn settle_custody(g: &Grammar, cues: &mut Vec<Cue>) {
     let mut captured_at: Option<usize> = None;
     cues.retain_mut(|cue| {
         if !cue.has(harms::CUSTODY) {
@@ -82,7 +82,9 @@ fn settle_custody(cues: &mut Vec<Cue>) {
             }
             return true;
         }
-        if captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH) {
+        let by_police =
+            (cue.tokens.start.saturating_sub(6)..cue.tokens.start).any(|i| g.is_mark(i, &["police", "authorities"]));
+        if captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH) && !by_police {
             cue.kind = HarmKind::Captured;
             return true;
         }

@@ -117,6 +117,9 @@ fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     if cue.kind == HarmKind::Injured && cue.has(harms::NOUN) && phrase.low != Some(0.0) && suffers(c, phrase) {
         return;
     }
+    if g.is_mark(phrase.number.start, &["none"]) && cue.has(harms::NOUN) {
+        return;
+    }
     let names_people = phrase.counted == Counted::People;
     let rule = if cue.has(harms::NOUN | harms::LIVES) { "counted-harm" } else { "described" };
     let weak = cue.has(harms::NOUN) && names_people || rule == "described" && g.is_mark(phrase.number.end, &["of"]);
@@ -191,7 +194,7 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         }
         if cue.has(harms::LOSE)
             || !cue.has(harms::PAST | harms::ADJECTIVE | harms::PARTICIPLE)
-            || c.object_begins(end) && group.finite
+            || c.object_begins(end) && (group.finite || cue.has(harms::PAST))
         {
             return;
         }

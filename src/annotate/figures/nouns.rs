@@ -136,7 +136,7 @@ impl Reader<'_, '_, '_> {
                 }
                 last_person = Some((i, found));
             } else if thing(word) && g.doc.case(i) != Case::Title {
-                if word.ends_with('s') || !self.people_follow(i + 1) {
+                if is_many(word) || !self.people_follow(i + 1) {
                     return self.other(i, Counted::Things);
                 }
             } else {
@@ -238,7 +238,7 @@ impl Reader<'_, '_, '_> {
             return Step::Head;
         }
         if !described {
-            if self.none && cue.has(harms::GROUP) {
+            if self.none && cue.has(harms::GROUP) && person(g.doc.folded(next - 1)).is_none() {
                 self.noun.harm = Some(cue);
                 self.noun.end = next;
                 return Step::Head;
@@ -268,6 +268,14 @@ impl Reader<'_, '_, '_> {
             return !(self.single && found.plural);
         }
         if g.is_mark(next, &["-"]) && g.doc.tokens[next].glued || g.doc.kind(next) == TokenKind::Clitic {
+            return false;
+        }
+        // "Philippine and Indonesian workers"
+        if found.tags & person_nouns::NATION != 0
+            && !found.plural
+            && g.is_mark(next, &["and"])
+            && g.doc.case(next + 1) == Case::Title
+        {
             return false;
         }
         if !g.is_content(next) || g.is_verb_like(next) {
@@ -309,6 +317,11 @@ impl Reader<'_, '_, '_> {
         self.noun.harm = None;
         self.noun
     }
+}
+
+/// Whether a word for things is a plural: "buses", not "bus".
+fn is_many(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|stem| thing(stem) || stem.strip_suffix('e').is_some_and(thing))
 }
 
 /// How a word of harm moves the reader.

@@ -163,7 +163,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
                 cue.has(harms::NOUN) && (word != "a" || cue.kind == crate::wire::HarmKind::Casualties)
             });
         let elliptical = word == "another" && noun.counted == Counted::Nothing;
-        if !names_people && !elliptical || article && is_apposition(g, count.start, noun.end, sentence) {
+        if !names_people && !elliptical || word != "no" && is_apposition(g, count.start, noun.end, sentence) {
             return None;
         }
     }
@@ -178,6 +178,9 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     {
         return None;
     }
+    if word == "one" && g.is_mark(count.number.end, &["of"]) && is_apposition(g, count.start, noun.end, sentence) {
+        return None;
+    }
     if let Some(head) = noun.head {
         // "a Dutch couple" is two.
         let group = number_words::TABLE.get(g.doc.folded(head.end - 1)).filter(|e| e.has(number_words::GROUP));
@@ -187,6 +190,12 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
         }
     }
     let mut start = count.start;
+    while is_group_noun(word)
+        && start > sentence.start
+        && person(g.doc.folded(start - 1)).is_some_and(|p| p.tags & person_nouns::NATION != 0)
+    {
+        start -= 1;
+    }
     let before = |start: usize| start.checked_sub(1).filter(|b| sentence.has(*b));
     while let Some(b) = before(start).filter(|b| {
         g.is(*b, small::POSSESSIVE)

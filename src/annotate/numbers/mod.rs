@@ -106,7 +106,8 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
         let part_of_compound = glued(start)
             && (doc.folded(before) == "/"
                 || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) != TokenKind::Punct);
-        let label = lexicon::number_labels::TABLE.has_word(doc.folded(before)) && doc.kind(start) == TokenKind::Number;
+        let label = lexicon::number_labels::TABLE.has_word(doc.folded(before)) && doc.kind(start) == TokenKind::Number
+            || matches!(doc.folded(before), "aged" | "age");
         if part_of_compound || label || doc.folded(before) == "#" {
             return false;
         }

@@ -5,13 +5,16 @@
 //!
 //! **Does not mark** the article's own statements: no source is no guess.
 //!
-//! **Rules in order of trust**: the speaker of the quote that holds the number; "according to"; the
-//! body whose count it is ("the ministry put the toll at 12"); the source of the sentence before,
-//! where this one plainly goes on.
+//! **Rules in order of trust**: the speaker of the quote that holds the number; whoever the sentence
+//! itself names ([`reported`]: "according to", "put the toll at", "… - officials"); the source of the
+//! sentence before, where this one plainly goes on ([`carried`]).
 //!
 //! **Known misses**: sources named only two sentences before.
 //!
-//! **Data**: what [`super::quotes`] and [`super::speakers`] found.
+//! **Data**: what [`super::quotes`] and [`super::speakers`] found; `say-verbs.tsv`.
+
+mod carried;
+mod reported;
 
 use super::entities::Entities;
 use super::figures::Figure;
@@ -19,6 +22,7 @@ use super::quotes::Quote;
 use super::speakers::Speakers;
 use crate::document::Document;
 use crate::layer::Layer;
+use crate::lexicon;
 use crate::span::{EntityId, QuoteId, Span, TokenRange};
 use crate::wire::{Certainty, QuoteKind};
 
@@ -39,6 +43,8 @@ pub struct Source {
 
 /// How many quotes before a figure can still hold it.
 const QUOTES_BACK: usize = 12;
+/// How far before a figure such a quote can begin, in bytes.
+const BYTES_BACK: u32 = 4000;
 
 /// The source of each of `figures`, in their order; `None`: the article itself.
 pub fn attribute(
@@ -48,25 +54,32 @@ pub fn attribute(
     speakers: &Speakers,
     entities: &Entities,
 ) -> Vec<Option<Source>> {
-    let _ = entities;
-    figures.iter().map(|figure| quoted(doc.span_of(figure.number), quotes, speakers)).collect()
+    let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
+    for (i, figure) in figures.iter().enumerate() {
+        let source = quoted(doc, figure, quotes, speakers)
+            .or_else(|| reported::source(doc, figure, entities))
+            .or_else(|| carried::source(doc, &figures[..=i], &sources));
+        sources.push(source);
+    }
+    sources
 }
 
-/// The speaker of the smallest quote that holds `number`.
-fn quoted(number: Span, quotes: &Layer<Quote>, speakers: &Speakers) -> Option<Source> {
+/// The speaker of the smallest quote that holds the figure's number.
+fn quoted(doc: &Document, figure: &Figure, quotes: &Layer<Quote>, speakers: &Speakers) -> Option<Source> {
+    let number = doc.span_of(figure.number);
     let holds = |quote: &Quote| {
-        quote.kind != QuoteKind::Term
-            && (quote.content.iter().any(|part| part.contains(number))
-                || quote.clause.is_some_and(|clause| clause.contains(number)))
+        quote.content.iter().any(|part| part.contains(number))
+            || quote.clause.is_some_and(|clause| clause.contains(number)) && takes_clause(doc, quote)
     };
-    let after = quotes.partition_point(|quote| quote.span.start <= number.start + 400);
+    let after = quotes.partition_point(|quote| quote.span.start <= number.start + BYTES_BACK);
     let (i, quote) = quotes
         .iter()
         .enumerate()
         .take(after)
         .rev()
+        .skip_while(|(_, quote)| quote.clause.unwrap_or(quote.span).start > number.start)
         .take(QUOTES_BACK)
-        .filter(|(_, quote)| holds(quote))
+        .filter(|(_, quote)| quote.kind != QuoteKind::Term && holds(quote))
         .min_by_key(|(_, quote)| quote.clause.unwrap_or(quote.span).range().len())?;
     let speaker = (*speakers.of.get(i)?)?;
     Some(Source {
@@ -76,4 +89,9 @@ fn quoted(number: Span, quotes: &Layer<Quote>, speakers: &Speakers) -> Option<So
         cue: quote.cue,
         certainty: speaker.certainty,
     })
+}
+
+/// Whether what the cue introduces is a whole clause: "said", not "called for".
+fn takes_clause(doc: &Document, quote: &Quote) -> bool {
+    quote.cue.is_some_and(|cue| cue.iter().any(|i| lexicon::say_verbs::TABLE.has_word(doc.folded(i))))
 }

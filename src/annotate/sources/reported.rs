@@ -1,0 +1,143 @@
+//! Whoever the figure's own sentence names as its source, where no quote holds it.
+
+use super::Source;
+use crate::annotate::entities::Entities;
+use crate::annotate::figures::Figure;
+use crate::annotate::quotes::phrases;
+use crate::document::Document;
+use crate::lexicon::{function_words as small, person_nouns, say_verbs};
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+use crate::wire::{Certainty, EntityKind};
+
+/// How far from the figure its source can stand, in tokens.
+const REACH: usize = 60;
+
+/// The source that the sentence of `figure` names.
+pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    let at = figure.number.start;
+    let sentence = doc.sentence(doc.sentence_at(at)).tokens;
+    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
+    let (tokens, cue) = according_to(doc, near)
+        .or_else(|| behind(doc, at, near))
+        .or_else(|| before(doc, at, near))
+        .or_else(|| tagged_on(doc, at, near))?;
+    let tokens = name(doc, tokens, entities)?;
+    let mention = tokens.iter().rev().find_map(|i| entities.mention_at(doc, i));
+    Some(Source {
+        span: doc.span_of(tokens),
+        entity: mention.and_then(|m| m.entity),
+        quote: None,
+        cue: Some(cue),
+        certainty: Certainty::Stated,
+    })
+}
+
+/// The words that name the source: a person's name alone, else the phrase without its article.
+fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<TokenRange> {
+    let person = phrase
+        .iter()
+        .filter_map(|i| entities.mention_at(doc, i))
+        .find(|m| m.kind == EntityKind::Person && phrase.contains(m.tokens));
+    if let Some(person) = person {
+        return Some(person.tokens);
+    }
+    let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.folded(i), tags);
+    let start = phrase.iter().find(|i| doc.kind(*i) == TokenKind::Word && !is(*i, small::DETERMINER))?;
+    let end = (start + 1..phrase.end)
+        .find(|i| is(*i, small::PREPOSITION | small::RELATIVE | small::TIME) || matches!(doc.folded(*i), "," | "("))
+        .unwrap_or(phrase.end);
+    Some(TokenRange::new(start, end))
+}
+
+fn claims(doc: &Document, i: usize) -> bool {
+    say_verbs::TABLE.has_tag(doc.folded(i), say_verbs::CLAIM)
+}
+
+/// "according to the ministry".
+fn according_to(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let cue = near.iter().find(|i| doc.folded(*i) == "according" && doc.folded(i + 1) == "to")?;
+    let subject = phrases::after(doc, cue + 2, near.end)?;
+    Some((subject, TokenRange::new(cue, cue + 2)))
+}
+
+/// "…, police said on Thursday", "…, said the mayor".
+fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let verb = (at + 1..near.end).find(|i| claims(doc, *i) && !is_passive(doc, *i))?;
+    let cue = TokenRange::new(verb, verb + 1);
+    if doc.folded(verb - 1) == "," {
+        return Some((phrases::after(doc, verb + 1, near.end)?, cue));
+    }
+    let subject = phrases::before(doc, verb, at + 1)?;
+    let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
+    // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
+    let closes = verb + 1 >= near.end
+        || doc.kind(verb + 1) != TokenKind::Word
+        || small::TABLE.has_tag(doc.folded(verb + 1), small::TIME)
+        || matches!(
+            doc.folded(verb + 1),
+            "on" | "in" | "at" | "late" | "early" | "reuters" | "reporters" | "afp" | "ap"
+        );
+    (opens && closes).then_some((subject, cue))
+}
+
+/// "The ministry put the toll at 12", "police on Monday reported two deaths".
+fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let verb = (near.start..at).rev().find(|i| claims(doc, *i) && !is_passive(doc, *i))?;
+    let breaks = |i: usize| {
+        matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "as" | "because")
+            || doc.folded(i) == "," && matches!(doc.folded(i + 1), "and" | "which" | "where" | "who")
+            || doc.kind(i) == TokenKind::Quote
+    };
+    if (verb + 1..at).any(breaks) {
+        return None;
+    }
+    let subject = phrases::before(doc, verb, near.start)?;
+    Some((subject, TokenRange::new(verb, verb + 1)))
+}
+
+/// "is said", "was reported": nobody is named.
+fn is_passive(doc: &Document, verb: usize) -> bool {
+    (verb.saturating_sub(2)..verb).any(|i| small::TABLE.has_tag(doc.folded(i), small::BE))
+        || doc.folded(verb + 1) == "to"
+}
+
+/// A headline's source: "Three injured - officials", "Police: 12 dead".
+fn tagged_on(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let is_dash = |i: usize| phrases::is_dash(doc, i) || doc.folded(i) == "-";
+    let last = if matches!(doc.folded(near.end - 1), "." | "!") { near.end - 1 } else { near.end };
+    let dash = (at + 1..last).rev().take(5).find(|i| is_dash(*i));
+    let names = |tokens: TokenRange| {
+        let head = doc.folded(tokens.end.max(1) - 1);
+        let people = |word: &str| person_nouns::TABLE.has_word(word);
+        people(head)
+            || head.strip_suffix('s').is_some_and(people)
+            || matches!(
+                head,
+                "newspaper"
+                    | "newspapers"
+                    | "paper"
+                    | "papers"
+                    | "tv"
+                    | "television"
+                    | "radio"
+                    | "media"
+                    | "agency"
+                    | "ministry"
+                    | "government"
+                    | "report"
+                    | "reports"
+                    | "army"
+                    | "military"
+                    | "state"
+                    | "governor"
+            )
+    };
+    if let Some(dash) = dash {
+        let tokens = TokenRange::new(dash + 1, last);
+        return (!tokens.is_empty() && names(tokens)).then_some((tokens, TokenRange::new(dash, dash + 1)));
+    }
+    let colon = (near.start..at).take(5).find(|i| doc.folded(*i) == ":")?;
+    let tokens = TokenRange::new(near.start, colon);
+    (!tokens.is_empty() && names(tokens)).then_some((tokens, TokenRange::new(colon, colon + 1)))
+}
