@@ -56,7 +56,7 @@ pub fn attribute(
 ) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
     for (i, figure) in figures.iter().enumerate() {
-        let source = quoted(doc, figure, quotes, speakers)
+        let source = quoted(doc, figure, quotes, speakers, entities)
             .or_else(|| reported::source(doc, figure, entities))
             .or_else(|| carried::source(doc, &figures[..=i], &sources));
         sources.push(source);
@@ -65,11 +65,21 @@ pub fn attribute(
 }
 
 /// The speaker of the smallest quote that holds the figure's number.
-fn quoted(doc: &Document, figure: &Figure, quotes: &Layer<Quote>, speakers: &Speakers) -> Option<Source> {
+fn quoted(
+    doc: &Document,
+    figure: &Figure,
+    quotes: &Layer<Quote>,
+    speakers: &Speakers,
+    entities: &Entities,
+) -> Option<Source> {
     let number = doc.span_of(figure.number);
     let holds = |quote: &Quote| {
-        quote.content.iter().any(|part| part.contains(number))
-            || quote.clause.is_some_and(|clause| clause.contains(number)) && takes_clause(doc, quote)
+        let within = quote.content.iter().any(|part| part.contains(number));
+        match quote.kind {
+            QuoteKind::Direct => within,
+            QuoteKind::Indirect => within && takes_clause(doc, quote),
+            _ => within || quote.clause.is_some_and(|clause| clause.contains(number)) && takes_clause(doc, quote),
+        }
     };
     let after = quotes.partition_point(|quote| quote.span.start <= number.start + BYTES_BACK);
     let (i, quote) = quotes
@@ -82,9 +92,11 @@ fn quoted(doc: &Document, figure: &Figure, quotes: &Layer<Quote>, speakers: &Spe
         .filter(|(_, quote)| quote.kind != QuoteKind::Term && holds(quote))
         .min_by_key(|(_, quote)| quote.clause.unwrap_or(quote.span).range().len())?;
     let speaker = (*speakers.of.get(i)?)?;
+    let apposed = reported::apposed(doc, speaker.tokens, entities);
+    let named = apposed.and_then(|tokens| entities.mention_at(doc, tokens.start));
     Some(Source {
-        span: speaker.span,
-        entity: speaker.entity,
+        span: apposed.map_or(speaker.span, |tokens| doc.span_of(tokens)),
+        entity: named.map_or(speaker.entity, |mention| mention.entity),
         quote: Some(QuoteId::at(i)),
         cue: quote.cue,
         certainty: speaker.certainty,
@@ -93,5 +105,8 @@ fn quoted(doc: &Document, figure: &Figure, quotes: &Layer<Quote>, speakers: &Spe
 
 /// Whether what the cue introduces is a whole clause: "said", not "called for".
 fn takes_clause(doc: &Document, quote: &Quote) -> bool {
-    quote.cue.is_some_and(|cue| cue.iter().any(|i| lexicon::say_verbs::TABLE.has_word(doc.folded(i))))
+    quote.cue.is_some_and(|cue| {
+        let listed = |i: usize| lexicon::say_verbs::TABLE.has_word(doc.folded(i)) || doc.folded(i) == "according";
+        cue.iter().any(listed) && !cue.iter().any(|i| matches!(doc.folded(i), "claimed" | "declared"))
+    })
 }

@@ -18,11 +18,12 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let at = figure.number.start;
     let sentence = doc.sentence(doc.sentence_at(at)).tokens;
     let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
-    let (tokens, cue) = according_to(doc, near)
+    let (tokens, cue) = quoted_as(doc, near)
+        .or_else(|| according_to(doc, near))
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, at, near))
         .or_else(|| tagged_on(doc, at, near))?;
-    let tokens = name(doc, tokens, entities)?;
+    let tokens = name(doc, apposed(doc, tokens, entities).unwrap_or(tokens), entities)?;
     let mention = tokens.iter().rev().find_map(|i| entities.mention_at(doc, i));
     Some(Source {
         span: doc.span_of(tokens),
@@ -31,6 +32,19 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
         cue: Some(cue),
         certainty: Certainty::Stated,
     })
+}
+
+/// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
+pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<TokenRange> {
+    if phrase.iter().any(|i| {
+        entities.mention_at(doc, i).is_some_and(|m| m.kind != EntityKind::Place && m.kind != EntityKind::Group)
+    }) {
+        return None;
+    }
+    let comma = (phrase.end..phrase.end + 5).find(|i| doc.folded(*i) == ",")?;
+    let mention = entities.mention_at(doc, comma + 1).filter(|m| m.tokens.start == comma + 1)?;
+    let names = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
+    (names && doc.folded(mention.tokens.end) == ",").then_some(mention.tokens)
 }
 
 /// The words that name the source: a person's name alone, else the phrase without its article.
@@ -54,6 +68,19 @@ fn claims(doc: &Document, i: usize) -> bool {
     say_verbs::TABLE.has_tag(doc.folded(i), say_verbs::CLAIM)
 }
 
+/// "the paper quoted a commander as saying": the commander.
+fn quoted_as(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let saying = near.iter().find(|i| doc.folded(*i) == "as" && matches!(doc.folded(i + 1), "saying" | "reporting"))?;
+    let verb = (near.start..saying)
+        .rev()
+        .find(|i| matches!(doc.folded(*i), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
+    let cue = TokenRange::new(verb, verb + 1);
+    if is_passive(doc, verb) {
+        return Some((phrases::before(doc, verb - 1, near.start)?, cue));
+    }
+    Some((TokenRange::new(verb + 1, saying), cue)).filter(|(subject, _)| !subject.is_empty())
+}
+
 /// "according to the ministry".
 fn according_to(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let cue = near.iter().find(|i| doc.folded(*i) == "according" && doc.folded(i + 1) == "to")?;
@@ -63,7 +90,11 @@ fn according_to(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRa
 
 /// "…, police said on Thursday", "…, said the mayor".
 fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
-    let verb = (at + 1..near.end).find(|i| claims(doc, *i) && !is_passive(doc, *i))?;
+    let verbs = (at + 1..near.end).rev().filter(|i| claims(doc, *i) && !is_passive(doc, *i)).take(3);
+    verbs.filter_map(|verb| closing(doc, verb, at, near)).next()
+}
+
+fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let cue = TokenRange::new(verb, verb + 1);
     if doc.folded(verb - 1) == "," {
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
@@ -83,7 +114,13 @@ fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
 
 /// "The ministry put the toll at 12", "police on Monday reported two deaths".
 fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
-    let verb = (near.start..at).rev().find(|i| claims(doc, *i) && !is_passive(doc, *i))?;
+    let verb = (near.start..at)
+        .rev()
+        .find(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i))
+        // "claimed the attack that killed two" claims the attack.
+        .filter(|i| {
+            doc.folded(*i) != "claimed" || matches!(doc.folded(i + 1), "that" | "it" | "he" | "she" | "they")
+        })?;
     let breaks = |i: usize| {
         matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "as" | "because")
             || doc.folded(i) == "," && matches!(doc.folded(i + 1), "and" | "which" | "where" | "who")
@@ -92,14 +129,32 @@ fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
     if (verb + 1..at).any(breaks) {
         return None;
     }
-    let subject = phrases::before(doc, verb, near.start)?;
+    let subject = subject(doc, verb, near.start)?;
     Some((subject, TokenRange::new(verb, verb + 1)))
+}
+
+/// The subject of the verb at `verb`, over an apposition: "The Open Forum (OF), a rights group, said".
+fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
+    let mut end = verb;
+    if end > floor && doc.folded(end - 1) == "," {
+        end = (floor.max(end.saturating_sub(14))..end - 1).rev().find(|i| doc.folded(*i) == ",")?;
+    }
+    if end > floor && doc.folded(end - 1) == ")" {
+        end = (floor.max(end.saturating_sub(8))..end - 1).rev().find(|i| doc.folded(*i) == "(")?;
+    }
+    phrases::before(doc, end, floor)
+}
+
+/// Whether the word is a noun here: "by reports", "an estimated", "to put pressure".
+fn is_noun(doc: &Document, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return true };
+    small::TABLE.has_tag(doc.folded(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
 }
 
 /// "is said", "was reported": nobody is named.
 fn is_passive(doc: &Document, verb: usize) -> bool {
     (verb.saturating_sub(2)..verb).any(|i| small::TABLE.has_tag(doc.folded(i), small::BE))
-        || doc.folded(verb + 1) == "to"
+        || matches!(doc.folded(verb + 1), "to" | "by")
 }
 
 /// A headline's source: "Three injured - officials", "Police: 12 dead".
