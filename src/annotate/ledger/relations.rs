@@ -81,9 +81,9 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     for whole in claims.iter().filter(|f| view.is_exact(**f)) {
         let count = view.figure(*whole).high.unwrap_or(0);
-        let parts: Vec<FigureId> = claims.iter().filter(|part| is_part(view, **part, *whole, count)).copied().collect();
+        let parts: Vec<FigureId> = claims.iter().filter(|part| is_part(view, **part, *whole)).copied().collect();
         let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
-        let distinct = |a: usize, b: usize| view.distinct(parts[a], parts[b]);
+        let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
         let (reading, chosen) = match sums::parts_of(count, &counts, &distinct) {
             Some(chosen) => (Reading::AddsUp, chosen.into_iter().map(|i| parts[i]).collect::<Vec<_>>()),
             None => (Reading::Exceeds, all_sides(view, &parts)),
@@ -101,14 +101,21 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
 }
 
 /// Whether `part` counts some of the people of `whole`.
-fn is_part(view: &View, part: FigureId, whole: FigureId, count: u64) -> bool {
+fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let told = view.whole_of(part);
     let (p, w) = (view.figure(part), view.figure(whole));
     let narrower = p.side.is_some() && w.side.is_none()
         || p.place.is_some() && w.place.is_none()
         || view.victims(part).is_some() && view.victims(whole).is_none();
     let of_whole = told.map_or(narrower && !view.distinct(part, whole), |told| told == whole);
-    part != whole && of_whole && view.is_exact(part) && p.low.is_some_and(|low| low < count)
+    part != whole && of_whole && view.is_exact(part)
+}
+
+/// Whether two parts are listed beside each other. Other victims alone are another part only within
+/// a sentence: a later "two men" may well be of the "five villagers" above.
+fn told_apart(view: &View, a: FigureId, b: FigureId) -> bool {
+    let sentence = |f: FigureId| view.doc.sentence_at(view.figure(f).number.start);
+    view.distinct(a, b) && (view.other_party(a, b) || sentence(a) == sentence(b))
 }
 
 /// The parts, if they are of different sides, one each: those can't overlap.

@@ -73,12 +73,15 @@ impl View<'_, '_> {
 
     /// Whether the two count different people: another side, another place, other victims.
     pub(super) fn distinct(&self, a: FigureId, b: FigureId) -> bool {
+        let (x, y) = (self.victims(a), self.victims(b));
+        self.other_party(a, b) || x.is_some() && y.is_some() && x != y
+    }
+
+    /// Whether the two are of different sides or places.
+    pub(super) fn other_party(&self, a: FigureId, b: FigureId) -> bool {
         let (f, g) = (self.figure(a), self.figure(b));
         let differ = |x: Option<EntityId>, y: Option<EntityId>| x.is_some() && y.is_some() && x != y;
-        differ(f.side, g.side) || differ(f.place, g.place) || {
-            let (x, y) = (self.victims(a), self.victims(b));
-            x.is_some() && y.is_some() && x != y
-        }
+        differ(f.side, g.side) || differ(f.place, g.place)
     }
 
     /// Whether the two can count the same people: nothing stated speaks against it, and neither
