@@ -106,6 +106,8 @@ impl Reader<'_, '_> {
                 .or_else(|| self.century(i))
                 .or_else(|| self.ago(i))
                 .or_else(|| self.years(i, before)),
+            // Most words begin no date: one look-up tells.
+            TokenKind::Word if !words::TABLE.has_word(self.folded(i).trim_end_matches('.')) => None,
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
