@@ -127,11 +127,11 @@ pub(crate) const LONG_NAMES: [&str; 8] = [
 pub(crate) const TITLES: [&str; 4] = ["President", "Prime Minister", "Foreign Minister", "Chancellor"];
 
 /// What speaks for a government, besides its foreign ministry.
-pub(crate) const MINISTRIES: [&str; 4] = ["Foreign", "Interior", "Health", "Emergencies"];
+pub(crate) const MINISTRIES: [&str; 5] = ["Foreign", "Interior", "Health", "Emergencies", "Border Affairs"];
 
 /// Whose picture it is, and which ministry reports the shelling: (as a name, in lower case).
-pub(crate) const DEFENCE: [(&str, &str); 3] =
-    [("Defense", "defence"), ("Defence", "defense"), ("Interior", "interior")];
+pub(crate) const DEFENCE: [(&str, &str); 4] =
+    [("Defense", "defence"), ("Defence", "defense"), ("Interior", "interior"), ("Security", "security")];
 
 /// What a region's troops are called as a body.
 pub(crate) const REGION_FORCES: [&str; 4] = ["army", "military", "militia", "armed forces"];

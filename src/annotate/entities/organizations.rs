@@ -35,12 +35,17 @@ fn key(doc: &Document, tokens: TokenRange) -> String {
     format!("organization {}", name.replace("defense", "defence").replace("organisation", "organization"))
 }
 
-/// The last words of a full name that may stand for it.
+/// The last words of a full name that may stand for it, and all but the country's name or demonym.
 fn tails<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = String> + 'a {
+    let country = countries::TABLE.longest(doc, tokens.start, tokens.end).map_or(tokens.end, |(end, _)| end);
+    let without = TokenRange::new(country, tokens.end);
+    let without = (without.len() >= 2).then(|| phrase(doc, without).replace("defense", "defence"));
     (1..=LONGEST_TAIL.min(tokens.len().saturating_sub(1)))
         .map(move |len| phrase(doc, TokenRange::new(tokens.end - len, tokens.end)))
         .filter(|tail| organization_words::TABLE.has_tag(tail, organization_words::SHORT))
         .map(|tail| tail.replace("defense", "defence"))
+        .filter(move |tail| without.as_ref() != Some(tail))
+        .chain(without.clone())
 }
 
 /// The head of "Ministry of Health", "Bank of Kenya".
@@ -94,7 +99,8 @@ impl Organizations {
             }
         }
         let words = phrase(doc, name.tokens).replace("defense", "defence");
-        if organization_words::TABLE.has_tag(&words, organization_words::SHORT) {
+        let known_tail = name.tokens.len() >= 2 && self.first_of_tail.contains_key(&words);
+        if known_tail || organization_words::TABLE.has_tag(&words, organization_words::SHORT) {
             if let Some(reference) = self.short(&words, "entities/last-words") {
                 return reference;
             }

@@ -25,12 +25,19 @@ pub(super) struct People {
     recent: HashMap<String, usize>,
 }
 
-/// Given name and surname: the first part and the last, initials and suffixes aside.
+/// Given name and surname: the first part and the last, initials and suffixes aside. What is joined
+/// by hyphens is one part.
 fn parts(doc: &Document, name: &Name) -> Option<(String, String)> {
-    let mut words = name.tokens.iter().map(|i| doc.folded(i)).filter(|word| !SUFFIXES.contains(word) && *word != "-");
-    let first = words.next()?;
-    let last = words.next_back()?;
-    Some((first.to_string(), last.to_string()))
+    let mut words: Vec<String> = Vec::new();
+    for i in name.tokens.iter().filter(|i| !SUFFIXES.contains(&doc.folded(*i))) {
+        let joined = i > name.tokens.start && doc.tokens[i].glued && (doc.folded(i) == "-" || doc.folded(i - 1) == "-");
+        match words.last_mut() {
+            Some(word) if joined => word.push_str(doc.folded(i)),
+            _ => words.push(doc.folded(i).to_string()),
+        }
+    }
+    let last = words.pop()?;
+    Some((words.into_iter().next()?, last))
 }
 
 impl People {
@@ -44,14 +51,24 @@ impl People {
                 person
             });
             people.by_key.entry(format!("{first} {last}")).or_insert(key);
-            for (index, part) in [(&mut people.by_surname, last), (&mut people.by_given, first)] {
-                let of = index.entry(part).or_default();
-                if of.len() < MOST && !of.contains(&key) {
-                    of.push(key);
-                }
-            }
+            people.index(key, &first, &last);
         }
         people
+    }
+
+    /// Files a person under both parts of the name, and under the last of "al-Assad".
+    fn index(&mut self, key: usize, first: &str, last: &str) {
+        let add = |index: &mut HashMap<String, Vec<usize>>, part: &str| {
+            let of = index.entry(part.to_string()).or_default();
+            if of.len() < MOST && !of.contains(&key) {
+                of.push(key);
+            }
+        };
+        add(&mut self.by_given, first);
+        add(&mut self.by_surname, last);
+        if let Some((_, end)) = last.rsplit_once('-') {
+            add(&mut self.by_surname, end);
+        }
     }
 
     /// The person whose given name and surname these are; or of whose name this is the end or the longer form.

@@ -4,7 +4,7 @@ use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{cities, countries, groups, metonym_words, regions};
+use crate::lexicon::{cities, countries, groups, metonym_words, place_words, regions};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{EntityKind, MentionForm};
@@ -14,22 +14,25 @@ use std::sync::OnceLock;
 /// How far a verb may stand from its subject: "Moscow on Thursday called".
 const REACH: usize = 4;
 
-/// The places that the text names, by the last part of a hyphenated name.
+/// The places that the text names, by the last part of a longer name: "Karabakh" of Nagorno-Karabakh,
+/// "Kivu" of North Kivu. Two places of one last part have none.
 #[derive(Default)]
 pub(super) struct Places {
-    by_last_part: HashMap<String, String>,
+    by_last_part: HashMap<String, Option<String>>,
 }
 
 impl Places {
     pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
         let mut places = Places::default();
-        for name in names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() >= 3) {
-            let end = name.tokens.end;
-            if doc.folded(end - 2) == "-" && doc.tokens[end - 1].glued {
-                let whole = phrase(doc, name.tokens);
-                if !countries::TABLE.has_word(&whole) {
-                    places.by_last_part.entry(doc.folded(end - 1).to_string()).or_insert(whole);
-                }
+        for name in names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
+            let (whole, last) = (phrase(doc, name.tokens), name.tokens.end - 1);
+            let hyphened = name.tokens.len() >= 3 && doc.folded(last - 1) == "-" && doc.tokens[last].glued;
+            let qualified =
+                name.tokens.len() == 2 && qualifies(doc.folded(name.tokens.start)) && !is_place(doc.folded(last));
+            if (hyphened || qualified) && !countries::TABLE.has_word(&whole) {
+                let place =
+                    places.by_last_part.entry(doc.folded(last).to_string()).or_insert_with(|| Some(whole.clone()));
+                place.take_if(|known| *known != whole);
             }
         }
         places
@@ -59,12 +62,22 @@ impl Places {
             return government(entry.code(), &words, "entities/seat-acts");
         }
         let code = country.or(region).or_else(|| cities::TABLE.get(&words)).and_then(|entry| entry.code());
-        if let Some(whole) = self.by_last_part.get(&words).filter(|_| country.is_none()) {
+        if let Some(Some(whole)) = self.by_last_part.get(&words).filter(|_| country.is_none()) {
             let reference = Reference::short(format!("place {whole}"), EntityKind::Place, "entities/last-part");
             return Reference { country: code, ..reference };
         }
         Reference { country: code, ..Reference::named(format!("place {words}"), name.kind, name.rule) }
     }
+}
+
+/// "North", "Upper", "New": what tells one part of a land from another.
+fn qualifies(word: &str) -> bool {
+    place_words::TABLE.has_tag(word, place_words::COMPASS | place_words::START)
+}
+
+/// Whether the word is a place by itself, as in West Virginia.
+fn is_place(word: &str) -> bool {
+    countries::TABLE.has_word(word) || cities::TABLE.has_word(word)
 }
 
 /// A country, under whatever name.

@@ -5,19 +5,36 @@ use crate::document::Document;
 use crate::span::TokenRange;
 use crate::tagger::Clues;
 use crate::tagger::clues::{self, What};
+use crate::token::{Case, TokenKind};
+use std::collections::HashSet;
 
 /// "federal security service" is long enough.
 const LONGEST: usize = 5;
 
-pub(super) fn find(doc: &Document, clues: &Clues) -> Vec<TokenRange> {
+pub(super) fn find(doc: &Document, clues: &Clues, lands: &HashSet<&str>) -> Vec<TokenRange> {
     let state = clues.known.iter().filter(|known| known.what != What::Organization);
-    state.filter_map(|known| body(doc, clues, known.tokens)).collect()
+    let listed = state.filter_map(|known| body(doc, clues, known.tokens));
+    listed.chain(of_named_lands(doc, clues, lands)).collect()
+}
+
+/// The bodies of lands that no list has but that the text names: "Zangara" is one where it speaks of
+/// "Upper Zangara", and so "Zangara army" is its army.
+fn of_named_lands(doc: &Document, clues: &Clues, lands: &HashSet<&str>) -> Vec<TokenRange> {
+    (0..doc.tokens.len())
+        .filter(|i| {
+            doc.case(*i).is_capitalised() && lands.contains(doc.folded(*i)) && clues.has(i + 1, clues::ORG_BODY)
+        })
+        .filter_map(|i| body(doc, clues, TokenRange::new(i, i + 1)))
+        .collect()
 }
 
 /// The state's name and the body's that follows it.
 fn body(doc: &Document, clues: &Clues, state: TokenRange) -> Option<TokenRange> {
     let start = state.end;
-    let mut end = start;
+    // "Azeri sports ministry": any word may say of what.
+    let of_what =
+        doc.folded(start + 1) == "ministry" && doc.kind(start) == TokenKind::Word && doc.case(start) == Case::Lower;
+    let mut end = start + usize::from(of_what && doc.folded(start).len() > 4);
     while end < start + LONGEST && clues.has(end, clues::ORG_BODY) && !doc.tokens[end].glued {
         end += 1;
     }

@@ -16,11 +16,12 @@ mod roles;
 mod shape;
 
 use super::dates::Date;
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::layer::{Layer, Spanned};
 use crate::span::{Span, TokenRange};
-use crate::tagger::{self, Class, Clues};
+use crate::tagger::{self, Class, Clues, Tagged};
 use crate::wire::EntityKind;
+use std::collections::HashSet;
 
 /// A name, before it is known whose.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,12 +58,17 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
         taken.add(doc.tokens_in(date.span));
     }
     let mut names = Vec::new();
-    for tokens in bodies::find(doc, &clues) {
+    let mut tagged = tagger::tag(doc, &clues);
+    let lands = lands(doc, &tagged);
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Place) {
+        name.tokens = shape::without_headline_word(doc, &clues, name.tokens, &lands);
+    }
+    for tokens in bodies::find(doc, &clues, &lands) {
         if taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/state-body"));
         }
     }
-    for tagged in tagger::tag(doc, &clues) {
+    for tagged in tagged {
         for tokens in shape::parts(doc, &clues, tagged) {
             if taken.add(tokens) {
                 names.push(Name::new(doc, tokens, kind(tagged.class), "names/tagger"));
@@ -73,6 +79,13 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     names.sort_by_key(|name| name.tokens.start);
     roles::add(doc, &clues, &mut names);
     Layer::new(names)
+}
+
+/// The last words of the places that the article itself names, its headline aside.
+fn lands<'d>(doc: &'d Document, tagged: &[Tagged]) -> HashSet<&'d str> {
+    let in_body = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Body;
+    let places = tagged.iter().filter(|tagged| tagged.class == Class::Place && in_body(tagged.tokens.start));
+    places.map(|place| doc.folded(place.tokens.end - 1)).collect()
 }
 
 fn kind(class: Class) -> EntityKind {

@@ -1,11 +1,12 @@
 //! What of a tagged stretch is the name: no title, article, possessive or marks at its ends, and
 //! "Aringay, Pangasinan" is two places.
 
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
+use std::collections::HashSet;
 
 /// The names in a tagged stretch.
 pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Iterator<Item = TokenRange> {
@@ -16,6 +17,21 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Itera
         None => (tokens, TokenRange::new(tokens.end, tokens.end)),
     };
     [trimmed(doc, clues, first, class), trimmed(doc, clues, second, class)].into_iter().filter(|part| !part.is_empty())
+}
+
+/// A headline that writes every word with a capital has "in Restive Karabakh": its first word is no part
+/// of the name where the article calls the place by the second alone.
+pub(super) fn without_headline_word(
+    doc: &Document,
+    clues: &Clues,
+    tokens: TokenRange,
+    lands: &HashSet<&str>,
+) -> TokenRange {
+    let TokenRange { start, end } = tokens;
+    let headline = doc.tokens.get(start).is_some() && doc.block(doc.block_at(start)).role == BlockRole::Headline;
+    let qualifies = clues.has(start, clues::COMPASS | clues::PLACE_START) || clues.known_at(start).is_some();
+    let named = end - start == 2 && lands.contains(doc.folded(end - 1));
+    TokenRange::new(start + usize::from(headline && named && !qualifies), end)
 }
 
 /// "Washington, D.C."
