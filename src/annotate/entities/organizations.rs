@@ -44,8 +44,7 @@ fn tails<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = Stri
         .map(move |len| phrase(doc, TokenRange::new(tokens.end - len, tokens.end)))
         .filter(|tail| organization_words::TABLE.has_tag(tail, organization_words::SHORT))
         .map(|tail| tail.replace("defense", "defence"))
-        .filter(move |tail| without.as_ref() != Some(tail))
-        .chain(without.clone())
+        .chain(without)
 }
 
 /// The head of "Ministry of Health", "Bank of Kenya".
