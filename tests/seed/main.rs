@@ -32,7 +32,6 @@ fn seed() -> Option<(String, Value)> {
 }
 
 #[test]
-#[ignore = "waits for the passes that it drives"]
 fn the_seed_article_comes_out() {
     let Some((article, expected)) = seed() else { return };
     let failures = check::failures(&article, &expected);
@@ -40,13 +39,11 @@ fn the_seed_article_comes_out() {
 }
 
 #[test]
-#[ignore = "waits for the passes that it drives"]
 fn twenty_variants_come_out() {
     all_come_out(1..=20, Sum::Holds);
 }
 
 #[test]
-#[ignore = "waits for the passes that it drives"]
 fn parts_that_do_not_sum_are_never_read_so() {
     all_come_out(101..=105, Sum::Broken);
 }

@@ -51,7 +51,7 @@ pub(crate) const REGIONS: [(&str, &str); 12] = [
     ("South Ossetia", "Ossetia"),
     ("Upper Zangara", "Zangara"),
     ("Nagorno-Marakh", "Marakh"),
-    ("Western Togdheer", "Togdheer"),
+    ("Western Sanaaga", "Sanaaga"),
     ("North Kivu", "Kivu"),
     ("Trans-Volmia", "Volmia"),
     ("East Turgan", "Turgan"),
