@@ -3,7 +3,7 @@
 //! Some paragraphs say by their own words what they are ([`super::roles`]). For the others their
 //! place decides: what stands before the first body paragraph and is no sentence is a headline.
 
-use super::dateline::{dateline_len, is_place};
+use super::dateline::{dateline_len, is_place, opens_article};
 use super::lines::{Paragraph, ends_sentence, is_titled, paragraphs};
 use super::roles::{is_caption, is_person, is_related_heading, is_signed_caption};
 use crate::document::BlockRole;
@@ -67,6 +67,7 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
             None if roles.contains(&BlockRole::Headline) && is_signed_caption(here) => BlockRole::Caption,
             None if is_person(here) && i + 1 < paragraphs.len() => BlockRole::Byline,
             None if is_place(here) && i + 1 < paragraphs.len() => BlockRole::Dateline,
+            None if opens_article(here) => BlockRole::Body,
             None if is_headline(here, i + 1 < paragraphs.len()) && !paragraph.bullet => BlockRole::Headline,
             None => BlockRole::Body,
         };
@@ -77,7 +78,8 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
     // A text of one loose phrase has no headline: there is nothing that it could head.
     if !body_began && paragraphs.iter().all(|p| p.role.is_none()) {
         for (i, role) in roles.iter_mut().enumerate() {
-            if *role == BlockRole::Headline && !is_titled(words(i)) {
+            let loose = !is_titled(words(i)) || words(i).split_whitespace().count() < 3;
+            if *role == BlockRole::Headline && loose {
                 *role = BlockRole::Body;
             }
         }

@@ -38,10 +38,20 @@ pub(crate) fn dateline_len(words: &str, first: bool) -> Option<(usize, usize)> {
     best
 }
 
+/// Whether a paragraph begins with a dateline beyond doubt, so that it is no headline.
+pub(crate) fn opens_article(words: &str) -> bool {
+    dateline_len(words, false).is_some_and(|(end, _)| {
+        let head = words[..end].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+        Head::read(head).is_some_and(|head| head.bracketed || head.shouted && head.place)
+    })
+}
+
 /// Whether `line` is a place with a date or an agency, and nothing else.
 pub(crate) fn is_dateline(line: &str) -> bool {
     line.len() <= LONGEST
-        && Head::read(line).is_some_and(|head| (head.dated || head.bracketed) && (head.shouted || head.comma))
+        && Head::read(line).is_some_and(|head| {
+            head.words <= 5 && (head.dated || head.bracketed) && (head.shouted && head.words <= 3 || head.comma)
+        })
 }
 
 /// Length of the mark at byte `at` if it may end a dateline.
@@ -150,8 +160,8 @@ impl Head {
             };
         }
         // `Reyes: We will go` looks the same as `Nairobi: We will go`.
-        let place = if self.comma || self.dated { 5 } else { 2 };
-        first && long && self.words <= place && !aside() && mark != '|' && (mark != ':' || self.place)
+        let told = self.place || mark != ':' && (self.comma || self.dated);
+        first && long && told && self.words <= 5 && !aside() && mark != '|'
     }
 }
 

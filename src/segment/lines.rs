@@ -11,8 +11,15 @@ use crate::document::BlockRole;
 use crate::lexicon::function_words;
 use crate::span::Span;
 
-/// Words that no line of its own ends with.
-const DANGLING: [&str; 8] = ["a", "an", "the", "of", "in", "to", "and", "with"];
+/// Prepositions that also end headlines: `Fighting Breaks Out`.
+const PARTICLES: [&str; 8] = ["out", "off", "up", "over", "down", "around", "about", "along"];
+
+/// Words that something must follow: `the`, `of`, `and`.
+const LEADING: u32 = function_words::PREPOSITION
+    | function_words::DETERMINER
+    | function_words::POSSESSIVE
+    | function_words::CONJUNCTION
+    | function_words::RELATIVE;
 
 /// How many lines at the top may be of the headline.
 const TOP: usize = 4;
@@ -105,9 +112,12 @@ fn close_double_spacing(lines: &mut [Line]) {
     }
 }
 
-/// The line stops within a sentence, and lower case goes on.
+/// The line stops within a sentence: lower case goes on, or its last word needs another.
 fn surely_wrapped(before: &Line, line: &Line) -> bool {
-    before.role.is_none() && line.role.is_none() && line.starts_lower() && !before.ends_sentence()
+    before.role.is_none()
+        && line.role.is_none()
+        && !before.ends_sentence()
+        && (line.starts_lower() || before.dangles() && !line.is_bullet())
 }
 
 impl Line<'_> {
@@ -134,7 +144,11 @@ impl Line<'_> {
         match back.next() {
             Some(',' | ';') => true,
             Some('-' | '\u{2010}' | '¬') => back.next().is_some_and(is_letter),
-            _ => self.text.rsplit(char::is_whitespace).next().is_some_and(|word| DANGLING.contains(&word)),
+            _ => self
+                .text
+                .rsplit(char::is_whitespace)
+                .next()
+                .is_some_and(|word| function_words::TABLE.has_tag(word, LEADING) && !PARTICLES.contains(&word)),
         }
     }
 

@@ -16,7 +16,10 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     if line.len() > LONGEST {
         return None;
     }
-    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    // `Also read:Floods` has lost its blank.
+    let words = line.split(is_blank).filter(|word| !word.is_empty());
+    let words: Vec<&str> =
+        words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect();
     let plain: Vec<String> = words.iter().map(|word| folded(trim(word))).collect();
     let words = Words { line, words: &words, plain: &plain };
     if words.is_related() {
@@ -145,6 +148,9 @@ impl Words<'_> {
         if self.phrase(0, furniture::INVITATION).is_some() && self.len() <= 24 {
             return true;
         }
+        if ends_sentence(self.line) && !self.words.iter().any(|word| is_address(word)) {
+            return false;
+        }
         let mut i = 0;
         let mut controls = 0;
         while i < self.len() {
@@ -192,7 +198,8 @@ impl Words<'_> {
             return false;
         }
         // Nothing but a desk or an agency.
-        if self.plain.iter().all(|word| TABLE.has_tag(word, furniture::DESK)) || is_agency(self.line) && self.len() <= 4
+        if self.plain.iter().all(|word| TABLE.has_tag(word, furniture::DESK))
+            || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line)
         {
             return true;
         }

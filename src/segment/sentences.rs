@@ -8,14 +8,11 @@
 use super::chars::is_caseless_stop;
 use super::tokens::Tokens;
 use crate::document::Sentence;
-use crate::lexicon::{abbreviations, sentence_starters};
+use crate::lexicon::{abbreviations, common_words, cues, sentence_starters};
 use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
 
-/// Verbs that name the speaker of the question before them.
-const SAYING: [&str; 8] = ["said", "says", "asked", "asks", "told", "added", "wrote", "replied"];
-
-/// Words that after such a verb begin what was said: then the question before it stands alone.
+/// Words that after a verb of saying begin what was said: then the question before it stands alone.
 const REPORTED: [&str; 8] = ["that", "he", "she", "they", "it", "the", "there", "his"];
 
 /// Starters that names may have after an initial: `J. In`.
@@ -29,11 +26,16 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: B
     for i in range.iter() {
         let last = i + 1 == range.end;
         if last || reader.ends_here(start, i) {
-            let begin = tokens.list[start].span.start as usize;
-            // What has no width between two sentences belongs to the first.
-            let end = if last { tokens.list[i].span.end } else { tokens.list[i + 1].span.start } as usize;
-            let span = Span::new(begin, begin + text[begin..end].trim_end().len());
-            out.push(Sentence { span, block, tokens: TokenRange::new(start, i + 1) });
+            let span = reader.span(text, start, i);
+            let marks = (start..=i).all(|i| matches!(tokens.list[i].kind, TokenKind::Quote | TokenKind::Punct));
+            match out.last_mut() {
+                // Marks alone are no sentence: they belong to the one before.
+                Some(Sentence { span: before, tokens, .. }) if marks => {
+                    *before = before.join(span);
+                    tokens.end = i + 1;
+                }
+                _ => out.push(Sentence { span, block, tokens: TokenRange::new(start, i + 1) }),
+            }
             start = i + 1;
         }
     }
@@ -85,6 +87,12 @@ fn ends(word: &str) -> bool {
     word.ends_with(super::chars::is_stop)
 }
 
+/// Whether a word is a verb of saying: `asks`, `asked`.
+fn is_saying(word: &str) -> bool {
+    let stems = [Some(word), word.strip_suffix('s'), word.strip_suffix("ed"), word.strip_suffix('d')];
+    stems.into_iter().flatten().any(|stem| cues::TABLE.has_tag(stem, cues::QUOTE))
+}
+
 /// `[12]`, glued.
 fn is_footnote(tokens: &Tokens, range: TokenRange, i: usize) -> bool {
     i + 2 < range.end && tokens.list[i + 1].kind == TokenKind::Number && tokens.words.get(i + 2) == "]"
@@ -97,6 +105,17 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The sentence of the tokens from `start` to `last`. What has no width between two sentences
+    /// belongs to the first.
+    fn span(&self, text: &str, start: usize, last: usize) -> Span {
+        let begin = self.tokens.list[start].span.start as usize;
+        let end = match self.tokens.list.get(last + 1) {
+            Some(next) if self.range.has(last + 1) => next.span.start,
+            _ => self.tokens.list[last].span.end,
+        };
+        Span::new(begin, begin + text[begin..end as usize].trim_end().len())
+    }
+
     fn word(&self, i: usize) -> &str {
         if self.range.has(i) { self.tokens.words.get(i) } else { "" }
     }
@@ -140,9 +159,9 @@ impl Reader<'_> {
             "." => !(end == start + 1 && !quoted && self.is_item(start)) && self.begins(end, next, quoted),
             "!" | "?" => self.begins(end, next, quoted) && !(quoted && self.names_speaker(next)),
             stop if stop.starts_with(['…', '.']) => {
-                let amid = !quoted && !self.glued(end) && !self.glued(next);
-                self.folded(next) != "i"
-                    && (!amid || self.is_starter(next))
+                let fresh = quoted || end > start && ends(self.word(end - 1));
+                let amid = !self.glued(end) && !self.glued(next);
+                (fresh || self.folded(next) != "i" && (!amid || self.is_starter(next)))
                     && self.begins(end, next, quoted)
                     && !(quoted && self.names_speaker(next))
             }
@@ -168,6 +187,8 @@ impl Reader<'_> {
                 || self.word(end) != "."
                 || self.kind(end - 1) == Some(TokenKind::Number)
                 || self.closes(end - 1)
+                || ends(self.word(end - 1))
+                || self.kind(end - 1) == Some(TokenKind::Word) && common_words::TABLE.has_word(self.folded(i))
                 || self.case(end - 1) == Case::Lower && self.word(end - 1).chars().count() >= least
         };
         match kind {
@@ -215,6 +236,8 @@ impl Reader<'_> {
     fn names_speaker(&self, i: usize) -> bool {
         let name = (i..i + 5).take_while(|&i| self.kind(i) == Some(TokenKind::Word) && self.case(i).is_capitalised());
         let verb = i + name.count();
-        verb > i && SAYING.contains(&self.folded(verb)) && !REPORTED.contains(&self.folded(verb + 1))
+        // `Nobody answered`.
+        let is_name = verb > i + 1 || !common_words::TABLE.has_word(self.folded(i)) && !self.is_starter(i);
+        verb > i && is_name && is_saying(self.folded(verb)) && !REPORTED.contains(&self.folded(verb + 1))
     }
 }
