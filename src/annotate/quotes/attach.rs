@@ -94,7 +94,9 @@ impl Here<'_, '_> {
         }
         let tie = match tie {
             Some(tie) => tie,
-            None if self.is_short() && !self.is_statement() => return term,
+            None if self.is_short() && !self.is_statement() || self.length() <= 6 && !self.ends_with_stop() => {
+                return term;
+            }
             None => self.around().unwrap_or(Tie {
                 cue: None,
                 subject: None,
@@ -282,7 +284,7 @@ impl Here<'_, '_> {
         let after_comma = start > 0
             && (self.doc.word(start - 1) == ","
                 || self.stretches.iter().skip(self.n).take(4).any(|s| s.whole.end == start));
-        cue.form == Form::Finite && !cue.shared && after_comma
+        cue.form == Form::Finite && !cue.shared && after_comma && cue.takes(tags::CLAUSE | tags::QUOTE)
     }
 
     /// A colon before the mark, in this block or at the end of the one before.
@@ -352,14 +354,18 @@ impl Here<'_, '_> {
             (true, None) => return None,
             (false, _) => block.tokens.start,
         };
-        if let Some(last) = self.n.checked_sub(1).filter(|p| opens_block && self.stretches[*p].whole.end >= from) {
-            if let Some(subject) = self.before[last].subject {
+        let last = self.n.checked_sub(1).filter(|p| opens_block && self.stretches[*p].whole.end > from);
+        let last = last.and_then(|p| self.before[p].subject.map(|subject| (self.stretches[p].whole.end, subject)));
+        let cues = &self.cues[..self.cues.partition_point(|c| c.tokens.start < open)];
+        let cue = cues.iter().rev().take(4).find(|c| c.form == Form::Finite && !c.shared);
+        let cue = cue.filter(|c| c.tokens.start >= from).and_then(|c| Some((c.tokens.end, c.subject?)));
+        match (last, cue) {
+            (Some((end, subject)), Some((at, _))) if end >= at => {
                 return Some(Tie::inferred(subject, "quotes/paragraph-before"));
             }
-        }
-        let cue = self.cues[..self.cues.partition_point(|c| c.tokens.start < open)].last();
-        if let Some(subject) = cue.filter(|c| c.tokens.start >= from).and_then(|c| c.subject) {
-            return Some(Tie::inferred(subject, "quotes/cue-near"));
+            (Some((_, subject)), None) => return Some(Tie::inferred(subject, "quotes/paragraph-before")),
+            (_, Some((_, subject))) => return Some(Tie::inferred(subject, "quotes/cue-near")),
+            (None, None) => {}
         }
         let start = if open > sentence.tokens.start { sentence.tokens.start } else { return None };
         cues::clause_subject(doc, start, open)

@@ -5,7 +5,7 @@
 
 use super::marks::Stretch;
 use super::phrases;
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::lexicon::cues::{self, TABLE};
 use crate::lexicon::{Entry, grammar};
 use crate::span::TokenRange;
@@ -28,8 +28,8 @@ pub(crate) struct Cue {
     pub(crate) inverted: bool,
     /// Whether the subject is that of another verb of the sentence.
     pub(crate) shared: bool,
-    /// Whether it says that nothing was said.
-    pub(crate) negated: bool,
+    /// Whether it says that nothing was said: "did not say", "would say".
+    pub(crate) unsaid: bool,
     /// Where what was said may begin: behind the cue, an inverted subject and the hearer.
     pub(crate) after: usize,
     /// The end of its sentence.
@@ -222,7 +222,7 @@ fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
         subject: Some(subject),
         inverted: true,
         shared: false,
-        negated: false,
+        unsaid: false,
         after: subject.end,
         limit: place.end,
     })
@@ -251,7 +251,7 @@ fn unknown(doc: &Document, i: usize, place: Place) -> Option<Cue> {
         subject: Some(subject),
         inverted: false,
         shared: false,
-        negated: false,
+        unsaid: false,
         after: i + 1,
         limit: place.end,
     })
@@ -273,14 +273,24 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
             return None;
         }
     }
-    if doc.tokens.get(end).is_some_and(|t| t.glued && doc.word(end).starts_with('-')) {
+    let hyphened = doc.tokens.get(end).is_some_and(|t| t.glued && doc.word(end).starts_with('-'));
+    // "the ministry's Command", but not in headlines, where verbs are capitalised, too.
+    let named = doc.case(i).is_capitalised()
+        && before.is_some_and(|before| phrases::is_word(doc, before))
+        && doc.block(doc.block_at(i)).role == BlockRole::Body;
+    let done_by = inflection == Inflection::Past && !group.aux && doc.folded(end) == "by";
+    // "is open", "was key": no verb.
+    let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
+    let counted =
+        inflection == Inflection::Gerund && before.is_some_and(|before| doc.kind(before) == TokenKind::Number);
+    if hyphened || named || done_by || counted || adjective {
         return None;
     }
     let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);
     let form = match inflection {
         _ if group.to => Form::Infinitive,
         Inflection::Gerund if !group.be => Form::Participle,
-        Inflection::Past if group.be && tags & cues::PART == 0 && end == i + 1 => return None,
+        Inflection::Past if group.be && end == i + 1 => return None,
         _ => Form::Finite,
     };
     let mut cue = Cue {
@@ -291,7 +301,7 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
         subject: None,
         inverted: false,
         shared: false,
-        negated: group.negated,
+        unsaid: group.unsaid,
         after: end,
         limit: place.end,
     };
@@ -340,12 +350,12 @@ struct Group {
     aux: bool,
     be: bool,
     to: bool,
-    negated: bool,
+    unsaid: bool,
 }
 
 impl Group {
     fn around(doc: &Document, verb: usize, floor: usize) -> Group {
-        let mut group = Group { start: verb, aux: false, be: false, to: false, negated: false };
+        let mut group = Group { start: verb, aux: false, be: false, to: false, unsaid: false };
         while group.start > floor && verb - group.start < 8 {
             let i = group.start - 1;
             let word = doc.folded(i);
@@ -353,7 +363,8 @@ impl Group {
                 group.be |=
                     !group.aux && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am");
                 group.aux = true;
-                group.negated |= word.ends_with("n't") || word == "cannot";
+                group.unsaid |= word.ends_with("n't")
+                    || matches!(word, "cannot" | "would" | "could" | "might" | "may" | "should" | "must" | "can");
             } else if doc.kind(i) == TokenKind::Clitic && matches!(word, "'re" | "'ve" | "'ll" | "'d" | "'m") {
                 group.aux = true;
             } else if word == "to" && group.start == verb {
@@ -361,7 +372,7 @@ impl Group {
                 group.start = i;
                 break;
             } else if phrases::is_adverb(doc, i) {
-                group.negated |= matches!(word, "not" | "never" | "n't");
+                group.unsaid |= matches!(word, "not" | "never" | "n't");
             } else {
                 break;
             }
@@ -373,7 +384,8 @@ impl Group {
 
 /// Whether a form that is also a noun stands where a verb would.
 fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place) -> bool {
-    if i <= place.floor {
+    let region = phrases::before(doc, i, place.floor);
+    if region.is_none_or(|region| region.iter().skip(1).any(|j| phrases::is_verbish(doc, j) && !doc.tokens[j].glued)) {
         return false;
     }
     let before = i - 1;
@@ -382,7 +394,8 @@ fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place)
     }
     let next = i + 1;
     let complement = matches!(doc.folded(next), "that" | "how" | "what" | "whether" | "if" | "why")
-        || matches!(doc.word(next), ":" | ",")
+        || doc.word(next) == ":"
+        || doc.word(next) == "," && doc.case(before).is_capitalised()
         || phrases::is(doc, next, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
         || doc.case(next).is_capitalised()
         || next >= place.limit;

@@ -11,7 +11,7 @@ use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
 use crate::lexicon::{cues as tags, grammar};
 use crate::span::{Span, TokenRange};
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, Marks, QuoteKind};
 
 /// Finds the clauses that cues without marked words report.
@@ -23,7 +23,7 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached
     let mut out = Vec::new();
     for (k, cue) in cues.iter().enumerate() {
         let role = doc.block(doc.block_at(cue.tokens.start)).role;
-        if marked[k] || cue.negated || !matches!(role, BlockRole::Body | BlockRole::Headline | BlockRole::Caption) {
+        if marked[k] || cue.unsaid || !matches!(role, BlockRole::Body | BlockRole::Headline | BlockRole::Caption) {
             continue;
         }
         let Some((parts, rule)) = reported(doc, cues, k) else { continue };
@@ -60,7 +60,10 @@ fn holds_marks(stretches: &[Stretch], attached: &[Attachment], part: TokenRange)
 /// The parts of the clause that cue `k` reports.
 fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'static str)> {
     let cue = &cues[k];
-    if cue.form == Form::Infinitive {
+    // What is not said yet, or after a preposition, and the article's own voice.
+    let own_voice = cue.subject.is_some_and(|s| matches!(doc.folded(s.start), "i" | "we" | "you") && s.len() == 1);
+    let gerund = cue.form == Form::Participle && cue.group > 0 && phrases::is(doc, cue.group - 1, grammar::PREPOSITION);
+    if cue.form == Form::Infinitive || own_voice || gerund {
         return None;
     }
     if cue.form == Form::Source {
@@ -69,10 +72,21 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     if let Some(found) = behind(doc, cues, k) {
         return Some(found);
     }
-    (cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared)
-        .then(|| before(doc, cues, k))
-        .flatten()
-        .map(|part| (vec![part], "quotes/cue-behind-clause"))
+    let part =
+        (cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared).then(|| before(doc, cues, k)).flatten()?;
+    // "The road, police said, was open": the clause goes on behind the cue.
+    let next = cue.end();
+    let rest = (doc.word(next) == ",").then(|| TokenRange::new(next + 1, clause_end(doc, cues, k, next + 1)));
+    let rest = rest.filter(|rest| {
+        rest.len() >= 2
+            && !phrases::is(doc, rest.start, grammar::COORDINATOR | grammar::RELATIVE)
+            && !doc.folded(rest.start).ends_with("ing")
+    });
+    match rest {
+        Some(rest) if !has_verb(doc, part) => Some((vec![part, rest], "quotes/cue-inside-clause")),
+        _ if has_verb(doc, part) => Some((vec![part], "quotes/cue-behind-clause")),
+        _ => None,
+    }
 }
 
 /// The clause behind the cue.
@@ -85,6 +99,8 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     let word = doc.folded(start);
     let that = word == "that";
     let from = start + usize::from(that);
+    // "said that, during the talks, …"
+    let from = from + usize::from(that && doc.word(from) == ",");
     let end = clause_end(doc, cues, k, from);
     let clause = TokenRange::new(from, end);
     if clause.len() < 2
@@ -93,7 +109,13 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return None;
     }
     let takes = |wanted: u32| cue.takes(wanted);
-    if that && takes(tags::CLAUSE | tags::HEARER | tags::OBJECT) {
+    // "a ruling that overturned it": a relative clause.
+    if that && phrases::is_verbish(doc, from) {
+        return None;
+    }
+    let documented =
+        takes(tags::DOCUMENT) && cue.subject.is_some_and(|s| s.iter().any(|i| phrases::is(doc, i, grammar::DOCUMENT)));
+    if that && (documented || takes(tags::CLAUSE | tags::HEARER | tags::OBJECT)) {
         return Some((vec![clause], "quotes/that-clause"));
     }
     if phrases::is(doc, from, grammar::QUESTION) && takes(tags::CLAUSE | tags::QUESTION) {
@@ -102,16 +124,38 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     if word == "to" {
         return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
     }
-    let has_verb = clause.iter().skip(1).any(|i| phrases::is_verbish(doc, i));
-    if takes(tags::CLAUSE)
+    let has_verb = has_verb(doc, clause);
+    // "Charging points will be built": a noun, not "charging that …".
+    let opens = cue.form == Form::Participle && cue.group == doc.sentence(doc.sentence_at(cue.group)).tokens.start;
+    if !opens
+        && (documented || takes(tags::CLAUSE))
         && phrases::begins_noun_phrase(doc, from)
         && clause.len() >= 3
-        && (has_verb || !takes(tags::OBJECT) && clause.len() >= 4)
+        && has_verb
     {
         return Some((vec![clause], "quotes/bare-clause"));
     }
+    let object = TokenRange::new(from, (from..end).find(|&i| doc.word(i) == ",").unwrap_or(end));
     (takes(tags::OBJECT) && cue.form == Form::Finite && phrases::begins_noun_phrase(doc, from))
-        .then(|| (vec![clause], "quotes/object"))
+        .then(|| (vec![object], "quotes/object"))
+}
+
+/// Whether a word in -s is a verb by what follows it: "wants to", "leads the".
+fn is_present(doc: &Document, i: usize) -> bool {
+    let next = i + 1;
+    doc.case(i) == Case::Lower
+        && doc.folded(i).len() > 3
+        && doc.folded(i).ends_with('s')
+        && (phrases::is(
+            doc,
+            next,
+            grammar::DETERMINER | grammar::POSSESSIVE | grammar::OBJECT_PRONOUN | grammar::SUBJECT,
+        ) || matches!(doc.folded(next), "to" | "that" | "not" | "."))
+}
+
+/// Whether the clause has a finite verb, as far as its form tells.
+fn has_verb(doc: &Document, clause: TokenRange) -> bool {
+    clause.iter().skip(1).any(|i| phrases::is_verbish(doc, i) || is_present(doc, i))
 }
 
 /// Past words of time and place between the cue and its "that".
@@ -122,12 +166,17 @@ fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize {
             || phrases::is(doc, i, grammar::TIME | grammar::VENUE | grammar::PREPOSITION | grammar::DETERMINER)
             || doc.kind(i) == TokenKind::Number
     };
+    if doc.folded(after) == "to" {
+        return after;
+    }
     let first = adverbial(after) && !phrases::is(doc, after, grammar::DETERMINER)
         || phrases::is(doc, after, grammar::PREPOSITION);
     if !first {
         return after;
     }
-    if let Some(that) = (after..limit.min(after + 12)).find(|&i| doc.folded(i) == "that") {
+    if let Some(that) =
+        (after..limit.min(after + 12)).take_while(|&i| !phrases::is_verbish(doc, i)).find(|&i| doc.folded(i) == "that")
+    {
         return that;
     }
     let mut at = after;
@@ -222,10 +271,9 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let from = from.unwrap_or(sentence.start);
     let clause = TokenRange::new(from, start - 1);
     (closes(doc, cue)
-        && clause.len() >= 3
+        && clause.len() >= 2
         && from == sentence.start
-        && !phrases::is(doc, from, grammar::SUBORDINATOR)
-        && clause.iter().any(|i| phrases::is_verbish(doc, i)))
+        && (!cue.takes(tags::OBJECT | tags::NOUNLIKE) || matches!(doc.word(cue.end()), "." | "," | ";")))
     .then_some(clause)
 }
 

@@ -40,8 +40,10 @@ pub(crate) fn is_verbish(doc: &Document, i: usize) -> bool {
     }
     let word = doc.folded(i);
     is_word(doc, i)
-        && word.len() > 4
+        && word.len() > 3
         && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && !matches!(word, "hundred" | "sacred" | "naked" | "kindred")
         && !(i > 0 && is(doc, i - 1, grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION))
 }
 
@@ -124,6 +126,14 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
         return None;
     }
     let mut phrase = before_simple(doc, opening, floor)?;
+    // "A fire official, Monir Hasan, said": the name stands inside.
+    let inside = TokenRange::new(opening + 1, last);
+    if !doc.case(phrase.end - 1).is_capitalised()
+        && inside.len() <= 5
+        && inside.iter().all(|i| doc.case(i).is_capitalised())
+    {
+        return Some(inside);
+    }
     // "On Monday, Lopez, the mayor, said": what stands before the first comma is no subject.
     if is_no_subject(doc, phrase) {
         return before_simple(doc, last, opening + 1);
@@ -131,7 +141,7 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
     // Several insertions may follow each other: "Lopez, a doctor, who was there, said".
     for _ in 0..3 {
         let inserted =
-            is(doc, phrase.start, grammar::DETERMINER) && phrase.start > floor && doc.word(phrase.start - 1) == ",";
+            !doc.case(phrase.start).is_capitalised() && phrase.start > floor && doc.word(phrase.start - 1) == ",";
         let name = inserted.then(|| before_simple(doc, phrase.start - 1, floor)).flatten();
         match name {
             Some(name) if doc.case(name.end - 1).is_capitalised() && !is_no_subject(doc, name) => phrase = name,

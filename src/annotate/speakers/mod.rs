@@ -10,8 +10,9 @@
 //! `inferred`, what is named is `stated`.
 //!
 //! Known misses: "the former … the latter", two persons of one surname.
-//! Data: `grammar.tsv`, `person-words.tsv`.
+//! Data: `grammar.tsv`, `gender-words.tsv`, `given-genders.tsv`.
 
+mod gender;
 mod head;
 mod refer;
 
@@ -46,7 +47,7 @@ pub struct Speakers {
 
 /// Names the speaker of each of `quotes`.
 pub fn attribute(doc: &Document, quotes: &Layer<Quote>, entities: &Entities) -> Speakers {
-    let mut resolver = refer::Resolver::new(doc, entities);
+    let mut resolver = refer::Resolver::new(doc, quotes, entities);
     let of = quotes
         .iter()
         .map(|quote| {
