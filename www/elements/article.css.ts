@@ -124,7 +124,7 @@ export const articleStyles = css`
     color: var(--quiet);
     font: 600 0.5625rem/1 var(--sans);
     letter-spacing: 0.05em;
-    vertical-align: 0.75em;
+    vertical-align: super;
   }
   .tag.of-person::after {
     color: var(--person);
@@ -147,6 +147,10 @@ export const articleStyles = css`
   }
   .chosen {
     background: var(--chosen);
+  }
+  .piece {
+    /* Room for the card that says why. */
+    scroll-margin-block: 5rem 15rem;
   }
   .piece:focus {
     outline: none;

@@ -99,10 +99,9 @@ export class NewsmarkArticle extends LitElement {
   async reveal(id: string): Promise<void> {
     this.selected = id;
     await this.updateComplete;
-    const place = this.renderRoot.querySelector<HTMLElement>(".piece.chosen");
-    if (!place) return;
-    place.focus({ preventScroll: true });
-    scrollTo(place, "center");
+    const place = this.#place();
+    place?.focus({ preventScroll: true });
+    if (place) scrollTo(place, "center");
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -185,7 +184,7 @@ export class NewsmarkArticle extends LitElement {
     }
     const spans = spansOf(article);
     this.#view = {
-      lookup: new Lookup(article, text),
+      lookup: Lookup.of(article, text),
       spans,
       paragraphs: paragraphs(text, article.blocks, spans),
       counts: countKinds(article),
@@ -209,9 +208,17 @@ export class NewsmarkArticle extends LitElement {
     this.dispatchEvent(new KindsEvent(shown));
   }
 
-  #choose(id: string | null, follow: boolean): void {
+  async #choose(id: string | null, follow: boolean): Promise<void> {
     this.selected = id;
     this.dispatchEvent(new SelectEvent(id, follow));
+    await this.updateComplete;
+    const place = this.#place();
+    if (place) scrollTo(place, "nearest");
+  }
+
+  /** Where the chosen item begins. */
+  #place(): HTMLElement | null {
+    return this.renderRoot.querySelector(".piece.chosen");
   }
 
   /** Chooses the innermost mark under the pointer; again, the one around it. */
@@ -220,7 +227,7 @@ export class NewsmarkArticle extends LitElement {
     const ids = idsAt(event.target);
     const again = this.selected === null ? -1 : ids.indexOf(this.selected);
     const id = ids[(again + 1) % ids.length] ?? null;
-    if (id !== null || this.selected !== null) this.#choose(id, id !== null);
+    if (id !== null || this.selected !== null) void this.#choose(id, id !== null);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -241,9 +248,9 @@ export class NewsmarkArticle extends LitElement {
         return () => this.#step(current, -1);
       case "Enter":
       case " ":
-        return current === null ? null : () => this.#choose(current, true);
+        return current === null ? null : () => void this.#choose(current, true);
       case "Escape":
-        return () => this.#choose(null, false);
+        return () => void this.#choose(null, false);
       default:
         return null;
     }
@@ -256,7 +263,7 @@ export class NewsmarkArticle extends LitElement {
     const at = from === null ? -1 : ids.indexOf(from);
     const id = ids[at + by];
     if (id === undefined) return;
-    this.#choose(id, false);
+    void this.#choose(id, false);
     void this.reveal(id);
   }
 }

@@ -48,7 +48,7 @@ export class NewsmarkCard extends LitElement {
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const text = this.result?.text ?? this.text;
-    this.#facts = this.result && text !== null && this.selected !== null ? factsOf(new Lookup(this.result, text), this.selected) : null;
+    this.#facts = this.result && text !== null && this.selected !== null ? factsOf(Lookup.of(this.result, text), this.selected) : null;
     this.toggleAttribute("open", this.#facts !== null);
   }
 

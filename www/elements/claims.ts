@@ -46,7 +46,7 @@ function content(lookup: Lookup, figure: Figure): TemplateResult {
       <span class="count">${figureText(figure)}</span>
     </span>
     <span class="meta">
-      ${victims ? html`<span class="victims">${lookup.words(victims)}</span>` : html`<span class="victims missing">${words.noVictims}</span>`}
+      ${victims ? html`<span class="victims">${lookup.words(victims)}</span>` : nothing}
       ${source
         ? html`<span class="source">${words.according} <b>${lookup.entity(source.entity)?.name ?? lookup.words(source)}</b></span>
             <span class="certainty ${source.certainty}">${words.certainty[source.certainty]}</span>`

@@ -110,10 +110,6 @@ export const listStyles = css`
     color: var(--figure-text);
     font-weight: 600;
   }
-  .meta > .victims.missing {
-    color: var(--quiet);
-    font-weight: 400;
-  }
   .certainty {
     font-size: 0.8125rem;
   }
@@ -201,6 +197,15 @@ export const listStyles = css`
     content: "≠ " / "";
   }
 
+  @media (forced-colors: active) {
+    /* Borders that are there for their room only would all be drawn. */
+    .row {
+      border-inline-start-color: Canvas;
+    }
+    .row[aria-current="true"] {
+      border-inline-start-color: Highlight;
+    }
+  }
   @media print {
     .row {
       break-inside: avoid;

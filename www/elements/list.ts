@@ -68,7 +68,7 @@ export abstract class NewsmarkList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("result") && !changed.has("text")) return;
     const text = this.result?.text ?? this.text;
-    this.lookup = this.result && text !== null ? new Lookup(this.result, text) : null;
+    this.lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
   }
 
   protected override render(): TemplateResult {

@@ -11,13 +11,14 @@ export const listsStyles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     border-block-end: 1px solid var(--line);
     margin-block-end: 1rem;
   }
   [role="tab"] {
     flex: 1 1 auto;
     min-height: 2.75rem;
-    padding: 0.5rem 0.4rem;
+    padding: 0.5rem 0.15rem;
     border: 0;
     border-block-end: 3px solid transparent;
     background: none;
@@ -49,6 +50,14 @@ export const listsStyles = css`
   @media (hover: hover) {
     [role="tab"]:hover {
       color: var(--ink);
+    }
+  }
+  @media (forced-colors: active) {
+    [role="tab"] {
+      border-block-end-color: Canvas;
+    }
+    [role="tab"][aria-selected="true"] {
+      border-block-end-color: Highlight;
     }
   }
   @media print {

@@ -86,7 +86,7 @@ export class NewsmarkLists extends LitElement {
 
   #tabOf(id: string): Tab | null {
     const text = this.result?.text ?? this.text;
-    const item = this.result && text !== null ? new Lookup(this.result, text).item(id) : null;
+    const item = this.result && text !== null ? Lookup.of(this.result, text).item(id) : null;
     switch (item?.type) {
       case "claim":
       case "figure":

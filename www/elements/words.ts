@@ -74,9 +74,7 @@ export const words = {
   hedged: "unconfirmed",
   noSource: "No source given",
   noSpeaker: "No speaker found",
-  saysTheArticle: "the article itself",
   according: "according to",
-  noVictims: "victims not named",
   certaintyNote: {
     stated: "Stated: the words say so.",
     inferred: "Inferred from the context: check it.",

@@ -23,13 +23,25 @@ export type Item =
   | { type: "note"; note: Note }
   | { type: "date"; date: WireDate };
 
+const made = new WeakMap<Article, Lookup>();
+
 /** An article with the text that its offsets count. */
 export class Lookup {
   readonly article: Article;
   readonly text: string;
   readonly #items = new Map<string, Item>();
 
-  constructor(article: Article, text: string) {
+  /** The look-up of `article`, made once for all who ask. */
+  static of(article: Article, text: string): Lookup {
+    let lookup = made.get(article);
+    if (lookup?.text !== text) {
+      lookup = new Lookup(article, text);
+      made.set(article, lookup);
+    }
+    return lookup;
+  }
+
+  private constructor(article: Article, text: string) {
     this.article = article;
     this.text = text;
     for (const entity of article.entities) this.#items.set(entity.id, { type: "entity", entity });

@@ -23,7 +23,7 @@ const BOUND: Record<Bound, string> = {
  * from the result where that holds it.
  */
 export function claimsCsv(article: Article, text: string = article.text ?? ""): string {
-  const lookup = new Lookup(article, text);
+  const lookup = Lookup.of(article, text);
   const rows = article.ledger.flatMap((claim) =>
     claim.figures
       .map((id) => lookup.figure(id))

@@ -85,14 +85,19 @@ export class Desk extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <header class="top">
-        <div class="title">
-          <h1>${words.name}</h1>
-          <p>${words.tagline}</p>
+      <header>
+        <div class="top">
+          <div class="title">
+            <h1>${words.name}</h1>
+            <p>${words.tagline}</p>
+          </div>
+          ${this.#tools()}
         </div>
-        ${this.#tools()}
+        <div class="bar">
+          <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
+          <p>${words.promise}</p>
+        </div>
       </header>
-      <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
       <main>
         <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
           ${this.draft ? this.#editing(this.draft) : nothing}
@@ -120,7 +125,7 @@ export class Desk extends LitElement {
         <button type="button" @click=${() => this.#jump("article")}>${words.jump.article}</button>
         <button type="button" @click=${() => this.#jump("lists")}>${words.jump.lists}</button>
       </nav>
-      <footer><p>${words.promise} ${this.result ? html`<span class="engine">${this.result.engine}</span>` : nothing}</p></footer>
+      <footer>${this.result?.engine}</footer>
       ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
   }

@@ -1,0 +1,141 @@
+// What the page is for everyone: on narrow screens, in the dark, for those who do not see it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { after, before, describe, test } from "node:test";
+import { executablePath, launch } from "./support/chromium.js";
+
+const skip = executablePath ? false : "no Chromium here";
+const axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let chromium;
+before(async () => {
+  if (!skip) chromium = await launch();
+});
+after(async () => chromium?.close());
+
+/** Everything that axe finds fault with, a line each. */
+async function violations(/** @type {Page} */ page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] });
+    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
+  });
+}
+
+/** Each state of the page, and how to get there. @type {[string, (page: Page) => Promise<unknown>][]} */
+const STATES = [
+  ["marked", async () => {}],
+  ["a mark chosen, with its card and its row", (page) => page.locator("newsmark-article mark.quote").first().click()],
+  ["quotes", (page) => page.getByRole("tab", { name: "Quotes" }).click()],
+  ["names", (page) => page.getByRole("tab", { name: "Names" }).click()],
+  ["notes", (page) => page.getByRole("tab", { name: "Notes" }).click()],
+  ["a kind switched off", (page) => page.getByRole("button", { name: /^People/ }).click()],
+  ["editing", (page) => page.getByRole("button", { name: "Edit" }).click()],
+  ["empty", async (page) => {
+    await page.getByLabel("Text of the article").fill("");
+    await page.getByRole("button", { name: "Done" }).click();
+    await page.getByText("No article yet").waitFor();
+  }],
+  ["a file refused", async (page) => {
+    await page.locator("input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "text/plain", buffer: Buffer.from("%PDF-1.7") });
+    await page.getByText("a.pdf is a PDF").waitFor();
+  }],
+];
+
+describe("axe finds nothing", { skip }, () => {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`${colorScheme}, in every state`, () =>
+      chromium.withPage("hosted", { colorScheme }, async (page) => {
+        for (const [state, reach] of STATES) {
+          await reach(page);
+          assert.deepEqual(await violations(page), [], state);
+        }
+      }));
+  }
+
+  test("narrow", () =>
+    chromium.withPage("hosted", { viewport: { width: 320, height: 640 } }, async (page) => {
+      assert.deepEqual(await violations(page), []);
+    }));
+
+  test("when there is no engine", () =>
+    chromium.withPage("single file", { marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) }, async (page) => {
+      await page.getByText("does not run WebAssembly").waitFor();
+      assert.deepEqual(await violations(page), []);
+    }));
+});
+
+describe("narrow screens", { skip }, () => {
+  for (const width of [320, 360, 768]) {
+    test(`${width} px: nothing sticks out, in any list`, () =>
+      chromium.withPage("single file", { viewport: { width, height: 640 } }, async (page) => {
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        for (const name of ["Claims", "Quotes", "Names", "Notes"]) {
+          await page.getByRole("tab", { name }).click();
+          assert.equal(await overflow(), 0, name);
+        }
+        await page.evaluate(() => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", `https://example.org/${"a-long-address/".repeat(20)}\n\n${"Donaudampfschifffahrts".repeat(20)} said no.`);
+          document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+        });
+        await page.locator("newsmark-article .article", { hasText: "said no" }).waitFor();
+        assert.equal(await overflow(), 0, "long words");
+      }));
+  }
+
+  test("a tap shows why, and goes to the list only when asked", () =>
+    chromium.withPage("hosted", { viewport: { width: 360, height: 740 }, hasTouch: true }, async (page) => {
+      const figure = page.locator("newsmark-article mark.figure").nth(2);
+      await figure.tap();
+      const card = page.getByRole("region", { name: "Why this is marked" });
+      await card.waitFor();
+      const [box, cardBox] = [await figure.boundingBox(), await card.boundingBox()];
+      assert.ok(box && cardBox && box.y >= 0 && box.y + box.height <= cardBox.y, "the mark stays in view above the card");
+      await card.getByRole("button", { name: "Find in the list" }).tap();
+      await page.locator("newsmark-claims .row:focus").waitFor();
+    }));
+});
+
+describe("marks", { skip }, () => {
+  test("each kind has a line of its own, so that none needs its colour", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const style = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((element) => {
+        const { textDecorationLine, textDecorationStyle, borderBlockEndStyle, backgroundColor } = getComputedStyle(element);
+        return [textDecorationLine, textDecorationStyle, borderBlockEndStyle, backgroundColor === "rgba(0, 0, 0, 0)" ? "plain" : "tinted"].join(" ");
+      });
+      const plain = ":not(.quote):not(.figure)";
+      assert.equal(await style(`newsmark-article mark.person${plain}`), "underline solid none plain");
+      assert.equal(await style(`newsmark-article mark.organization${plain}`), "underline dashed none plain");
+      assert.equal(await style(`newsmark-article mark.place${plain}`), "underline dotted none plain");
+      assert.match(await style("newsmark-article mark.figure:not(.entity)"), /^none solid double/);
+      assert.match(await style("newsmark-article mark.quote:not(.entity):not(.figure)"), /^none solid none tinted/);
+    }));
+
+  test("dark is dark", () =>
+    chromium.withPage("hosted", { colorScheme: "dark" }, async (page) => {
+      const [paper, ink] = await page.locator(".paper").evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]);
+      const light = (/** @type {string | undefined} */ colour) => Number(/\d+/.exec(colour ?? "")?.[0]);
+      assert.ok(light(paper) < 64 && light(ink) > 192, `${paper} ${ink}`);
+    }));
+
+  test("copying the article copies the article, without the tags", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await page.locator("newsmark-article p.body").first().click({ clickCount: 3, position: { x: 2, y: 8 } });
+      await page.keyboard.press("ControlOrMeta+c");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /^MWANZA, Tanzania — A crowded ferry sank in Lake Victoria on Tuesday night, killing at least 23 people, Tanzanian police said/);
+    }));
+
+  test("on paper all lists are printed, and no buttons", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const list of ["claims", "quotes", "names", "notes"]) assert.ok(await page.locator(`newsmark-${list}`).isVisible(), list);
+      assert.equal(await page.getByRole("button", { name: "Paste" }).isVisible(), false);
+    }));
+});
