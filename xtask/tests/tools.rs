@@ -201,7 +201,7 @@ fn a_part_that_fails_is_named_and_counted() {
 
 #[test]
 fn every_command_has_help() {
-    for command in ["start", "test", "build", "dist", "ci", "score", "bench"] {
+    for command in ["start", "test", "build", "dist", "ci", "train", "score", "bench"] {
         let output = Machine::new("help").xtask(&[command, "--help"]);
         let told = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success() && told.contains(&format!("cargo xtask {command}")), "{told}");
