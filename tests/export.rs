@@ -1,6 +1,7 @@
 //! The claims of wire objects as CSV: what a person corrected goes out, in whatever unit it counts.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test may end so")]
 
 use newsmark::OffsetUnit;
 use newsmark::export::claims::{HEADER, rows};

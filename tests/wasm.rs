@@ -1,6 +1,7 @@
 //! The JavaScript boundary, under Node:
 //! `cargo test --target wasm32-unknown-unknown --no-default-features --test wasm`.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test may end so")]
 
 use js_sys::{Error, JSON};
 use newsmark::OffsetUnit;

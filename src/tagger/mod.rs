@@ -80,7 +80,7 @@ impl Label {
 
     /// The class of the name, if it is in one.
     pub fn class(self) -> Option<Class> {
-        Class::ALL.get((self.index() + 1) / 2 - usize::from(self.0 > 0)).copied().filter(|_| self.0 > 0)
+        Class::ALL.get(self.index().div_ceil(2) - usize::from(self.0 > 0)).copied().filter(|_| self.0 > 0)
     }
 
     /// Whether it may follow `before`: inside only goes on from the same class.

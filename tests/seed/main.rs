@@ -4,6 +4,7 @@
 //! Reads `../shared/seed`; skips, and says so, where that is absent. `SEED=7 cargo test --test seed
 //! -- --nocapture` runs only variant 7 and prints its text.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test may end so")]
 
 mod check;
 mod names;

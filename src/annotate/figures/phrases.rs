@@ -79,7 +79,7 @@ struct Count {
 /// `a`, `another`, `no` as a count.
 fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
     let number = TokenRange::new(i, i + 1);
-    let counts_number = |at: usize| g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).first().is_some();
+    let counts_number = |at: usize| !g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).is_empty();
     let (value, bound) = match g.doc.folded(i) {
         "a" | "an" => (1.0, Bound::Exact),
         "another" if i + 1 >= sentence.end || !counts_number(i + 1) => (1.0, Bound::Exact),
