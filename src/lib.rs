@@ -130,7 +130,7 @@
 //!
 //! # Why a mark is there
 //!
-//! Every mark has a `rule`, as `quotes/marks`: the file in [`annotate`] and the rule in it that
+//! Every mark has a `rule`, as `quotes/marks`: the file in [`annotate`](mod@annotate) and the rule in it that
 //! decided. An attribution is [`wire::Certainty::Stated`] where the words say so and `Inferred`
 //! where it follows from the context.
 
