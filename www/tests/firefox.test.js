@@ -1,0 +1,142 @@
+// Ten steps in Firefox, hosted and as a file from disk.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, before, describe, test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { browser } from "./support/browsers.js";
+import { serve } from "./support/server.js";
+
+const executablePath = browser("firefox");
+const skip = executablePath ? false : "no Firefox here";
+const dist = pathToFileURL(`${resolve(import.meta.dirname, "../dist")}/`);
+const PATIENCE = 60_000;
+
+/** @type {import("puppeteer-core").Browser} */
+let firefox;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+let profile = "";
+before(async () => {
+  if (skip) return;
+  site = await serve(new URL("site/", dist));
+  profile = await mkdtemp(join(tmpdir(), "newsmark-firefox-"));
+  firefox = await puppeteer.launch({
+    browser: "firefox",
+    ...(executablePath && { executablePath }),
+    userDataDir: profile,
+    // The driver's own profile lets local files read each other; a reader's does not.
+    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "network.proxy.type": 0 },
+    defaultViewport: { width: 1280, height: 900 },
+    timeout: PATIENCE,
+    protocolTimeout: 3 * PATIENCE,
+  });
+});
+after(async () => {
+  await firefox?.close();
+  site?.close();
+  if (profile) await rm(profile, { recursive: true, force: true });
+});
+
+const ARTICLE = 'LYON, France — Three people died in a fire in Lyon on Monday, the police said.\n\n"We could not reach the stairs," said Anne Laurent, a nurse.';
+
+/** @param {() => string} address */
+async function tenSteps(address) {
+  const page = await firefox.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  /** @type {string[]} */
+  const faults = [];
+  let loaded = false;
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    if (loaded) faults.push(`request: ${request.url().slice(0, 80)}`);
+  });
+  await page.evaluateOnNewDocument(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => console.error(`policy: ${effectiveDirective} ${blockedURI}`));
+  });
+
+  // The driver's own waiting is code from text, which the page's policy forbids.
+  const until = async (/** @type {(...words: any[]) => unknown} */ holds, /** @type {string[]} */ ...words) => {
+    const deadline = Date.now() + PATIENCE;
+    while (!(await page.evaluate(holds, ...words))) {
+      if (Date.now() > deadline) throw new Error(`never: ${holds} with ${words.join(", ")}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const inArticle = (/** @type {string} */ selector, text = "") =>
+    until((selector, text) => [...(document.querySelector("newsmark-article")?.shadowRoot?.querySelectorAll(selector) ?? [])].some((element) => element.textContent?.includes(text)), selector, text);
+  const inList = (/** @type {string} */ list, /** @type {string} */ selector, text = "") =>
+    until((list, selector, text) => [...(document.querySelector("newsmark-lists")?.shadowRoot?.querySelector(list)?.shadowRoot?.querySelectorAll(selector) ?? [])].some((element) => element.textContent?.includes(text)), list, selector, text);
+  const clickIn = async (/** @type {string} */ host, /** @type {string} */ selector) => {
+    const element = await page.$(`newsmark-desk >>> ${host} >>> ${selector}`);
+    if (!element) throw new Error(`no ${selector} in ${host}`);
+    await element.click();
+  };
+  const press = (/** @type {string} */ name) =>
+    page.evaluate((name) => [...document.querySelectorAll("button")].find((button) => button.textContent?.trim() === name)?.click(), name);
+
+  const keys = async (/** @type {import("puppeteer-core").KeyInput[]} */ ...keys) => {
+    await page.keyboard.down("Control");
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.up("Control");
+  };
+
+  // 1: it opens, marked.
+  await page.goto(address());
+  await inArticle("mark.person", "Josephat Malima");
+  loaded = true;
+  // 2: the ledger is there.
+  await inList("newsmark-claims", ".row");
+  // 3: paste.
+  await press("Edit");
+  await until(() => document.activeElement?.id === "editor");
+  await page.evaluate((text) => {
+    const editor = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+    editor.select();
+    editor.setRangeText(text);
+  }, ARTICLE);
+  await keys("a", "x");
+  await press("Cancel");
+  await keys("v");
+  await inArticle("mark.quote", "We could not reach the stairs");
+  // 4: a mark's row.
+  await inArticle("mark.person", "Anne Laurent");
+  await clickIn("newsmark-article", "mark.person");
+  await inList("newsmark-names", '.row[aria-current="true"]', "Anne Laurent");
+  // 5: a row's mark.
+  await clickIn("newsmark-lists", "#tab-quotes");
+  await clickIn("newsmark-quotes", "section:last-child .row");
+  await inArticle("mark.quote.chosen", "We could not reach the stairs");
+  // 6: the keyboard goes on to the next mark.
+  await page.keyboard.press("ArrowRight");
+  await inArticle("mark.person.chosen", "Anne Laurent");
+  // 7: a kind is switched off.
+  await clickIn("newsmark-article", '[data-kind="person"]');
+  await until(() => !document.querySelector("newsmark-article")?.shadowRoot?.querySelector("mark.person"));
+  // 8: an edit is read.
+  await press("Edit");
+  await until(() => document.activeElement?.id === "editor");
+  await page.keyboard.type("Toulouse. ");
+  await press("Done");
+  await inArticle("mark.place", "Toulouse");
+  // 9: save; the browser takes the file.
+  await press("Save");
+  await until(() => document.querySelector('[role="status"]')?.textContent?.includes("Saved as"));
+  // 10: the sample again.
+  await press("Sample");
+  await inArticle("mark.place", "Entebbe");
+
+  assert.deepEqual(faults, []);
+  await page.close();
+}
+
+describe("Firefox", { skip }, () => {
+  test("hosted", () => tenSteps(() => site.address));
+  test("single file", () => tenSteps(() => new URL("newsmark.html", dist).href));
+});
