@@ -31,7 +31,8 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     relations
 }
 
-/// Figures that give the same count of the same people, as one claim each: the first of them.
+/// Figures that give the same count of the same people, as one claim each: the first of them, or
+/// the first with a source.
 fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>) {
     let mut claims: Vec<(FigureId, Vec<FigureId>)> = Vec::new();
     let mut by_count: HashMap<(Option<u64>, Option<u64>), Vec<usize>> = HashMap::new();
@@ -47,6 +48,14 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>)
                 same.push(claims.len());
                 claims.push((*id, Vec::new()));
             }
+        }
+    }
+    // A claim is its source's: the headline, and the article by itself, repeat it.
+    for (first, others) in &mut claims {
+        let named = |id: &FigureId| view.giver(*id) != Giver::Article;
+        if let Some(at) = others.iter().position(named).filter(|_| !named(first)) {
+            std::mem::swap(first, &mut others[at]);
+            others[..=at].rotate_right(1);
         }
     }
     let mut relations = Vec::new();
