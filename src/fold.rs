@@ -1,6 +1,8 @@
 //! Words as the lexicon knows them: lower case, without diacritics, apostrophes straight, so that
 //! Erdoğan and Erdogan are one. Also compiled into the build script, which folds `data/` the same way.
 
+use std::sync::OnceLock;
+
 /// Latin letters with the marks taken off (Unicode decompositions, and the usual spelling where a
 /// letter has none).
 const PLAIN: &[(&str, &str)] = &[
@@ -56,8 +58,15 @@ pub(crate) fn fold(word: &str, out: &mut String) {
 }
 
 fn plain(c: char) -> Option<&'static str> {
-    if !('\u{C0}'..'\u{1F00}').contains(&c) {
-        return None;
-    }
-    PLAIN.iter().find(|(_, marked)| marked.contains(c)).map(|(base, _)| *base)
+    /// For each letter from `À` on, its row of `PLAIN`, counted from one; 0 where it has none.
+    static ROWS: OnceLock<Vec<u8>> = OnceLock::new();
+    let rows = ROWS.get_or_init(|| {
+        let mut rows = vec![0; 0x1F00 - 0xC0];
+        for (row, (_, marked)) in PLAIN.iter().enumerate() {
+            marked.chars().for_each(|c| rows[c as usize - 0xC0] = row as u8 + 1);
+        }
+        rows
+    });
+    let row = rows.get((c as usize).checked_sub(0xC0)?)?;
+    Some(PLAIN.get(usize::from(*row).checked_sub(1)?)?.0)
 }

@@ -52,6 +52,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut lines = lines(text);
     close_double_spacing(&mut lines);
     let wrapping = Wrapping::of(&lines);
+    wrapping.take_roles_from_middles(&mut lines);
     let mut out: Vec<Paragraph> = Vec::new();
     // Of the paragraph that is being built: its longest line.
     let mut widest = 0;
@@ -214,11 +215,29 @@ impl Wrapping {
         Wrapping { wrapped, too_many, parted: parted > adjacent().filter(ends).count() }
     }
 
+    /// A line in the middle of a sentence may look like a byline or a credit by chance.
+    fn take_roles_from_middles(&self, lines: &mut [Line]) {
+        for i in TOP.min(lines.len())..lines.len() {
+            let (before, line) = (&lines[i - 1], &lines[i]);
+            let doubtful = !matches!(line.role, None | Some(BlockRole::Link | BlockRole::Related));
+            let within =
+                line.gap == 0 && before.role.is_none() && !before.ends_sentence() && self.is_full(before, line);
+            if doubtful && within {
+                lines[i].role = None;
+            }
+        }
+    }
+
+    /// Whether the next line's first word was too much for the line before.
+    fn is_full(&self, before: &Line, line: &Line) -> bool {
+        self.wrapped && before.with_word_of(line) >= self.too_many
+    }
+
     /// Whether `line` belongs to the paragraph of the line before it. At the `top` a headline may
     /// stand right over the text.
     fn goes_on(&self, before: &Line, line: &Line, top: bool) -> bool {
         let filled = before.with_word_of(line);
-        let full = self.wrapped && filled >= self.too_many;
+        let full = self.is_full(before, line);
         let lower = line.starts_lower() && !before.ends_sentence();
         if line.gap > 0 {
             // A page that ends within a sentence.
@@ -242,7 +261,8 @@ impl Wrapping {
             1 => !full || before.ends_sentence(),
             _ => true,
         };
-        if !self.wrapped || indented || top && is_titled(before.text) && !is_titled(line.text) {
+        let headed = top && !self.parted && is_titled(before.text) && !is_titled(line.text);
+        if !self.wrapped || indented || headed {
             return false;
         }
         // What does not end a sentence goes on, unless it is as short as a heading.

@@ -6,10 +6,13 @@ use super::dateline::is_dateline;
 use super::lines::ends_sentence;
 use crate::document::BlockRole;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
-use crate::lexicon::{agencies, common_words, date_words, people};
+use crate::lexicon::{Entry, agencies, common_words, date_words, people};
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 300;
+
+/// The longest phrase of the list, in words.
+const PHRASE: usize = 5;
 
 /// The role that `line` has wherever it stands.
 pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
@@ -21,7 +24,8 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     let words: Vec<&str> =
         words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect();
     let plain: Vec<String> = words.iter().map(|word| folded(trim(word))).collect();
-    let words = Words { line, words: &words, plain: &plain };
+    let heads: Vec<Option<Entry>> = (1..=PHRASE.min(plain.len())).map(|n| TABLE.get(&plain[..n].join(" "))).collect();
+    let words = Words { line, words: &words, plain: &plain, heads: &heads };
     if words.is_related() {
         Some(BlockRole::Related)
     } else if words.is_link() {
@@ -113,6 +117,8 @@ struct Words<'a> {
     line: &'a str,
     words: &'a [&'a str],
     plain: &'a [String],
+    /// What the list says of its first word, its first two, and so on.
+    heads: &'a [Option<Entry>],
 }
 
 impl Words<'_> {
@@ -120,15 +126,21 @@ impl Words<'_> {
         self.words.len()
     }
 
+    /// How many words at the start are a phrase with the tag.
+    fn opens(&self, tag: u32) -> Option<usize> {
+        let found = self.heads.iter().rposition(|entry| entry.is_some_and(|entry| entry.has(tag)));
+        found.map(|i| i + 1)
+    }
+
     /// How many words at `from` are a phrase with the tag.
     fn phrase(&self, from: usize, tag: u32) -> Option<usize> {
-        let most = 5.min(self.len().saturating_sub(from));
+        let most = PHRASE.min(self.len().saturating_sub(from));
         (1..=most).rev().find(|n| TABLE.has_tag(&self.plain[from..from + n].join(" "), tag))
     }
 
     /// `Related article: …`, `READ MORE …`, `Also read | …`, or one of these alone.
     fn is_related(&self) -> bool {
-        let Some(n) = self.phrase(0, furniture::RELATED) else { return false };
+        let Some(n) = self.opens(furniture::RELATED) else { return false };
         let Some(last) = self.words[..n].last() else { return false };
         let bar = |word: &str| !word.is_empty() && !word.contains(char::is_alphanumeric);
         let parted = last.ends_with([':', '|', '>', '»', '–', '—', '-']) || self.words.get(n).is_some_and(|w| bar(w));
@@ -145,7 +157,7 @@ impl Words<'_> {
 
     /// Addresses and controls of the page, and nothing else; or an invitation to use one.
     fn is_link(&self) -> bool {
-        if self.phrase(0, furniture::INVITATION).is_some() && self.len() <= 24 {
+        if self.opens(furniture::INVITATION).is_some() && self.len() <= 24 {
             return true;
         }
         if ends_sentence(self.line) && !self.words.iter().any(|word| is_address(word)) {
@@ -155,7 +167,7 @@ impl Words<'_> {
         let mut controls = 0;
         while i < self.len() {
             let word = self.plain[i].as_str();
-            if let Some(n) = self.phrase(i, furniture::LINK) {
+            if let Some(n) = if i == 0 { self.opens(furniture::LINK) } else { self.phrase(i, furniture::LINK) } {
                 controls += 1;
                 i += n;
             } else if is_address(self.words[i]) {
@@ -178,27 +190,29 @@ impl Words<'_> {
                     self.plain[i].as_str(),
                     "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | ""
                 )
-                || TABLE.has_tag(&self.plain[i], furniture::DESK)
+                || TABLE.has_tag(&self.plain[i], furniture::DESK | furniture::DESK_PART)
         };
         let bracketed = self.line.starts_with('(') && self.line.ends_with(')');
         if !bracketed && self.line.ends_with(['.', '!', '?', ',', ';']) && !self.line.ends_with("Jr.") {
             return false;
         }
-        if let Some(n) = self.phrase(0, furniture::BYLINE) {
+        if let Some(n) = self.opens(furniture::BYLINE) {
             let first = self.plain.get(n).map_or("", String::as_str);
             let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
             return self.len() > n
                 && (self.len() <= n + 14 || bracketed)
                 && first.starts_with(char::is_alphabetic)
                 && !when
-                && (self.titled(n) || TABLE.has_tag(first, furniture::DESK))
+                && (self.titled(n) || TABLE.has_tag(first, furniture::DESK | furniture::DESK_PART))
                 && (n..self.len()).all(|i| bracketed || name(i) || self.words[i].contains(['@', ';']));
         }
         if self.len() > 12 {
             return false;
         }
         // Nothing but a desk or an agency.
-        if self.plain.iter().all(|word| TABLE.has_tag(word, furniture::DESK))
+        let desk = |word: &String| TABLE.has_tag(word, furniture::DESK);
+        let part = |word: &String| TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART);
+        if self.plain.iter().all(part) && self.plain.iter().any(desk)
             || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line)
         {
             return true;
@@ -241,14 +255,14 @@ impl Words<'_> {
 
     /// `Photo: Ana Reyes/Reuters`, `Getty Images`: a credit; `File photo: Soldiers near …`: a caption.
     fn picture(&self) -> Option<BlockRole> {
-        if let Some(n) = self.phrase(0, furniture::CAPTION) {
+        if let Some(n) = self.opens(furniture::CAPTION) {
             let parted = self.words[..n].last().is_some_and(|word| word.ends_with([':', '-', '–', '—', '.']))
                 || self.words.get(n).is_some_and(|word| matches!(*word, "-" | "–" | "—" | "|"));
             if parted && self.len() > n {
                 return Some(BlockRole::Caption);
             }
         }
-        let labelled = self.phrase(0, furniture::CREDIT).filter(|n| {
+        let labelled = self.opens(furniture::CREDIT).filter(|n| {
             let label = &self.words[..*n];
             label.last().is_some_and(|word| word.ends_with([':', '|', '©']) || word.contains('/'))
                 || self.plain.get(n.wrapping_sub(1)).is_some_and(|word| word == "by" || word == "courtesy")
