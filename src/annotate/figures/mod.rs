@@ -8,7 +8,7 @@
 //! which become quantities.
 //!
 //! **Rules in order of trust**: see [`frames`]. Numbers become counted phrases ([`phrases`]), harm
-//! words become cues ([`cues`]), and each cue takes its phrases by the walk of its clause ([`clause`]).
+//! words become cues ([`cues`]), and each cue takes its phrases by the walk of its clause ([`subject`], [`lists`]).
 //!
 //! **Known misses**: victims without a number ("police killed protesters"); counts spread over
 //! sentences without a harm word ("Eight in Homs.").
@@ -22,9 +22,12 @@ mod context;
 mod cues;
 mod frames;
 mod grammar;
+mod lists;
+mod nominal;
 mod nouns;
 mod phrases;
 mod quantities;
+mod subject;
 
 use super::dates::Date;
 use super::entities::Entities;

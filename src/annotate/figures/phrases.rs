@@ -58,7 +58,8 @@ pub(super) fn find(g: &Grammar) -> Vec<Phrase> {
                 i = number.tokens.end;
             } else {
                 if let Some(count) = determiner(g, i, sentence.tokens) {
-                    found.extend(phrase(g, count, i + 1, sentence.tokens));
+                    let behind = count.number.end;
+                    found.extend(phrase(g, count, behind, sentence.tokens));
                 }
                 i += 1;
             }
@@ -81,6 +82,11 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
     let number = TokenRange::new(i, i + 1);
     let counts_number = |at: usize| !g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).is_empty();
     let (value, bound) = match g.doc.folded(i) {
+        // "two died and a third was wounded"
+        "a" if is_ordinal(g, i + 1) && i + 2 < sentence.end => {
+            let number = TokenRange::new(i, i + 2);
+            return Some(Count { start: i, number, low: Some(1.0), high: Some(1.0), bound: Bound::Exact });
+        }
         "a" | "an" => (1.0, Bound::Exact),
         "another" if i + 1 >= sentence.end || !counts_number(i + 1) => (1.0, Bound::Exact),
         "no" => (0.0, Bound::None),
@@ -93,6 +99,12 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
         _ => return None,
     };
     Some(Count { start: i, number, low: Some(value), high: Some(value), bound })
+}
+
+/// "a third was wounded": an ordinal that stands alone before its verb.
+fn is_ordinal(g: &Grammar, i: usize) -> bool {
+    g.is_mark(i, &["second", "third", "fourth", "fifth", "sixth"])
+        && (g.is(i + 1, small::BE | small::HAVE) || matches!(cues::at(g, i + 1, i + 3), Some(Ok(_))))
 }
 
 /// "double Mafia killing"

@@ -94,7 +94,11 @@ fn number(doc: &Document, i: usize, within: TokenRange) -> Result<Number, usize>
         _ if value.high.is_none() => (Some(value.low), None, Bound::Vague),
         bound => (Some(value.low), value.high, bound),
     };
-    Ok(Number { tokens, span: doc.span_of(tokens), whole: bounds.whole, low, high, bound })
+    let mut whole = bounds.whole;
+    if is_range && whole.start > within.start && doc.folded(whole.start - 1) == "between" {
+        whole.start -= 1;
+    }
+    Ok(Number { tokens, span: doc.span_of(tokens), whole, low, high, bound })
 }
 
 /// Whether the words from `start` to `end` are a count, judged by what touches them.
@@ -121,7 +125,9 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
             return false;
         }
     }
-    !matches!(doc.folded(end), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "o'clock" | "hrs")
+    let age = matches!(doc.folded(end), "year" | "years" | "month" | "months")
+        && (doc.folded(end + 1) == "old" || doc.folded(end + 1) == "-" && doc.folded(end + 2) == "old");
+    !age && !matches!(doc.folded(end), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "o'clock" | "hrs")
         && !is_year(doc, start, end, within)
 }
 

@@ -56,7 +56,10 @@ pub fn attribute(
 ) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
     for (i, figure) in figures.iter().enumerate() {
-        let source = quoted(doc, figure, quotes, speakers, entities)
+        let source = reported::second_hand(doc, figure, entities)
+            .or_else(|| reported::turned(doc, figure, entities))
+            .or_else(|| quoted(doc, figure, quotes, speakers, entities))
+            .filter(|source| reported::is_noun_phrase(doc, doc.tokens_in(source.span)))
             .or_else(|| reported::source(doc, figure, entities))
             .or_else(|| carried::source(doc, &figures[..=i], &sources));
         sources.push(source);

@@ -18,12 +18,38 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let at = figure.number.start;
     let sentence = doc.sentence(doc.sentence_at(at)).tokens;
     let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
-    let (tokens, cue) = quoted_as(doc, near)
-        .or_else(|| according_to(doc, near))
+    let found = according_to(doc, near)
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, at, near))
         .or_else(|| tagged_on(doc, at, near))?;
+    named(doc, found, entities)
+}
+
+/// Who is quoted at second hand: "the paper quoted a commander as saying 12 died".
+pub(super) fn second_hand(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
+    let at = figure.number.start;
+    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
+    named(doc, quoted_as(doc, near)?, entities)
+}
+
+/// Who speaks after a turn: "police say 12 died, but the ministry put the toll at 20".
+pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
+    let at = figure.number.start;
+    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
+    let found = before(doc, at, near)?;
+    let turn = found.0.start.checked_sub(1).filter(|b| sentence.has(*b))?;
+    let article = small::TABLE.has_tag(doc.folded(turn), small::DETERMINER);
+    let turn = if article { turn.saturating_sub(1) } else { turn };
+    matches!(doc.folded(turn), "but" | "while" | "whereas").then(|| named(doc, found, entities)).flatten()
+}
+
+fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Entities) -> Option<Source> {
     let tokens = name(doc, apposed(doc, tokens, entities).unwrap_or(tokens), entities)?;
+    if !is_noun_phrase(doc, tokens) {
+        return None;
+    }
     let mention = tokens.iter().rev().find_map(|i| entities.mention_at(doc, i));
     Some(Source {
         span: doc.span_of(tokens),
@@ -32,6 +58,13 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
         cue: Some(cue),
         certainty: Certainty::Stated,
     })
+}
+
+/// Whether words can name someone: no verb or preposition leads them, and more than one adjective.
+pub(super) fn is_noun_phrase(doc: &Document, tokens: TokenRange) -> bool {
+    let leads = small::PREPOSITION | small::BE | small::HAVE | small::MODAL | small::SUBORDINATOR | small::CONJUNCTION;
+    let pronoun = small::TABLE.has_tag(doc.folded(tokens.start), small::PRONOUN);
+    !tokens.is_empty() && (pronoun || !small::TABLE.has_tag(doc.folded(tokens.start), leads))
 }
 
 /// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
@@ -159,8 +192,8 @@ fn is_passive(doc: &Document, verb: usize) -> bool {
 
 /// A headline's source: "Three injured - officials", "Police: 12 dead".
 fn tagged_on(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
-    let is_dash = |i: usize| phrases::is_dash(doc, i) || doc.folded(i) == "-";
     let last = if matches!(doc.folded(near.end - 1), "." | "!") { near.end - 1 } else { near.end };
+    let is_dash = |i: usize| phrases::is_dash(doc, i) || doc.folded(i) == "-" && i + 2 == last && i > at;
     let dash = (at + 1..last).rev().take(5).find(|i| is_dash(*i));
     let names = |tokens: TokenRange| {
         let head = doc.folded(tokens.end.max(1) - 1);

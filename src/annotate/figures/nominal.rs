@@ -1,0 +1,299 @@
+//! Harm told by nouns: "30 deaths", "the death of two men", "a toll of 45", "among the dead were two".
+
+use super::clause::Clauses;
+use super::cues::Cue;
+use super::frames::{Attached, fits, hedged, is_measure, push};
+use super::grammar::Grammar;
+use super::phrases::{Counted, Phrase};
+use crate::lexicon::{function_words as small, harms};
+use crate::wire::HarmKind;
+
+/// "30 deaths", "no casualties", "the eight hostages", "four arrested men", "two of the wounded".
+pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let Some(cue) = phrase.harm else { return };
+    let g = c.g;
+    let end = phrase.whole.end;
+    // "took 256 prisoners": in war, not by the law.
+    let taken = |i: usize| g.is_mark(i, &["take", "takes", "took", "taken", "taking"]);
+    let kind = if cue.kind == HarmKind::Detained
+        && cue.has(harms::NOUN)
+        && (phrase.whole.start.saturating_sub(2)..phrase.whole.start).any(taken)
+    {
+        HarmKind::Captured
+    } else {
+        cue.kind
+    };
+    let cue = Cue { kind, ..cue };
+    if cue.has(harms::LIVES) && !cue.has(harms::NOUN) && !costs_lives(c, phrase) {
+        return;
+    }
+    if cue.kind == HarmKind::Injured && cue.has(harms::NOUN) && phrase.low != Some(0.0) && suffers(c, phrase) {
+        return;
+    }
+    let word = g.doc.folded(phrase.number.start);
+    let article = phrase.number.len() == 1 && matches!(word, "a" | "an" | "none");
+    let is_head = phrase.head.is_none_or(|head| head.end == cue.tokens.end);
+    if article && is_head && cue.has(harms::NOUN) && cue.kind != HarmKind::Casualties && cue.kind != HarmKind::Killed
+        || is_rate(g, end)
+        || is_body(g, &cue) && !is_recovered(c, phrase)
+    {
+        return;
+    }
+    let names_people = phrase.counted == Counted::People;
+    let rule = if cue.has(harms::NOUN | harms::LIVES) { "counted-harm" } else { "described" };
+    let weak = cue.has(harms::NOUN) && names_people || rule == "described" && g.is_mark(phrase.number.end, &["of"]);
+    found.push(Attached { phrase: i, cue, hedged: hedged(c, phrase.whole.start, &cue), weak, rule });
+    // "seven of the 20 wounded": the 20, too.
+    if let Some(inner) =
+        c.phrases.get(i + 1).filter(|inner| weak && rule == "described" && phrase.whole.has(inner.number.start))
+    {
+        if inner.harm.is_none() && inner.head.is_none() {
+            found.push(Attached { phrase: i + 1, cue, hedged: false, weak: false, rule });
+        }
+    }
+    {
+        let end = (end..end + 3).find(|i| !g.is_filler(*i)).unwrap_or(end);
+        for p in c.list_behind(end, true) {
+            let parts = (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including", ":", "--", "—", "–"]));
+            if parts && fits(c, &c.phrases[p], &cue, rule) {
+                found.push(Attached { phrase: p, cue, hedged: false, weak: true, rule: "listed" });
+            }
+        }
+    }
+}
+
+/// "12 deaths per 100,000", "30 homicides a day".
+fn is_rate(g: &Grammar, end: usize) -> bool {
+    g.is_mark(end, &["per"])
+        || g.is_mark(end, &["a", "each", "every"]) && g.is_mark(end + 1, &["day", "week", "month", "year", "hour"])
+        || g.is_mark(end, &["in"]) && g.is_mark(end + 1, &["every", "100", "1,000", "100,000"])
+}
+
+fn is_body(g: &Grammar, cue: &Cue) -> bool {
+    cue.has(harms::NOUN)
+        && g.is_mark(cue.tokens.end - 1, &["body", "bodies", "corpses", "corpse", "skeletons", "skeleton"])
+}
+
+/// "12 bodies were recovered"; not "15 national bodies met".
+fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
+    let finds = [
+        "found",
+        "recovered",
+        "retrieved",
+        "discovered",
+        "pulled",
+        "buried",
+        "identified",
+        "exhumed",
+        "unearthed",
+        "find",
+        "recover",
+        "floating",
+        "dumped",
+        "recovering",
+        "finding",
+        "counted",
+        "bodies:",
+        "morgue",
+        "lay",
+        "lying",
+        "returned",
+        "burned",
+        "charred",
+        "of",
+        "collected",
+        "removed",
+        "washed",
+        "seen",
+        "saw",
+    ];
+    let sentence = c.g.sentence(phrase.whole.start);
+    (phrase.whole.start.saturating_sub(8)..phrase.whole.end + 8).any(|i| sentence.has(i) && c.g.is_mark(i, &finds))
+}
+
+/// "claimed 20 lives", "20 lives were lost"; not "saved 20 lives".
+fn costs_lives(c: &Clauses, phrase: &Phrase) -> bool {
+    let takes = [
+        "claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "took", "take", "takes", "taken",
+        "taking", "lost", "lose", "loss", "ended", "snuffed",
+    ];
+    let from = phrase.whole.start.saturating_sub(4);
+    let to = phrase.whole.end;
+    let sentence = c.g.sentence(phrase.whole.start);
+    (from..phrase.whole.start).chain(to..to + 5).any(|i| sentence.has(i) && c.g.is_mark(i, &takes))
+}
+
+fn suffers(c: &Clauses, phrase: &Phrase) -> bool {
+    (phrase.whole.start.saturating_sub(3)..phrase.whole.start).any(|i| {
+        c.g.is_mark(i, &["suffered", "sustained", "suffering", "received", "with", "sustaining", "suffer", "had"])
+    })
+}
+
+/// "the death of two men", "the bodies of 12 migrants", "claimed the lives of 20 people".
+pub(super) fn behind_of(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let end = cue.tokens.end;
+    let sentence = g.sentence(end.saturating_sub(1));
+    let reach = if g.is_mark(end, &["and", "or"]) { 6 } else { 4 };
+    let Some(of) = (end..sentence.end.min(end + reach)).find(|i| g.is_mark(*i, &["of"])) else { return };
+    // "the abduction and imprisonment of two girls"
+    let shared = g.is_mark(end, &["and", "or"]) && c.cue_at(of - 1).is_some_and(|other| c.cues[other].has(harms::OF));
+    if !shared && (end..of).any(|i| !g.is_filler(i) && !g.is(i, small::DETERMINER | small::TIME)) {
+        return;
+    }
+    if g.is_unreal(cue.tokens.start) {
+        return;
+    }
+    if cue.has(harms::LIVES) {
+        let takes = [
+            "claim", "claims", "claimed", "claiming", "cost", "costs", "took", "take", "takes", "taken", "taking",
+            "lost",
+        ];
+        let start = cue.tokens.start;
+        if !(start.saturating_sub(4)..start).any(|i| g.is_mark(i, &takes)) {
+            return;
+        }
+    }
+    let list = c.object(of + 1);
+    let counted = c.starting(of + 1).is_some();
+    if !counted && list.is_empty() {
+        return;
+    }
+    push(c, found, &list, cue, false, "of");
+}
+
+/// "a death toll of 45", "the toll rose to 45", "put the death toll at seven".
+pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let end = cue.tokens.end;
+    let sentence = g.sentence(cue.tokens.start);
+    let bare = cue.tokens.len() == 1 && g.is_mark(cue.tokens.start, &["toll", "tally"]);
+    let moves = [
+        "of",
+        "to",
+        "at",
+        "is",
+        "was",
+        "reached",
+        "reaches",
+        "hit",
+        "hits",
+        "passed",
+        "passes",
+        "topped",
+        "tops",
+        "exceeded",
+        "exceeds",
+        "surpassed",
+        "surpasses",
+        "stood",
+        "than",
+        "crossed",
+        "crosses",
+        "be",
+        "from",
+        "by",
+        "nears",
+        "now",
+        ":",
+        "over",
+        "above",
+        "past",
+        "has",
+        "had",
+        "climbs",
+        "rises",
+        "jumps",
+        "soars",
+    ];
+    let mut i = end;
+    while i < sentence.end.min(end + 22) {
+        if g.is_mark(i, &[";", "\u{201d}"]) {
+            break;
+        }
+        if let Some(p) = c.starting(i) {
+            let phrase = &c.phrases[p];
+            let before = phrase.whole.start.saturating_sub(1);
+            let counts = match phrase.counted {
+                Counted::Nothing => !is_measure(c, phrase),
+                Counted::People => true,
+                _ => phrase.harm.is_some(),
+            };
+            if counts
+                && before >= end.saturating_sub(1)
+                && (g.is_mark(before, &moves) || phrase.whole.start == end)
+                && !(bare && g.is_mark(before, &["is", "was", "has", "had"]))
+            {
+                let rises = g.is_mark(before, &["by"]);
+                if !rises {
+                    push(c, found, &[p], cue, false, "toll");
+                    if g.is_mark(before, &["of"]) && c.phrases[p].counted == Counted::People {
+                        return;
+                    }
+                }
+                if !g.is_mark(before, &["from"]) && !rises {
+                    return;
+                }
+            }
+            i = phrase.whole.end.max(i + 1);
+            continue;
+        }
+        i += 1;
+    }
+    // "put at seven the death toll"
+    let from = sentence.start.max(cue.tokens.start.saturating_sub(14));
+    for i in (from..cue.tokens.start).rev() {
+        if g.is_mark(i, &["at"]) && g.is_mark(i.wrapping_sub(1), &["put", "puts", "putting"]) {
+            if let Some(p) = c.starting(i + 1) {
+                push(c, found, &[p], cue, false, "toll");
+                for part in c.list_behind(c.phrases[p].whole.end, true) {
+                    push(c, found, &[part], cue, false, "listed");
+                }
+            }
+            return;
+        }
+    }
+}
+
+/// "those killed", "the people injured".
+pub(super) fn is_those(c: &Clauses, cue: &Cue) -> bool {
+    cue.has(harms::PAST)
+        && cue.tokens.start.checked_sub(1).is_some_and(|b| c.g.is_mark(b, &["those", "people", "others"]))
+}
+
+/// "among the dead were two women", "the injured included a pregnant woman".
+pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let end = cue.tokens.end;
+    let sentence = g.sentence(cue.tokens.start);
+    let mut linked = false;
+    let near = cue.tokens.start.saturating_sub(6).max(sentence.start)..cue.tokens.start;
+    let among = near.clone().rev().take(3).any(|i| g.is_mark(i, &["among", "amongst"]));
+    let of_those =
+        near.clone().any(|i| g.is_mark(i, &["of"]) && (i == sentence.start || g.is_mark(i - 1, &[",", "out"])));
+    if of_those && g.is_mark(end, &[","]) {
+        // "Of the 200 injured, 50 were firefighters"
+        if let Some(p) = c.starting(end + 1) {
+            push(c, found, &[p], cue, false, "part-of");
+        }
+        return;
+    }
+    for i in end..sentence.end.min(end + 8) {
+        if g.is_mark(i, &["include", "includes", "included", "including"])
+            || among && g.is_mark(i, &["were", "was", "are", "is"])
+        {
+            linked = true;
+        } else if g.is_mark(i, &["were", "are", ":"]) && i == end && cue.has(harms::GROUP) && !among {
+            linked = true;
+        } else if linked {
+            if let Some(p) = c.starting(i) {
+                let mut list = vec![p];
+                list.extend(c.list_behind(c.phrases[p].whole.end, true));
+                let people: Vec<usize> =
+                    list.into_iter().filter(|p| c.phrases[*p].counted == Counted::People).collect();
+                push(c, found, &people, cue, false, "part-of");
+            }
+            return;
+        }
+    }
+}

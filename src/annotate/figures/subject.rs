@@ -1,0 +1,285 @@
+//! From a verb back to its counted subject: over prepositional phrases, participles, asides and
+//! relative clauses, to the phrase and what is listed before it.
+
+use super::clause::Clauses;
+use super::grammar::{Grammar, person};
+use super::lists::is_list_mark;
+use crate::lexicon::{function_words as small, harms};
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+
+/// Words that a walk looks at before it gives up.
+const REACH: usize = 45;
+/// Words that a parenthesis between commas can have.
+const ASIDE: usize = 28;
+/// Parts that a list can have.
+const PARTS: usize = 12;
+
+impl Clauses<'_, '_> {
+    /// The phrases that end right before `i`, fillers aside.
+    fn touching(&self, i: usize) -> Option<usize> {
+        let mut i = i;
+        for _ in 0..5 {
+            if let Some(phrase) = self.ending(i) {
+                return Some(phrase);
+            }
+            let before = i.checked_sub(1)?;
+            if !(self.g.is_filler(before) && self.g.sentence(before).has(i)) {
+                return None;
+            }
+            i = before;
+        }
+        None
+    }
+
+    /// The phrase right before a participle or adjective: "30 injured", "with 12 people dead".
+    pub(super) fn adjacent(&self, at: usize) -> Vec<usize> {
+        let beside = self.touching(at).or_else(|| {
+            // "A driver, held for four weeks, said"
+            let comma = at.checked_sub(1).filter(|b| self.g.is_mark(*b, &[","]) && self.g.sentence(*b).has(at))?;
+            let cue = self.cue_at(at)?;
+            let goes_on = self.g.is(self.cues[cue].tokens.end, small::PREPOSITION);
+            self.ending(comma).filter(|_| goes_on && self.cues[cue].has(harms::PAST | harms::PARTICIPLE))
+        });
+        beside.map(|phrase| self.with_list_before(self.innermost(phrase))).unwrap_or_default()
+    }
+
+    /// The counted subject of the verb group that starts at `at`.
+    pub(super) fn subject(&self, at: usize) -> Vec<usize> {
+        let g = self.g;
+        let sentence = g.sentence(at);
+        if at <= sentence.start {
+            return Vec::new();
+        }
+        let mut i = at;
+        // Words not yet known to belong to a prepositional phrase or a participle.
+        let mut pending = false;
+        let mut joined = false;
+        let mut listed = false;
+        let mut after_relative = false;
+        for step in 0..REACH {
+            if let Some(p) = self.ending(i) {
+                let phrase = &self.phrases[p];
+                let start = phrase.whole.start;
+                let before = start.checked_sub(1).filter(|b| sentence.has(*b));
+                let behind_preposition = before.is_some_and(|b| {
+                    g.is(b, small::PREPOSITION)
+                        && !is_list_word(g, b)
+                        && !(g.is(b, small::SUBORDINATOR) && g.is_mark(b, &["after", "before", "until", "since"]))
+                });
+                if behind_preposition && !(after_relative && step < 4) {
+                    pending = false;
+                    i = start - 1;
+                    continue;
+                }
+                let object = before.is_some_and(|b| g.is_verb_like(b) && !g.is_say(b) || self.cue_at(b).is_some());
+                if object && !after_relative {
+                    i = start - 1;
+                    pending = false;
+                    continue;
+                }
+                if pending && !self.describes(phrase.whole.end) || joined && !g.starts_clause(start) {
+                    return Vec::new();
+                }
+                // "300 of the 367 people who were arrested" is about the 367.
+                let p = if after_relative { self.innermost(p) } else { p };
+                return self.with_list_before(p);
+            }
+            if i <= sentence.start {
+                return Vec::new();
+            }
+            i -= 1;
+            let first = step == 0;
+            if g.is(i, small::CONDITIONAL) {
+                return Vec::new();
+            }
+            if g.is(i, small::RELATIVE) && !g.is_mark(i, &["where", "whose"]) {
+                let named = i > sentence.start
+                    && !pending
+                    && g.doc.case(i - 1).is_capitalised()
+                    && person(g.doc.folded(i - 1)).is_none()
+                    && self.ending(i).is_none();
+                if !self.relates(i) || named {
+                    return Vec::new();
+                }
+                after_relative |= !pending;
+                pending = false;
+                if i > sentence.start && g.is_mark(i - 1, &[","]) {
+                    i -= 1;
+                }
+            } else if self.is_aside_mark(i) {
+                if pending && listed && g.is_mark(i, &[","]) {
+                    (joined, pending) = (true, false);
+                    continue;
+                }
+                // An aside before the verb: "12 people, mostly women, were"
+                if !first && pending {
+                    return Vec::new();
+                }
+                match self.aside_start(i, sentence) {
+                    Some(start) => i = start,
+                    None => return Vec::new(),
+                }
+            } else if g.is_mark(i, &["as", "after", "before", "since", "until"]) && pending {
+                return Vec::new();
+            } else if g.is(i, small::PREPOSITION) {
+                pending = false;
+            } else if g.is(i, small::CONJUNCTION) && g.is_mark(i, &["and", "or", "but"]) {
+                if let (false, Some(cue)) = (pending, i.checked_sub(1).and_then(|b| self.cue_at(b))) {
+                    // "were kidnapped and later killed"
+                    return self.subject_of_cue(cue);
+                }
+                joined = pending;
+                listed |= pending;
+                pending = false;
+                if !joined && !first {
+                    return Vec::new();
+                }
+            } else if g.is(i, small::PRONOUN) {
+                return Vec::new();
+            } else if g.is(i, small::BE | small::HAVE | small::MODAL | small::DO)
+                || self.cue_at(i).is_some_and(|c| !self.cues[c].has(harms::NOUN))
+            {
+                if joined {
+                    return Vec::new();
+                }
+                match self.relative_before(i, sentence) {
+                    Some(relative) => i = relative,
+                    None if self.cue_at(i).is_some() && self.is_reduced(i) => {}
+                    None => return Vec::new(),
+                }
+                pending = false;
+            } else if g.is(i, small::SUBORDINATOR) {
+                return Vec::new();
+            } else if g.is_verb_like(i) && !first {
+                pending = false;
+            } else if g.is_filler(i) || g.is(i, small::DETERMINER | small::POSSESSIVE | small::NEGATIVE) {
+            } else if matches!(g.doc.kind(i), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
+                pending = true;
+            } else if g.doc.kind(i) == TokenKind::Quote || g.is_mark(i, &["-"]) {
+            } else {
+                return Vec::new();
+            }
+        }
+        Vec::new()
+    }
+
+    /// The subject of a cue's own verb.
+    fn subject_of_cue(&self, cue: usize) -> Vec<usize> {
+        let start = self.cues[cue].tokens.start;
+        let group = self.group(start);
+        if group.passive || self.cues[cue].has(harms::INTRANSITIVE) {
+            // Not further: a verb joined to a joined verb is found through its own cue.
+            return match self.touching(group.start) {
+                Some(p) => self.with_list_before(p),
+                None => Vec::new(),
+            };
+        }
+        self.adjacent(start)
+    }
+
+    /// The counted phrase nested in `phrase`: "the 367 people" in "300 of the 367 people".
+    fn innermost(&self, phrase: usize) -> usize {
+        let end = self.phrases[phrase].whole.end;
+        (phrase + 1..self.phrases.len().min(phrase + 4)).find(|p| self.phrases[*p].whole.end == end).unwrap_or(phrase)
+    }
+
+    /// Whether "who" or "that" at `i` takes up the noun before it, rather than begin what is said.
+    fn relates(&self, i: usize) -> bool {
+        let g = self.g;
+        if !g.is_mark(i, &["that"]) {
+            return true;
+        }
+        let behind =
+            g.is(i + 1, small::DETERMINER | small::POSSESSIVE | small::PRONOUN) || self.starting(i + 1).is_some();
+        let before = i.checked_sub(1).is_some_and(|b| g.is_say(b) || g.is_verb_like(b) || g.is(b, small::TIME));
+        !behind && !before
+    }
+
+    /// A mark that can close an aside: a comma, a dash with blanks, a bracket.
+    fn is_aside_mark(&self, i: usize) -> bool {
+        let g = self.g;
+        g.is_mark(i, &[",", "--", "—", "–", ")"]) || g.is_mark(i, &["-"]) && !g.doc.tokens[i].glued
+    }
+
+    /// Whether the words behind a phrase only describe it: "12 people aboard", "men armed with".
+    fn describes(&self, i: usize) -> bool {
+        self.g.is_verb_like(i) || self.g.is(i, small::PREPOSITION | small::ADVERB) || self.cue_at(i).is_some()
+    }
+
+    fn is_reduced(&self, i: usize) -> bool {
+        self.group(i).start == i
+    }
+
+    /// Where the relative clause of the verb at `i` begins: the index of its "who".
+    fn relative_before(&self, i: usize, sentence: TokenRange) -> Option<usize> {
+        (sentence.start.max(i.saturating_sub(8))..i)
+            .rev()
+            .take_while(|j| !self.g.is_mark(*j, &[",", ";", ":"]))
+            .find(|j| self.g.is(*j, small::RELATIVE) && !self.g.is_mark(*j, &["where", "whose"]))
+            .map(|at| if at > sentence.start && self.g.is_mark(at - 1, &[","]) { at - 1 } else { at })
+    }
+
+    /// The start of the aside that the mark at `end` closes.
+    fn aside_start(&self, end: usize, sentence: TokenRange) -> Option<usize> {
+        let close = self.g.doc.folded(end);
+        let open: &[&str] = if close == ")" { &["("] } else { std::slice::from_ref(&close) };
+        (sentence.start.max(end.saturating_sub(ASIDE))..end)
+            .rev()
+            .find(|i| self.g.is_mark(*i, open))
+            .filter(|start| *start > sentence.start)
+            .map(|start| self.parts_comma(start, sentence))
+    }
+
+    /// "19 people, including three children, two men, were": the comma where the aside really began.
+    fn parts_comma(&self, start: usize, sentence: TokenRange) -> usize {
+        let from = sentence.start.max(start.saturating_sub(ASIDE));
+        (from..start)
+            .rev()
+            .find(|i| self.g.is_mark(*i, &["including"]) && i.checked_sub(1).is_some_and(|b| self.g.is_mark(b, &[","])))
+            .map_or(start, |i| i - 1)
+    }
+
+    /// `last` and the counted phrases listed before it: "three women and two children".
+    fn with_list_before(&self, last: usize) -> Vec<usize> {
+        let g = self.g;
+        let mut list = vec![last];
+        let mut start = self.phrases[last].whole.start;
+        while list.len() < PARTS {
+            let sentence = g.sentence(start);
+            let Some(mut link) = start.checked_sub(1).filter(|b| sentence.has(*b)) else { break };
+            if !is_list_mark(g, link) {
+                break;
+            }
+            if g.is_mark(link, &["and", "or", "plus"]) && link > sentence.start && g.is_mark(link - 1, &[","]) {
+                link -= 1;
+            }
+            let Some(before) = self.ending(link).or_else(|| self.ending_behind_place(link, sentence)) else { break };
+            if !g.starts_clause(self.phrases[before].whole.start) && !self.is_listed(before) {
+                break;
+            }
+            list.push(before);
+            start = self.phrases[before].whole.start;
+        }
+        list.reverse();
+        list
+    }
+
+    fn is_listed(&self, phrase: usize) -> bool {
+        let start = self.phrases[phrase].whole.start;
+        start > 0 && is_list_mark(self.g, start - 1)
+    }
+
+    /// The phrase before a short prepositional phrase that ends at `link`: "three women from Oru, …".
+    fn ending_behind_place(&self, link: usize, sentence: TokenRange) -> Option<usize> {
+        let preposition = (sentence.start.max(link.saturating_sub(6))..link)
+            .rev()
+            .take_while(|i| self.g.is_content(*i) || self.g.is(*i, small::DETERMINER | small::PREPOSITION))
+            .find(|i| self.g.is(*i, small::PREPOSITION))?;
+        self.ending(preposition)
+    }
+}
+
+fn is_list_word(g: &Grammar, i: usize) -> bool {
+    g.is_mark(i, &["including", "plus"])
+}
