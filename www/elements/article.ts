@@ -117,7 +117,7 @@ export class NewsmarkArticle extends LitElement {
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article plain" part="article">${this.text}</div>`;
     return html`
       ${this.legend ? legend(view.counts, this.#shown, (kind) => this.#toggle(kind)) : nothing}
-      <div class="article" part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.paragraphs.map((paragraph) => this.#paragraph(view, paragraph))}</div>
+      <div class="article" part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${this.#paragraphs(view)}</div>
     `;
   }
 
@@ -126,6 +126,14 @@ export class NewsmarkArticle extends LitElement {
     for (const stop of this.renderRoot.querySelectorAll('.piece[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
     const stop = this.renderRoot.querySelector("mark.chosen") ?? this.renderRoot.querySelector("mark");
     stop?.setAttribute("tabindex", "0");
+  }
+
+  /** The paragraphs with the white space between them: all that is in there is the article's text. */
+  #paragraphs(view: View): unknown[] {
+    const { lookup, paragraphs } = view;
+    const ends = paragraphs.map(({ end }) => end);
+    const drawn = paragraphs.map((paragraph, i) => [lookup.text.slice(ends[i - 1] ?? 0, paragraph.start), this.#paragraph(view, paragraph)]);
+    return [...drawn, lookup.text.slice(ends.at(-1) ?? 0)];
   }
 
   #paragraph(view: View, { role, parts }: Paragraph): TemplateResult {

@@ -57,7 +57,8 @@ describe("the example of embedding", { skip }, () => {
       await page.locator("newsmark-article mark.person", { hasText: "Ruth Wanjala" }).waitFor();
       await page.locator("newsmark-article mark.figure.number", { hasText: /^two$/i }).first().waitFor();
       assert.match((await page.locator("newsmark-article .article").textContent()) ?? "", /^Two climbers killed on Mount Kenya\s+NANYUKI, Kenya —/);
-      await page.locator("newsmark-article mark.quote").first().click();
+      await page.locator("#count", { hasText: "quotes" }).waitFor();
+      await page.locator("newsmark-article mark.quote:not(.figure, .entity)").first().click();
       await page.locator("body[data-chosen^=q]").waitFor();
     }));
 
