@@ -14,6 +14,9 @@ use crate::span::{Span, TokenRange};
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, Marks, QuoteKind};
 
+/// How many tokens a reported clause can have.
+const LONGEST: usize = 300;
+
 /// Finds the clauses that cues without marked words report.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached: &[Attachment]) -> Vec<Linked> {
     let mut marked = vec![false; cues.len()];
@@ -195,7 +198,7 @@ fn is_time_phrase(doc: &Document, i: usize) -> bool {
 /// Where the clause that begins at `from` under cue `k` ends: before the next attribution that
 /// stands beside it, at the latest with its sentence.
 fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
-    let mut end = cues[k].limit;
+    let mut end = cues[k].limit.min(from + LONGEST);
     for next in cues[k + 1..].iter().take(6).take_while(|next| next.tokens.start < end) {
         let start = next.start();
         if start < from || start == cues[k].start() {
@@ -262,7 +265,7 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let cue = &cues[k];
     let start = cue.start();
     let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
-    if start <= sentence.start + 2 || doc.word(start - 1) != "," {
+    if start <= sentence.start + 2 || start > sentence.start + LONGEST || doc.word(start - 1) != "," {
         return None;
     }
 
@@ -296,7 +299,7 @@ fn sourced(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
         .max();
     let from = from.unwrap_or(sentence.start);
     let part = TokenRange::new(from, trim(doc, from, cue.group));
-    (part.len() >= 3).then(|| vec![part])
+    (3..LONGEST).contains(&part.len()).then(|| vec![part])
 }
 
 /// The reported clause that holds a marked stretch: from behind its cue, or from the start of its
