@@ -25,7 +25,7 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
             .iter()
             .any(|u| (u.whole == Some(a) && u.figures.contains(&b)) || (u.whole == Some(b) && u.figures.contains(&a)))
     };
-    let conflicts = conflicts(view, claims, &|a, b| in_sum(a) && in_sum(b) || is_update(a, b));
+    let conflicts = conflicts(view, claims, &|a, b| in_sum(a) || in_sum(b) || is_update(a, b));
     relations.extend(sums.iter().chain(&updates).cloned());
     relations.extend(conflicts);
     relations
@@ -95,7 +95,10 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
         let (reading, chosen) = match sums::parts_of(count, &counts, &distinct) {
             Some(chosen) => (Reading::AddsUp, chosen.into_iter().map(|i| parts[i]).collect::<Vec<_>>()),
-            None => (Reading::Exceeds, all_sides(view, &parts)),
+            None => {
+                let fits = |part: &FigureId| view.figure(*part).low.is_some_and(|low| low <= count);
+                (Reading::Exceeds, all_sides(view, parts.into_iter().filter(fits).collect()))
+            }
         };
         let sum: u64 = chosen.iter().filter_map(|part| view.figure(*part).low).sum();
         if chosen.len() >= 2 && (reading == Reading::AddsUp || sum > count) {
@@ -128,10 +131,10 @@ fn told_apart(view: &View, a: FigureId, b: FigureId) -> bool {
 }
 
 /// The parts, if they are of different sides, one each: those can't overlap.
-fn all_sides(view: &View, parts: &[FigureId]) -> Vec<FigureId> {
+fn all_sides(view: &View, parts: Vec<FigureId>) -> Vec<FigureId> {
     let sides: Vec<_> = parts.iter().filter_map(|part| view.figure(*part).side).collect();
     let different = (1..sides.len()).all(|i| !sides[..i].contains(&sides[i]));
-    if different && sides.len() == parts.len() { parts.to_vec() } else { Vec::new() }
+    if different && sides.len() == parts.len() { parts } else { Vec::new() }
 }
 
 /// Later and higher counts of the same people by the same source, where the words say so.
@@ -150,7 +153,8 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
                 && higher
                 && in_order
                 && view.comparable(**older, *newer)
-                && !is_told(view, **older, *newer)
+                && !view.is_partial(**older)
+                && !view.is_partial(*newer)
         };
         let older: Vec<FigureId> = claims.iter().filter(fits).copied().collect();
         if !older.is_empty() {
@@ -161,11 +165,6 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     found
 }
 
-/// Whether one is said to be a part of something.
-fn is_told(view: &View, a: FigureId, b: FigureId) -> bool {
-    view.whole_of(a).is_some() || view.whole_of(b).is_some()
-}
-
 /// Counts of the same people by two named sources that can't both be right.
 fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, FigureId) -> bool) -> Vec<Relation> {
     let mut found = Vec::new();
@@ -173,7 +172,11 @@ fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, Figure
         let against = |b: &&FigureId| {
             let (x, y) = (view.giver(*a), view.giver(**b));
             let two = x != y && x != Giver::Article && y != Giver::Article;
-            two && disjoint(view, *a, **b) && view.comparable(*a, **b) && !settled(*a, **b) && !is_told(view, *a, **b)
+            two && disjoint(view, *a, **b)
+                && view.comparable(*a, **b)
+                && !settled(*a, **b)
+                && !view.is_partial(*a)
+                && !view.is_partial(**b)
         };
         let others: Vec<FigureId> = claims[i + 1..].iter().filter(against).copied().collect();
         if !others.is_empty() {
@@ -195,6 +198,7 @@ fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
         (low, high, figure.bound)
     };
     let ((a_low, a_high, a_bound), (b_low, b_high, b_bound)) = (range(a), range(b));
-    let vague = a_bound == Bound::Vague || b_bound == Bound::Vague;
-    !vague && (a_high < b_low || b_high < a_low)
+    // "None on its own side" is not about the same people.
+    let open = |bound| matches!(bound, Bound::Vague | Bound::None);
+    !open(a_bound) && !open(b_bound) && (a_high < b_low || b_high < a_low)
 }

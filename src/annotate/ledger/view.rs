@@ -114,6 +114,19 @@ impl View<'_, '_> {
         None
     }
 
+    /// Whether the count is of some of the people already counted: "two of the injured", "of the 200
+    /// injured, 50 …", "including three".
+    pub(super) fn is_partial(&self, id: FigureId) -> bool {
+        let figure = self.figure(id);
+        let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
+        let end = figure.number.end;
+        let of_the =
+            self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
+        let of_harmed = of_the && words::TABLE.has_tag(self.doc.folded(end + 2), words::ANYONE);
+        let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
+        of_harmed || first || self.said_to_be_part(id)
+    }
+
     /// "including three", "three of them".
     fn said_to_be_part(&self, id: FigureId) -> bool {
         const BEFORE: usize = 4;

@@ -4,6 +4,9 @@ use super::view::View;
 use crate::span::FigureId;
 use crate::wire::{Bound, Reading};
 
+/// Names listed in one note.
+const MOST: usize = 5;
+
 pub(super) fn single(view: &View, only: FigureId) -> String {
     format!("One claim: {}", claim(view, only))
 }
@@ -12,8 +15,13 @@ pub(super) fn equal(view: &View, reading: Reading, first: FigureId, others: &[Fi
     let all = others.len() + 1;
     match reading {
         Reading::Agrees => {
-            let names: Vec<String> = others.iter().map(|other| giver(view, *other)).collect();
-            format!("{} agrees with {}", claim(view, first), list(&names))
+            let mut names: Vec<String> = vec![giver(view, first)];
+            for name in others.iter().map(|other| giver(view, *other)) {
+                if !names.contains(&name) && names.len() < MOST {
+                    names.push(name);
+                }
+            }
+            format!("{} agree on {}", list(&names), count(view, first))
         }
         _ => format!(
             "{} is given {}",
@@ -24,7 +32,8 @@ pub(super) fn equal(view: &View, reading: Reading, first: FigureId, others: &[Fi
 }
 
 pub(super) fn sum(view: &View, reading: Reading, whole: FigureId, parts: &[FigureId]) -> String {
-    let parts: Vec<String> = parts.iter().map(|part| part_claim(view, *part)).collect();
+    let one_giver = parts.windows(2).all(|pair| view.giver(pair[0]) == view.giver(pair[1]));
+    let parts: Vec<String> = parts.iter().map(|part| part_claim(view, *part, one_giver)).collect();
     let verb = if reading == Reading::AddsUp { "adds up to" } else { "is more than" };
     let whole = match view.source(whole) {
         Some(_) => claim(view, whole),
@@ -48,11 +57,11 @@ fn claim(view: &View, id: FigureId) -> String {
     format!("{} ({})", count(view, id), giver(view, id))
 }
 
-/// A part is told apart by its victims where the article itself gives it.
-fn part_claim(view: &View, id: FigureId) -> String {
-    match (view.source(id), view.figure(id).victims) {
-        (None, Some(victims)) => format!("{} ({})", count(view, id), view.doc.read(victims)),
-        _ => claim(view, id),
+/// Parts that one source gives are told apart by their victims.
+fn part_claim(view: &View, id: FigureId, by_victims: bool) -> String {
+    match view.figure(id).victims.filter(|_| by_victims) {
+        Some(victims) => format!("{} ({})", count(view, id), view.doc.read(victims)),
+        None => claim(view, id),
     }
 }
 
