@@ -2,7 +2,7 @@
 //! said" can be known to be Peru; people, regions and towns are invented or little known.
 
 /// Country, its capital, and what its people and ministries are called.
-pub(crate) const COUNTRIES: [(&str, &str, &str); 40] = [
+pub(crate) const COUNTRIES: [(&str, &str, &str); 76] = [
     ("Peru", "Lima", "Peruvian"),
     ("Ecuador", "Quito", "Ecuadorian"),
     ("Kenya", "Nairobi", "Kenyan"),
@@ -43,10 +43,46 @@ pub(crate) const COUNTRIES: [(&str, &str, &str); 40] = [
     ("South Korea", "Seoul", "South Korean"),
     ("Saudi Arabia", "Riyadh", "Saudi"),
     ("Sri Lanka", "Colombo", "Sri Lankan"),
+    ("Jordan", "Amman", "Jordanian"),
+    ("Chad", "N'Djamena", "Chadian"),
+    ("Cuba", "Havana", "Cuban"),
+    ("Haiti", "Port-au-Prince", "Haitian"),
+    ("Kosovo", "Pristina", "Kosovar"),
+    ("Myanmar", "Naypyidaw", "Burmese"),
+    ("Israel", "Jerusalem", "Israeli"),
+    ("Lebanon", "Beirut", "Lebanese"),
+    ("Yemen", "Sanaa", "Yemeni"),
+    ("Somalia", "Mogadishu", "Somali"),
+    ("Afghanistan", "Kabul", "Afghan"),
+    ("Kyrgyzstan", "Bishkek", "Kyrgyz"),
+    ("Turkmenistan", "Ashgabat", "Turkmen"),
+    ("Belarus", "Minsk", "Belarusian"),
+    ("Hungary", "Budapest", "Hungarian"),
+    ("Romania", "Bucharest", "Romanian"),
+    ("Mexico", "Mexico City", "Mexican"),
+    ("Brazil", "Brasilia", "Brazilian"),
+    ("Colombia", "Bogota", "Colombian"),
+    ("Bolivia", "La Paz", "Bolivian"),
+    ("Chile", "Santiago", "Chilean"),
+    ("Argentina", "Buenos Aires", "Argentine"),
+    ("Nepal", "Kathmandu", "Nepali"),
+    ("Bangladesh", "Dhaka", "Bangladeshi"),
+    ("Indonesia", "Jakarta", "Indonesian"),
+    ("Malaysia", "Kuala Lumpur", "Malaysian"),
+    ("Mongolia", "Ulaanbaatar", "Mongolian"),
+    ("Finland", "Helsinki", "Finnish"),
+    ("Portugal", "Lisbon", "Portuguese"),
+    ("Ireland", "Dublin", "Irish"),
+    ("Senegal", "Dakar", "Senegalese"),
+    ("Angola", "Luanda", "Angolan"),
+    ("Mozambique", "Maputo", "Mozambican"),
+    ("Cameroon", "Yaounde", "Cameroonian"),
+    ("Eritrea", "Asmara", "Eritrean"),
+    ("Qatar", "Doha", "Qatari"),
 ];
 
 /// A disputed region, and the shorter name that the text uses for it.
-pub(crate) const REGIONS: [(&str, &str); 12] = [
+pub(crate) const REGIONS: [(&str, &str); 18] = [
     ("Gorno-Badakhshan", "Badakhshan"),
     ("South Ossetia", "Ossetia"),
     ("Upper Zangara", "Zangara"),
@@ -59,16 +95,42 @@ pub(crate) const REGIONS: [(&str, &str); 12] = [
     ("Velho-Karsk", "Karsk"),
     ("Greater Bandar", "Bandar"),
     ("New Qartan", "Qartan"),
+    ("Alsace-Lorraine", "Lorraine"),
+    ("Talisho-Mughan", "Mughan"),
+    ("Cabo-Serrado", "Serrado"),
+    ("Abkhazo-Gali", "Gali"),
+    ("Rhodo-Mesia", "Mesia"),
+    ("Khyber-Tirah", "Tirah"),
 ];
 
 /// Districts and small towns.
-pub(crate) const DISTRICTS: [&str; 12] = [
-    "Kelbajar", "Tersk", "Abala", "Zorvan", "Pailin", "Munzur", "Hadrut", "Oromat", "Lisko", "Balakan", "Shirvan",
+pub(crate) const DISTRICTS: [&str; 22] = [
+    "Kelbajar",
+    "Tersk",
+    "Abala",
+    "Zorvan",
+    "Pailin",
+    "Munzur",
+    "Hadrut",
+    "Oromat",
+    "Lisko",
+    "Balakan",
+    "Shirvan",
     "Qazvan",
+    "Kupiansk",
+    "Tawang",
+    "Goris",
+    "Mardakert",
+    "Lukana",
+    "Torez",
+    "Vardenis",
+    "Kalma",
+    "Bor",
+    "Renk",
 ];
 
 /// Seas.
-pub(crate) const SEAS: [&str; 8] = [
+pub(crate) const SEAS: [&str; 10] = [
     "Red Sea",
     "Caspian Sea",
     "Baltic Sea",
@@ -77,14 +139,33 @@ pub(crate) const SEAS: [&str; 8] = [
     "Arabian Sea",
     "Mediterranean Sea",
     "Aegean Sea",
+    "Coral Sea",
+    "South China Sea",
 ];
 
 /// Towns by the sea.
-pub(crate) const RESORTS: [&str; 10] =
-    ["Varna", "Aqaba", "Batumi", "Antalya", "Odesa", "Constanta", "Hurghada", "Dubrovnik", "Mombasa", "Busan"];
+pub(crate) const RESORTS: [&str; 17] = [
+    "Varna",
+    "Aqaba",
+    "Batumi",
+    "Antalya",
+    "Odesa",
+    "Constanta",
+    "Hurghada",
+    "Dubrovnik",
+    "Mombasa",
+    "Busan",
+    "Split",
+    "Nice",
+    "Cannes",
+    "Ouidah",
+    "Da Nang",
+    "Yalta",
+    "Sharm el-Sheikh",
+];
 
 /// Invented persons: given name and surname.
-pub(crate) const PERSONS: [(&str, &str); 24] = [
+pub(crate) const PERSONS: [(&str, &str); 38] = [
     ("Tigran", "Vardumyan"),
     ("Amina", "Okonkwo"),
     ("Kofi", "Agyarko"),
@@ -109,6 +190,20 @@ pub(crate) const PERSONS: [(&str, &str); 24] = [
     ("Laszlo", "Kerekes"),
     ("Bayarmaa", "Ganzorig"),
     ("Tomas", "Urbanek"),
+    ("Sean", "O'Callaghan"),
+    ("Marcus", "Bell"),
+    ("Helen", "Price"),
+    ("Yusuf", "Demir"),
+    ("Grace", "Mwangi"),
+    ("Li", "Qiangwen"),
+    ("Aung", "Minthein"),
+    ("Ilham", "Alizade"),
+    ("Maia", "Sandulescu"),
+    ("Jean-Pierre", "Ngoma"),
+    ("Thabo", "Mokoena"),
+    ("Søren", "Lindqvist"),
+    ("José", "Peña"),
+    ("Mariam", "Traoré"),
 ];
 
 /// A name in three parts.
@@ -134,7 +229,9 @@ pub(crate) const DEFENCE: [(&str, &str); 4] =
     [("Defense", "defence"), ("Defence", "defense"), ("Interior", "interior"), ("Security", "security")];
 
 /// What a region's troops are called as a body.
-pub(crate) const REGION_FORCES: [&str; 4] = ["army", "military", "militia", "armed forces"];
+pub(crate) const REGION_FORCES: [&str; 8] =
+    ["army", "military", "militia", "armed forces", "defence army", "national guard", "police", "security forces"];
 
 /// What a country's troops are called as a body.
-pub(crate) const STATE_FORCES: [&str; 4] = ["army", "military", "air force", "navy"];
+pub(crate) const STATE_FORCES: [&str; 7] =
+    ["army", "military", "air force", "navy", "border guard", "general staff", "coast guard"];

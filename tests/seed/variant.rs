@@ -122,7 +122,7 @@ struct Counts {
 
 impl Counts {
     fn draw(draw: &mut Draw, sum: Sum) -> Self {
-        let most = draw.one(&[2, 4, 9, 40]);
+        let most = draw.one(&[2, 4, 9, 40, 900]);
         let parts = (1 + draw.below(most), 2 + draw.below(most));
         let total = parts.0 + parts.1;
         let whole = match sum {
@@ -145,13 +145,12 @@ impl Counts {
 
     fn swaps(&self) -> Vec<Swap> {
         let (number, soldiers) = self.first();
-        let thousands = format!("{},{:03}", self.force / 1000, self.force % 1000);
         [
             ("three people", format!("{} people", spelled(self.whole))),
             ("lost a soldier", format!("lost {number} {soldiers}")),
             ("two of its troops", format!("{} of its troops", spelled(self.parts.1))),
             ("19 troops", format!("{} troops", spelled(self.wounded))),
-            ("2,000 peacekeepers", format!("{thousands} peacekeepers")),
+            ("2,000 peacekeepers", format!("{} peacekeepers", spelled(self.force))),
         ]
         .map(|(old, new)| (old.to_string(), new))
         .to_vec()
@@ -184,10 +183,14 @@ impl Counts {
     }
 }
 
-/// A count as newspapers write it: in words up to ten.
+/// A count as newspapers write it: in words up to ten, in digits with a comma from a thousand on.
 fn spelled(count: u64) -> String {
     let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    words.get(count as usize).map_or_else(|| count.to_string(), |word| word.to_string())
+    match words.get(count as usize) {
+        Some(word) => word.to_string(),
+        None if count >= 1000 => format!("{},{:03}", count / 1000, count % 1000),
+        None => count.to_string(),
+    }
 }
 
 /// Makes all swaps in one go. Where a name was broken over two lines, its successor is, too.

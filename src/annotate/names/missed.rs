@@ -2,8 +2,9 @@
 
 use super::{Name, Taken};
 use crate::document::{BlockRole, Document};
+use crate::lexicon::say_verbs;
 use crate::span::TokenRange;
-use crate::tagger::clues::{Clues, What};
+use crate::tagger::clues::{self, Clues, What};
 use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
 use std::collections::HashSet;
@@ -22,6 +23,8 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             names.push(Name::new(doc, known.tokens, kind, "names/listed"));
         }
     }
+    surnames(doc, clues, taken, names);
+    places_of(doc, clues, taken, names);
     let acronyms: HashSet<String> = names
         .iter()
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
@@ -32,6 +35,45 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
         let tokens = TokenRange::new(i, i + 1);
         if acronym && !is_link(i) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));
+        }
+    }
+}
+
+/// "Price" of Helen Price: a capital within a sentence says so, and at its beginning a word of saying.
+fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    let people = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    let surnames: HashSet<&str> = people.map(|name| doc.folded(name.tokens.end - 1)).collect();
+    let mut found = Vec::new();
+    for i in 0..doc.tokens.len() {
+        let capital = doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Title && doc.word(i).len() > 2;
+        if !capital || !surnames.contains(doc.folded(i)) || doc.block(doc.block_at(i)).role != BlockRole::Body {
+            continue;
+        }
+        let sentence = doc.sentence(doc.sentence_at(i)).tokens;
+        let within = i > sentence.start && doc.case(i - 1) == Case::Lower && !doc.tokens[i].glued;
+        let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.folded(i + 1));
+        let named =
+            if clues.has(i, clues::COMMON) { within && acts || i == sentence.start && acts } else { within || acts };
+        let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();
+        if named && !goes_on {
+            found.push(TokenRange::new(i, i + 1));
+        }
+    }
+    for tokens in found {
+        if taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Person, "names/surname"));
+        }
+    }
+}
+
+/// "the resort city of Split", "the district of Bor".
+fn places_of(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    for i in 2..doc.tokens.len() {
+        let of_unit = doc.folded(i - 1) == "of" && clues.has(i - 2, clues::UNIT) && doc.case(i - 2) == Case::Lower;
+        let tokens = TokenRange::new(i, i + 1);
+        let goes_on = doc.case(i + 1).is_capitalised() && !doc.tokens.get(i + 1).is_none_or(|next| next.glued);
+        if of_unit && doc.case(i) == Case::Title && !goes_on && taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Place, "names/city-of"));
         }
     }
 }

@@ -10,6 +10,7 @@
 //! Data: `model.bin`; countries, regions, cities, organizations, groups, people, titles, the `*-words`.
 //! Follows the guidelines of CoNLL-2003 and OntoNotes for what is a name.
 
+mod agree;
 mod bodies;
 mod missed;
 mod roles;
@@ -59,7 +60,9 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     }
     let mut names = Vec::new();
     let mut tagged = tagger::tag(doc, &clues);
+    agree::agree(doc, &mut tagged);
     let lands = lands(doc, &tagged);
+    agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);
     for name in tagged.iter_mut().filter(|name| name.class == Class::Place) {
         name.tokens = shape::without_headline_word(doc, &clues, name.tokens, &lands);
     }
