@@ -50,10 +50,10 @@ fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
             continue;
         }
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
-        let within = i > sentence.start && doc.case(i - 1) == Case::Lower && !doc.tokens[i].glued;
+        let lower = i > sentence.start && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
+        let within = lower && !doc.tokens[i].glued;
         let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.folded(i + 1));
-        let named =
-            if clues.has(i, clues::COMMON) { within && acts || i == sentence.start && acts } else { within || acts };
+        let named = within || acts && (i == sentence.start || !clues.has(i, clues::COMMON));
         let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();
         if named && !goes_on {
             found.push(TokenRange::new(i, i + 1));

@@ -16,12 +16,16 @@ pub(super) enum Gender {
 }
 
 /// The gender of each entity, where it is known.
-pub(super) struct Genders(Vec<Option<Gender>>);
+pub(super) struct Genders {
+    known: Vec<Option<Gender>>,
+    /// Whether a title or pronoun told it; a given name only makes it likely.
+    told: Vec<bool>,
+}
 
 impl Genders {
     /// From titles before the names, and from given names.
     pub(super) fn of(doc: &Document, entities: &Entities) -> Genders {
-        let mut genders: Vec<Option<Gender>> = entities
+        let mut known: Vec<Option<Gender>> = entities
             .list
             .iter()
             .map(|entity| {
@@ -31,24 +35,31 @@ impl Genders {
                 one_of(tag(given_genders::MALE), tag(given_genders::FEMALE))
             })
             .collect();
+        let mut told = vec![false; known.len()];
         for mention in entities.mentions.iter().filter(|m| m.kind == EntityKind::Person) {
             let Some(before) = mention.tokens.start.checked_sub(1) else { continue };
             let tag = |tag| gender_words::TABLE.has_tag(doc.folded(before), tag);
-            let told = one_of(tag(gender_words::MALE), tag(gender_words::FEMALE));
-            if let (Some(gender), Some(entity)) = (told, mention.entity) {
-                genders[entity.index()] = Some(gender);
+            let title = one_of(tag(gender_words::MALE), tag(gender_words::FEMALE));
+            if let (Some(gender), Some(entity)) = (title, mention.entity) {
+                known[entity.index()] = Some(gender);
+                told[entity.index()] = true;
             }
         }
-        Genders(genders)
+        Genders { known, told }
     }
 
     pub(super) fn get(&self, entity: EntityId) -> Option<Gender> {
-        self.0.get(entity.index()).copied().flatten()
+        self.known.get(entity.index()).copied().flatten()
+    }
+
+    /// Whether the text itself tells it.
+    pub(super) fn is_told(&self, entity: EntityId) -> bool {
+        self.told.get(entity.index()).copied().unwrap_or(false)
     }
 
     /// A pronoun told, where nothing did before.
     pub(super) fn learn(&mut self, entity: EntityId, gender: Gender) {
-        if let Some(known) = self.0.get_mut(entity.index()) {
+        if let Some(known) = self.known.get_mut(entity.index()) {
             known.get_or_insert(gender);
         }
     }

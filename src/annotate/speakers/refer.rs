@@ -109,7 +109,10 @@ impl<'a, 't> Resolver<'a, 't> {
             "who" | "which" | "that" => return self.named_before(at),
             _ => return None,
         };
-        let entity = self.subject_before(at, kinds, gender)?;
+        // Given names mislead (Andrea, Jean): where nobody's fits, who was spoken of last is meant.
+        let entity = self.subject_before(at, kinds, gender).or_else(|| {
+            self.subject_before(at, kinds, None).filter(|entity| gender.is_some() && !self.genders.is_told(*entity))
+        })?;
         if let Some(gender) = gender {
             self.genders.learn(entity, gender);
         }
