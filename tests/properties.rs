@@ -96,3 +96,14 @@ fn texts_that_are_hardly_one() {
         assert_holds(text, None);
     }
 }
+
+/// No pass has to bear a sentence without bounds.
+#[test]
+fn a_text_without_full_stops_is_cut() {
+    for unit in ["said ", "\"", "a-", "two killed "] {
+        let text = unit.repeat(3000);
+        assert_holds(&text, None);
+        let article = newsmark::annotate(&text);
+        assert!(article.doc.sentences.iter().all(|s| s.tokens.len() <= 1000), "{unit:?}");
+    }
+}

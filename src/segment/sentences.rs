@@ -4,6 +4,7 @@
 //! behind it (quotation marks, brackets, footnote numbers, emoji), where a new one can begin. It
 //! goes on before a lower-case word, before the `Reyes asked` of a question in marks, and after a
 //! full stop that belongs to an abbreviation, unless the next word is one that begins sentences.
+//! What has no end for hundreds of words is cut between two of them.
 
 use super::chars::is_caseless_stop;
 use super::tokens::Tokens;
@@ -11,6 +12,9 @@ use crate::document::Sentence;
 use crate::lexicon::{abbreviations, common_words, cues, sentence_starters};
 use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
+
+/// The longest sentence, in tokens.
+const LONGEST: usize = 400;
 
 /// Words that after a verb of saying begin what was said: then the question before it stands alone.
 const REPORTED: [&str; 8] = ["that", "he", "she", "they", "it", "the", "there", "his"];
@@ -25,12 +29,12 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: B
     let mut start = range.start;
     for i in range.iter() {
         let last = i + 1 == range.end;
-        if last || reader.ends_here(start, i) {
+        if last || reader.ends_here(start, i) || reader.is_too_long(start, i) {
             let span = reader.span(text, start, i);
             let marks = (start..=i).all(|i| matches!(tokens.list[i].kind, TokenKind::Quote | TokenKind::Punct));
             match out.last_mut() {
                 // Marks alone are no sentence: they belong to the one before.
-                Some(Sentence { span: before, tokens, .. }) if marks => {
+                Some(Sentence { span: before, tokens, .. }) if marks && i - start < LONGEST => {
                     *before = before.join(span);
                     tokens.end = i + 1;
                 }
@@ -142,6 +146,13 @@ impl Reader<'_> {
 
     fn is_starter(&self, i: usize) -> bool {
         sentence_starters::TABLE.has_word(self.folded(i))
+    }
+
+    /// Whether to cut here although no sentence ends: no writer's sentence is so long, and what reads
+    /// sentences need not bear one without bounds.
+    fn is_too_long(&self, start: usize, i: usize) -> bool {
+        let length = i + 1 - start;
+        length >= LONGEST && (!self.glued(i + 1) || length >= 2 * LONGEST)
     }
 
     /// Whether a sentence that began at `start` ends with token `i`.
