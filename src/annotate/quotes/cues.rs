@@ -278,7 +278,11 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
     let named = doc.case(i).is_capitalised()
         && before.is_some_and(|before| phrases::is_word(doc, before))
         && doc.block(doc.block_at(i)).role == BlockRole::Body;
-    let done_by = inflection == Inflection::Past && !group.aux && doc.folded(end) == "by";
+    // "a report issued by police", but "he said by telephone".
+    let done_by = inflection == Inflection::Past
+        && !group.aux
+        && doc.folded(end) == "by"
+        && !before.is_some_and(|before| phrases::is(doc, before, grammar::SUBJECT));
     // "is open", "was key": no verb.
     let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
     let counted =

@@ -4,7 +4,7 @@
 use crate::annotate::entities::{Entities, Mention};
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::grammar;
+use crate::lexicon::{grammar, person_nouns, titles};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 use crate::wire::EntityKind;
@@ -25,8 +25,30 @@ pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
         .rfind(|m| m.tokens.end >= core.end && (m.kind == EntityKind::Person || m.tokens.start >= core.start));
     match named {
         Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
-        _ => Some(core),
+        _ => Some(in_office(doc, entities, core, phrase).unwrap_or(core)),
     }
+}
+
+/// The person behind an office that goes on with "of": "Superintendent of Police Arvind Rana".
+fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: TokenRange) -> Option<TokenRange> {
+    const WORDS: usize = 4;
+    let of = core.end;
+    let office = titles::TABLE.has_tag(doc.folded(of.checked_sub(1)?), titles::RANK | titles::ROLE);
+    if !office || doc.folded(of) != "of" {
+        return None;
+    }
+    let field = of + 1;
+    let person = (field + 1..phrase.end.min(field + WORDS)).find_map(|i| entities.mention_at(doc, i))?;
+    let between = TokenRange::new(field, person.tokens.start);
+    // "the minister of former president Ana Reyes" is not Reyes.
+    let plain = |i: usize| {
+        phrases::is_word(doc, i)
+            && !phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION)
+            && !titles::TABLE.has_word(doc.folded(i))
+            && (doc.case(i).is_capitalised() || !person_nouns::TABLE.has_word(doc.folded(i)))
+    };
+    let fits = person.kind == EntityKind::Person && !between.is_empty() && between.iter().all(plain);
+    fits.then_some(person.tokens)
 }
 
 fn is_relative(doc: &Document, phrase: TokenRange) -> bool {
