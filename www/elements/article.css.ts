@@ -16,6 +16,10 @@ export const articleStyles = css`
   .plain {
     white-space: pre-wrap;
   }
+  p + .plain {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 100rem;
+  }
 
   p,
   h2 {

@@ -23,6 +23,9 @@ interface View {
   counts: Record<Kind, number>;
 }
 
+/** How many paragraphs of a long article are marked at once; the page stays alive in between. */
+const STEP = 60;
+
 const NO_FOCUS: Focus = { id: null, places: [], evidence: [] };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
 
@@ -66,6 +69,8 @@ export class NewsmarkArticle extends LitElement {
 
   #view: View | null = null;
   #focus: Focus = NO_FOCUS;
+  /** How many paragraphs have their marks yet. */
+  #drawn = 0;
   #shown: ReadonlySet<Kind> = new Set();
   #reading: AbortController | null = null;
   /** The last result that was read here, not given. */
@@ -109,7 +114,11 @@ export class NewsmarkArticle extends LitElement {
     if (changed.has("result")) this.#show();
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     if (!given && (changed.has("text") || changed.has("published"))) void this.read();
-    if (changed.has("result") || changed.has("selected")) this.#focus = this.#focusOn(this.selected);
+    if (changed.has("result") || changed.has("selected")) {
+      this.#focus = this.#focusOn(this.selected);
+      const [first] = this.#focus.places;
+      if (first) this.#drawn = Math.max(this.#drawn, this.#paragraphAt(first.start) + 1);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -126,14 +135,25 @@ export class NewsmarkArticle extends LitElement {
     for (const stop of this.renderRoot.querySelectorAll('.piece[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
     const stop = this.renderRoot.querySelector("mark.chosen") ?? this.renderRoot.querySelector("mark");
     stop?.setAttribute("tabindex", "0");
+    if (this.#view && this.#drawn < this.#view.paragraphs.length) {
+      setTimeout(() => {
+        this.#drawn += STEP;
+        this.requestUpdate();
+      });
+    }
   }
 
   /** The paragraphs with the white space between them: all that is in there is the article's text. */
   #paragraphs(view: View): unknown[] {
-    const { lookup, paragraphs } = view;
-    const ends = paragraphs.map(({ end }) => end);
-    const drawn = paragraphs.map((paragraph, i) => [lookup.text.slice(ends[i - 1] ?? 0, paragraph.start), this.#paragraph(view, paragraph)]);
-    return [...drawn, lookup.text.slice(ends.at(-1) ?? 0)];
+    const { text } = view.lookup;
+    const paragraphs = view.paragraphs.slice(0, this.#drawn);
+    const drawn = paragraphs.map((paragraph, i) => [text.slice(paragraphs[i - 1]?.end ?? 0, paragraph.start), this.#paragraph(view, paragraph)]);
+    const rest = text.slice(paragraphs.at(-1)?.end ?? 0);
+    return [...drawn, this.#drawn < view.paragraphs.length ? html`<div class="plain">${rest}</div>` : rest];
+  }
+
+  #paragraphAt(offset: number): number {
+    return this.#view?.paragraphs.findIndex(({ end }) => end > offset) ?? -1;
   }
 
   #paragraph(view: View, { role, parts }: Paragraph): TemplateResult {
@@ -197,6 +217,7 @@ export class NewsmarkArticle extends LitElement {
       paragraphs: paragraphs(text, article.blocks, spans),
       counts: countKinds(article),
     };
+    this.#drawn = STEP;
     if (!this.#view.lookup.item(this.selected)) this.selected = null;
     this.dispatchEvent(new ResultEvent(article, text));
   }

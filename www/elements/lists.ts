@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Article } from "../engine/index.js";
 import type { NewsmarkList } from "./list.js";
 import { listsStyles } from "./lists.css.js";
@@ -35,12 +35,25 @@ export class NewsmarkLists extends LitElement {
   /** Which list is on top. */
   declare tab: Tab;
 
+  readonly #print = typeof matchMedia === "undefined" ? null : matchMedia("print");
+  readonly #onPrint = (): void => this.requestUpdate();
+
   constructor() {
     super();
     this.result = null;
     this.text = null;
     this.selected = null;
     this.tab = "claims";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#print?.addEventListener("change", this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#print?.removeEventListener("change", this.#onPrint);
   }
 
   /** Shows the list that holds an item and brings its row into view; false where none does. */
@@ -70,18 +83,31 @@ export class NewsmarkLists extends LitElement {
           </button>`;
         })}
       </div>
-      ${this.#panel("claims", html`<newsmark-claims .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-claims>`)}
-      ${this.#panel("quotes", html`<newsmark-quotes .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-quotes>`)}
-      ${this.#panel("names", html`<newsmark-names .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-names>`)}
-      ${this.#panel("notes", html`<newsmark-notes .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-notes>`)}
+      ${TABS.map((tab) => this.#panel(tab))}
     `;
   }
 
-  #panel(tab: Tab, list: TemplateResult): TemplateResult {
+  /** A list that nobody sees is not drawn; on paper all are seen. */
+  #panel(tab: Tab): TemplateResult {
+    const seen = tab === this.tab || this.#print?.matches;
     return html`<div class="panel" part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${tab !== this.tab}>
       <h2 class="print-only">${words.tabs[tab]}</h2>
-      ${list}
+      ${seen ? this.#list(tab) : nothing}
     </div>`;
+  }
+
+  #list(tab: Tab): TemplateResult {
+    const { result, text, selected } = this;
+    switch (tab) {
+      case "claims":
+        return html`<newsmark-claims .result=${result} .text=${text} .selected=${selected}></newsmark-claims>`;
+      case "quotes":
+        return html`<newsmark-quotes .result=${result} .text=${text} .selected=${selected}></newsmark-quotes>`;
+      case "names":
+        return html`<newsmark-names .result=${result} .text=${text} .selected=${selected}></newsmark-names>`;
+      case "notes":
+        return html`<newsmark-notes .result=${result} .text=${text} .selected=${selected}></newsmark-notes>`;
+    }
   }
 
   #tabOf(id: string): Tab | null {

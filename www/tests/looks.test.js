@@ -129,7 +129,8 @@ describe("marks", { skip }, () => {
       await page.locator("newsmark-article p.body").first().click({ clickCount: 3, position: { x: 2, y: 8 } });
       await page.keyboard.press("ControlOrMeta+c");
       const copied = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(copied, /^MWANZA, Tanzania — A crowded ferry sank in Lake Victoria on Tuesday night, killing at least 23 people, Tanzanian police said/);
+      const lines = await page.locator("newsmark-article").evaluate((element) => /** @type {any} */ (element).result.text.split("\n"));
+      assert.ok(copied.length > 100 && lines.includes(copied.trim()), copied);
     }));
 
   test("on paper all lists are printed, and no buttons", () =>

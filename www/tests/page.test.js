@@ -294,7 +294,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Save" }).click();
       const file = await download;
-      assert.equal(file.suggestedFilename(), "ferry-sinks-on-lake-victoria-killing-at-least.newsmark.json");
+      assert.match(file.suggestedFilename(), /^ferry-sinks-[a-z-]+\.newsmark\.json$/);
       const saved = JSON.parse(await readFile(await file.path(), "utf8"));
       assert.equal(saved.version, 1);
       assert.equal(saved.length, saved.text.length);
