@@ -18,7 +18,8 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     let (claims, mut relations) = equal_counts(view, row);
     let claims = &claims[..claims.len().min(MOST)];
     let sums = sums(view, claims);
-    let in_sum = |f: FigureId| sums.iter().any(|sum| sum.whole == Some(f) || sum.figures.contains(&f));
+    // The whole of a sum can be contradicted, its parts count others than a total does.
+    let in_sum = |f: FigureId| sums.iter().any(|sum| sum.figures.contains(&f));
     let updates = updates(view, claims);
     let is_update = |a: FigureId, b: FigureId| {
         updates

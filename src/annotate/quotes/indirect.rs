@@ -9,7 +9,7 @@ use super::cues::{Cue, Form};
 use super::marks::Stretch;
 use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar};
+use crate::lexicon::{cues as tags, grammar, number_words};
 use crate::span::{Span, TokenRange};
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, Marks, QuoteKind};
@@ -143,10 +143,14 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         .then(|| (vec![object], "quotes/object"))
 }
 
-/// Whether a word in -s is a verb by what follows it: "wants to", "leads the".
+/// Whether a word in -s is a verb by what follows it: "wants to", "leads the"; not "nine hours to".
 fn is_present(doc: &Document, i: usize) -> bool {
     let next = i + 1;
-    doc.case(i) == Case::Lower
+    let counted = i.checked_sub(1).is_some_and(|before| {
+        doc.kind(before) == TokenKind::Number || number_words::TABLE.has_word(doc.folded(before))
+    });
+    !counted
+        && doc.case(i) == Case::Lower
         && doc.folded(i).len() > 3
         && doc.folded(i).ends_with('s')
         && (phrases::is(
