@@ -9,6 +9,7 @@ use crate::layer::Layer;
 use crate::lexicon::function_words as small;
 use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
+use std::collections::HashMap;
 
 /// The date of the phrase's sentence: the nearest.
 pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Option<DateId> {
@@ -47,11 +48,14 @@ pub(super) fn party(
     g: &Grammar,
     phrase: &Phrase,
     cues: &[TokenRange],
-    entities: &Entities,
+    sides: &Sides,
 ) -> (Option<EntityId>, Option<EntityId>) {
-    let body =
-        owner(g, phrase, entities).or_else(|| loser(g, phrase, cues, entities)).or_else(|| named(g, phrase, entities));
-    (body, body.and_then(|body| side(body, entities)))
+    let entities = sides.entities;
+    let body = owner(g, phrase, entities)
+        .or_else(|| loser(g, phrase, cues, entities))
+        .or_else(|| named(g, phrase, entities))
+        .filter(|body| entities.get(*body).kind != EntityKind::Person);
+    (body, body.and_then(|body| sides.of(body)))
 }
 
 fn mention_in<'e>(g: &Grammar, tokens: TokenRange, entities: &'e Entities) -> Option<&'e Mention> {
@@ -104,21 +108,41 @@ fn named(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> 
     mention_in(g, phrase.head?, entities)?.entity
 }
 
-/// The state or territory that a body belongs to; a place is its own.
-fn side(body: EntityId, entities: &Entities) -> Option<EntityId> {
-    let entity = entities.get(body);
-    if entity.kind == EntityKind::Place {
-        return Some(body);
+/// The places of an article by the words of their names and by country, made once.
+pub(super) struct Sides<'e> {
+    pub(super) entities: &'e Entities,
+    by_word: HashMap<&'e str, EntityId>,
+    by_country: HashMap<[u8; 2], EntityId>,
+}
+
+impl<'e> Sides<'e> {
+    pub(super) fn new(entities: &'e Entities) -> Self {
+        let mut sides = Sides { entities, by_word: HashMap::new(), by_country: HashMap::new() };
+        for (i, entity) in entities.list.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Place) {
+            for word in entity.name.split([' ', '-']).filter(|word| word.len() > 3) {
+                sides.by_word.entry(word).or_insert(EntityId::at(i));
+            }
+            if let Some(country) = entity.country {
+                sides.by_country.entry(country).or_insert(EntityId::at(i));
+            }
+        }
+        sides
     }
-    let place = |wanted: &dyn Fn(usize) -> bool| {
-        (0..entities.list.len()).find(|i| entities.list[*i].kind == EntityKind::Place && wanted(*i)).map(EntityId::at)
-    };
-    // "the Karabakh army" is of the place whose name, or one of whose mentions, begins it.
-    let named = place(&|i| {
-        let name = &entities.list[i].name;
-        entity.name.split(' ').any(|word| word.len() > 3 && name.split([' ', '-']).any(|part| part == word))
-    });
-    named
-        .or_else(|| place(&|i| entity.country.is_some() && entities.list[i].country == entity.country))
-        .or_else(|| matches!(entity.kind, EntityKind::Organization | EntityKind::Group).then_some(body))
+
+    /// The state or territory that a body belongs to; a place is its own.
+    fn of(&self, body: EntityId) -> Option<EntityId> {
+        let entity = self.entities.get(body);
+        match entity.kind {
+            EntityKind::Place => Some(body),
+            EntityKind::Organization | EntityKind::Group => entity
+                .name
+                // "the Karabakh army" is of the place that is named so.
+                .split(' ')
+                .find_map(|word| self.by_word.get(word))
+                .or_else(|| self.by_country.get(&entity.country?))
+                .copied()
+                .or(Some(body)),
+            _ => None,
+        }
+    }
 }

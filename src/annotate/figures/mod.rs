@@ -37,7 +37,9 @@ use crate::layer::{Layer, Spanned};
 use crate::lexicon::harms;
 use crate::span::{DateId, EntityId, Span, TokenRange};
 use crate::wire::{Bound, HarmKind};
+use context::Sides;
 use frames::Attached;
+use grammar::Grammar;
 use phrases::Phrase;
 
 /// A count of people harmed.
@@ -111,7 +113,7 @@ pub fn find(
     entities: &Entities,
     dates: &Layer<Date>,
 ) -> (Layer<Figure>, Layer<Quantity>) {
-    let g = grammar::Grammar::new(doc, numbers);
+    let g = Grammar::new(doc, numbers);
     let phrases = phrases::find(&g);
     let cues = cues::find(&g);
     let clauses = clause::Clauses::new(&g, &phrases, &cues);
@@ -122,13 +124,14 @@ pub fn find(
             BlockRole::Link | BlockRole::Credit | BlockRole::Byline
         )
     });
+    let sides = Sides::new(entities);
     let mut taken = vec![false; phrases.len()];
     let figures = settle(&phrases, attached)
         .into_iter()
         .map(|harm| {
             let phrase = &phrases[harm.phrase];
             taken[harm.phrase] = true;
-            figure(doc, phrase, harm, entities, dates, &g)
+            figure(&g, phrase, harm, &sides, dates)
         })
         .collect();
     (Layer::new(figures), quantities::find(&g, &phrases, &taken))
@@ -189,21 +192,15 @@ fn rule(name: &str) -> &'static str {
     }
 }
 
-fn figure(
-    doc: &Document,
-    phrase: &Phrase,
-    harm: Harm,
-    entities: &Entities,
-    dates: &Layer<Date>,
-    g: &grammar::Grammar,
-) -> Figure {
+fn figure(g: &Grammar, phrase: &Phrase, harm: Harm, sides: &Sides, dates: &Layer<Date>) -> Figure {
+    let doc = g.doc;
     let whole = |value: Option<f64>| value.map(|v| v.round().max(0.0) as u64);
     let victims = phrase.head.filter(|head| !head.is_empty()).filter(|_| {
         !phrase.harm.is_some_and(|h| h.has(harms::NOUN | harms::LIVES) && phrase.counted == phrases::Counted::Things)
     });
     let span = doc
         .span_of(TokenRange::new(phrase.whole.start.min(phrase.number.start), phrase.whole.end.max(phrase.number.end)));
-    let (victims_entity, side) = context::party(g, phrase, &harm.cues, entities);
+    let (victims_entity, side) = context::party(g, phrase, &harm.cues, sides);
     Figure {
         kind: harm.kind,
         span,
@@ -216,7 +213,7 @@ fn figure(
         side,
         hedged: harm.hedged,
         date: context::date(doc, phrase, dates),
-        place: context::place(g, &harm.cues, entities),
+        place: context::place(g, &harm.cues, sides.entities),
         cue: harm.cues,
         rule: harm.rule,
     }

@@ -94,11 +94,12 @@ impl Clauses<'_, '_> {
                 return Vec::new();
             }
             if g.is(i, small::RELATIVE) && !g.is_mark(i, &["where", "whose"]) {
-                let named = i > sentence.start
+                let noun = if i > sentence.start && g.is_mark(i - 1, &[","]) { i - 1 } else { i };
+                let named = noun > sentence.start
                     && !pending
-                    && g.doc.case(i - 1).is_capitalised()
-                    && person(g.doc.folded(i - 1)).is_none()
-                    && self.ending(i).is_none();
+                    && g.doc.case(noun - 1).is_capitalised()
+                    && person(g.doc.folded(noun - 1)).is_none()
+                    && self.ending(noun).is_none();
                 if !self.relates(i) || named {
                     return Vec::new();
                 }

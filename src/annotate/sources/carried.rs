@@ -21,7 +21,8 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     let tokens = doc.sentence(here).tokens;
     let goes_on =
         tokens.iter().take(14).any(|i| matches!(doc.folded(i), "more" | "also" | "another" | "others" | "later"));
-    let general = tokens.iter().any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
+    let general =
+        tokens.iter().take(120).any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
     if !follows || !goes_on || general {
         return None;
     }
