@@ -6,7 +6,7 @@ use super::grammar::Grammar;
 use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::function_words as small;
+use crate::lexicon::{countries, function_words as small};
 use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
 use std::collections::HashMap;
@@ -122,7 +122,9 @@ impl<'e> Sides<'e> {
             for word in entity.name.split([' ', '-']).filter(|word| word.len() > 3) {
                 sides.by_word.entry(word).or_insert(EntityId::at(i));
             }
-            if let Some(country) = entity.country {
+            // A city has its country's code, too.
+            let is_country = countries::TABLE.has_tag(&entity.name.to_lowercase(), countries::COUNTRY);
+            if let Some(country) = entity.country.filter(|_| is_country) {
                 sides.by_country.entry(country).or_insert(EntityId::at(i));
             }
         }

@@ -42,7 +42,13 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     let names_people = phrase.counted == Counted::People;
     let rule = if cue.has(harms::NOUN | harms::LIVES) { "counted-harm" } else { "described" };
     let weak = cue.has(harms::NOUN) && names_people || rule == "described" && g.is_mark(phrase.number.end, &["of"]);
-    found.push(Attached { phrase: i, cue, hedged: hedged(c, phrase.whole.start, &cue), weak, rule });
+    found.push(Attached {
+        phrase: i,
+        cue,
+        hedged: phrase.low != Some(0.0) && hedged(c, phrase.whole.start, &cue),
+        weak,
+        rule,
+    });
     // "seven of the 20 wounded": the 20, too.
     if let Some(inner) =
         c.phrases.get(i + 1).filter(|inner| weak && rule == "described" && phrase.whole.has(inner.number.start))

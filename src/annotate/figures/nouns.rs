@@ -41,12 +41,14 @@ pub(super) struct Noun {
 pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f64>) -> Noun {
     let single = high == Some(1.0);
     let mut noun = Noun { end: at, head: None, counted: Counted::Nothing, tags: 0, harm: None, owner: None };
-    if g.doc.folded(at) != "of" || at + 1 >= sentence.end {
+    // "14 out of 45 passengers"
+    let of = if g.is_mark(at, &["out"]) { at + 1 } else { at };
+    if g.doc.folded(of) != "of" || of + 1 >= sentence.end {
         return Reader { g, end: sentence.end.min(at + REACH), start: at, single, none: high == Some(0.0), noun }
             .run(at);
     }
     // "two of its troops", "17 of the 28 refugees", "one of them"
-    let mut i = at + 1;
+    let mut i = of + 1;
     loop {
         if g.is(i, small::POSSESSIVE) {
             noun.owner = Some(TokenRange::new(i, i + 1));
@@ -71,6 +73,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
         {
             noun.end = next;
             noun.harm = Some(cue);
+            noun.head = person(g.doc.folded(next - 1)).map(|_| cue.tokens);
             return noun;
         }
     }
