@@ -86,7 +86,7 @@ fn colours_when_told_and_not_with_no_color() {
 #[test]
 fn marks_have_colours_and_lines() {
     let dir = folder("marks");
-    let article = file(&dir, "a.txt", b"Two miners were killed, Mayor Ana Reyes of Lima said.");
+    let article = file(&dir, "a.txt", b"Two miners were killed, Mayor Ana Reyes said in Lima.");
     let plain = newsmark(&["--color", "always", &article])
         .env("TERM", "xterm-256color")
         .env_remove("VTE_VERSION")
