@@ -124,7 +124,10 @@ impl View<'_, '_> {
             self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
         let of_harmed = of_the && words::TABLE.has_tag(self.doc.folded(end + 2), words::ANYONE);
         let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
-        of_harmed || first || self.said_to_be_part(id)
+        // "Two men, aged 50 and 46": these two in particular.
+        let after = self.doc.token_at(figure.span.end);
+        let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
+        of_harmed || first || aged || self.said_to_be_part(id)
     }
 
     /// "including three", "three of them".
