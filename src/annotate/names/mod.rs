@@ -59,7 +59,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
         taken.add(doc.tokens_in(date.span));
     }
     let mut names = Vec::new();
-    let mut tagged = tagger::tag(doc, &clues);
+    let mut tagged = shape::people_of_places(doc, &clues, tagger::tag(doc, &clues));
     agree::agree(doc, &mut tagged);
     let lands = lands(doc, &tagged);
     agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);

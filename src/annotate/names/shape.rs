@@ -19,6 +19,22 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Itera
     [trimmed(doc, clues, first, class), trimmed(doc, clues, second, class)].into_iter().filter(|part| !part.is_empty())
 }
 
+/// "Ana Reyes of Lima" is a person and a place; "Joan of Arc" stays whole.
+pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged>) -> Vec<Tagged> {
+    let split = |name: Tagged| {
+        let TokenRange { start, end } = name.tokens;
+        let of = (start + 2..end).find(|i| name.class == Class::Person && doc.folded(*i) == "of");
+        match of.filter(|of| clues.known_at(of + 1).is_some_and(|known| known.tokens.end == end)) {
+            Some(of) => [
+                Some(Tagged { tokens: TokenRange::new(start, of), class: Class::Person }),
+                Some(Tagged { tokens: TokenRange::new(of + 1, end), class: Class::Place }),
+            ],
+            None => [Some(name), None],
+        }
+    };
+    tagged.into_iter().flat_map(split).flatten().collect()
+}
+
 /// A headline that writes every word with a capital has "in Restive Karabakh": its first word is no part
 /// of the name where the article calls the place by the second alone.
 pub(super) fn without_headline_word(
