@@ -73,6 +73,19 @@ impl Table {
         found
     }
 
+    /// Whether a phrase of the table begins with the folded word, or a longer word does.
+    pub fn begins(&self, word: &str) -> bool {
+        let Some(fst) = self.fst() else { return false };
+        let mut node = fst.root();
+        word.bytes().all(|byte| {
+            let arc = node.find_input(byte);
+            if let Some(arc) = arc {
+                node = fst.node(node.transition_addr(arc));
+            }
+            arc.is_some()
+        })
+    }
+
     /// Whether the folded phrase is in the table.
     pub fn has_word(&self, phrase: &str) -> bool {
         self.get(phrase).is_some()

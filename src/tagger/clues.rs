@@ -3,10 +3,11 @@
 use crate::document::Document;
 use crate::lexicon::{
     Entry, Table, cities, common_words, countries, facility_words, groups, organization_words, organizations, people,
-    place_words, regions, titles,
+    place_words, regions, sentence_starters, titles,
 };
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
+use std::collections::HashMap;
 
 /// One bit a clue.
 pub type Bits = u32;
@@ -60,6 +61,9 @@ pub const COMMON: Bits = 1 << 22;
 /// A name may go on after "of".
 pub const OF: Bits = 1 << 23;
 
+/// A word that begins sentences.
+pub const STARTER: Bits = 1 << 24;
+
 /// What a listed phrase names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum What {
@@ -103,14 +107,17 @@ impl Clues {
     /// Looks every token of `doc` up.
     pub fn new(doc: &Document) -> Self {
         let mut clues = Clues { bits: vec![0; doc.tokens.len()], known: Vec::new() };
+        let mut words: HashMap<&str, Word> = HashMap::new();
         let mut free = 0;
         for i in 0..doc.tokens.len() {
             if doc.kind(i) != TokenKind::Word {
                 continue;
             }
-            clues.words(doc, i);
-            if i >= free && may_begin_name(doc, i) {
-                if let Some(known) = listed(doc, i) {
+            let word = *words.entry(doc.folded(i)).or_insert_with_key(|word| Word::new(word));
+            clues.words(doc, i, word);
+            let lists = word.lists >> NAME_LISTS;
+            if i >= free && lists != 0 && may_begin_name(doc, i) {
+                if let Some(known) = listed(doc, i, lists) {
                     free = known.tokens.end;
                     clues.mark(known);
                 }
@@ -157,63 +164,103 @@ impl Clues {
     }
 
     /// Clues from the lists of words.
-    fn words(&mut self, doc: &Document, i: usize) {
+    fn words(&mut self, doc: &Document, i: usize, word: Word) {
+        self.bits[i] |= word.bits;
+        if word.lists & WORD_LISTS == 0 {
+            return;
+        }
         let end = sentence_end(doc, i);
-        let word = doc.folded(i);
-        if let Some((to, entry)) = titles::TABLE.longest(doc, i, end) {
-            let mut bits = 0;
-            bits |= if entry.has(titles::HONORIFIC) { HONORIFIC } else { 0 };
-            bits |= if entry.has(titles::ROLE | titles::RANK | titles::ROYAL) { ROLE } else { 0 };
-            bits |= if entry.has(titles::RELATION) { RELATION } else { 0 };
+        let longest =
+            |list: usize, table: &Table| (word.lists >> list & 1 == 1).then(|| table.longest(doc, i, end)).flatten();
+        if let Some((to, entry)) = longest(TITLES, &titles::TABLE) {
+            let bits = bits(
+                entry,
+                &[
+                    (titles::HONORIFIC, HONORIFIC),
+                    (titles::ROLE | titles::RANK | titles::ROYAL, ROLE),
+                    (titles::RELATION, RELATION),
+                ],
+            );
             self.add(i, to, bits);
             self.bits[to - 1] |= TITLE_END;
         }
-        if let Some((to, entry)) = organization_words::TABLE.longest(doc, i, end) {
-            let mut bits = 0;
-            bits |= if entry.has(organization_words::HEAD) { ORG_HEAD } else { 0 };
-            bits |= if entry.has(organization_words::BODY) { ORG_BODY } else { 0 };
-            bits |= if entry.has(organization_words::LEGAL) { LEGAL } else { 0 };
-            bits |= if entry.has(organization_words::TEAM) { TEAM } else { 0 };
-            bits |= if entry.has(organization_words::OF) { OF } else { 0 };
+        if let Some((to, entry)) = longest(ORGANIZATION_WORDS, &organization_words::TABLE) {
+            let bits = bits(
+                entry,
+                &[
+                    (organization_words::HEAD, ORG_HEAD),
+                    (organization_words::BODY, ORG_BODY),
+                    (organization_words::LEGAL, LEGAL),
+                    (organization_words::TEAM, TEAM),
+                    (organization_words::OF, OF),
+                ],
+            );
             self.add(i, to, bits);
         }
-        if let Some((to, entry)) = facility_words::TABLE.longest(doc, i, end) {
-            self.add(i, to, FACILITY | if entry.has(facility_words::OF) { OF } else { 0 });
+        if let Some((to, entry)) = longest(FACILITY_WORDS, &facility_words::TABLE) {
+            self.add(i, to, FACILITY | bits(entry, &[(facility_words::OF, OF)]));
         }
-        if let Some((to, entry)) = place_words::TABLE.longest(doc, i, end) {
-            let mut bits = 0;
-            bits |= if entry.has(place_words::END) { PLACE_END } else { 0 };
-            bits |= if entry.has(place_words::START) { PLACE_START } else { 0 };
-            bits |= if entry.has(place_words::UNIT) { UNIT } else { 0 };
-            bits |= if entry.has(place_words::COMPASS) { COMPASS } else { 0 };
-            bits |= if entry.has(place_words::OF) { OF } else { 0 };
+        if let Some((to, entry)) = longest(PLACE_WORDS, &place_words::TABLE) {
+            let bits = bits(
+                entry,
+                &[
+                    (place_words::END, PLACE_END),
+                    (place_words::START, PLACE_START),
+                    (place_words::UNIT, UNIT),
+                    (place_words::COMPASS, COMPASS),
+                    (place_words::OF, OF),
+                ],
+            );
             self.add(i, to, bits);
-        }
-        if let Some(entry) = people::TABLE.get(word) {
-            self.bits[i] |= if entry.has(people::GIVEN) { GIVEN } else { 0 };
-            self.bits[i] |= if entry.has(people::SURNAME) { SURNAME } else { 0 };
-        }
-        if common_words::TABLE.has_word(word) {
-            self.bits[i] |= COMMON;
         }
     }
 }
 
-/// The index after the last token of the sentence of token `i`.
-pub fn sentence_end(doc: &Document, i: usize) -> usize {
-    doc.sentences.get(doc.sentence_at(i).index()).map_or(doc.tokens.len(), |s| s.tokens.end)
+/// What the lists say of one word, wherever it stands: looked up once an article.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// From the lists of single words.
+    bits: Bits,
+    /// Which lists of phrases know one that begins with it.
+    lists: u16,
 }
 
-/// Whether a name may begin at token `i`: it has a capital, or is an article such as in al-Shabab.
-fn may_begin_name(doc: &Document, i: usize) -> bool {
-    doc.case(i).is_capitalised()
-        || (matches!(doc.folded(i), "al" | "el" | "as" | "mainland") && doc.kind(i) == TokenKind::Word)
+const TITLES: usize = 0;
+const ORGANIZATION_WORDS: usize = 1;
+const FACILITY_WORDS: usize = 2;
+const PLACE_WORDS: usize = 3;
+const WORD_LISTS: u16 = 0b1111;
+/// The lists of names stand behind those of words.
+const NAME_LISTS: usize = 4;
+
+impl Word {
+    fn new(word: &str) -> Self {
+        let mut found = Word::default();
+        if let Some(entry) = people::TABLE.get(word) {
+            found.bits |= bits(entry, &[(people::GIVEN, GIVEN), (people::SURNAME, SURNAME)]);
+        }
+        if common_words::TABLE.has_word(word) {
+            found.bits |= COMMON;
+        }
+        if sentence_starters::TABLE.has_word(word) {
+            found.bits |= STARTER;
+        }
+        let words = [&titles::TABLE, &organization_words::TABLE, &facility_words::TABLE, &place_words::TABLE];
+        for (list, table) in words.into_iter().chain(names().map(|(table, _)| table)).enumerate() {
+            found.lists |= u16::from(table.begins(word)) << list;
+        }
+        found
+    }
 }
 
-/// The longest listed name from token `i` on.
-fn listed(doc: &Document, i: usize) -> Option<Known> {
-    let end = sentence_end(doc, i);
-    let lists: [(&Table, fn(Entry) -> What); 5] = [
+/// The clues for the tags that `entry` has.
+fn bits(entry: Entry, of: &[(u32, Bits)]) -> Bits {
+    of.iter().filter(|(tags, _)| entry.has(*tags)).fold(0, |bits, (_, bit)| bits | bit)
+}
+
+/// The lists of names, and what an entry of each names.
+fn names() -> [(&'static Table, fn(Entry) -> What); 5] {
+    [
         (&countries::TABLE, |entry| {
             if entry.has(countries::COUNTRY) {
                 What::Country
@@ -227,9 +274,28 @@ fn listed(doc: &Document, i: usize) -> Option<Known> {
         (&regions::TABLE, |entry| if entry.has(regions::GOVERNMENT) { What::Government } else { What::Region }),
         (&groups::TABLE, |_| What::Group),
         (&cities::TABLE, |_| What::City),
-    ];
+    ]
+}
+
+/// The index after the last token of the sentence of token `i`.
+pub fn sentence_end(doc: &Document, i: usize) -> usize {
+    doc.sentences.get(doc.sentence_at(i).index()).map_or(doc.tokens.len(), |s| s.tokens.end)
+}
+
+/// Whether a name may begin at token `i`: it has a capital, or is an article such as in al-Shabab.
+fn may_begin_name(doc: &Document, i: usize) -> bool {
+    doc.case(i).is_capitalised()
+        || (matches!(doc.folded(i), "al" | "el" | "as" | "mainland") && doc.kind(i) == TokenKind::Word)
+}
+
+/// The longest listed name from token `i` on, in the lists that know its first word.
+fn listed(doc: &Document, i: usize, lists: u16) -> Option<Known> {
+    let end = sentence_end(doc, i);
     let mut best: Option<Known> = None;
-    for (list, (table, what)) in lists.iter().enumerate() {
+    for (list, (table, what)) in names().into_iter().enumerate() {
+        if lists >> list & 1 == 0 {
+            continue;
+        }
         let found = table.longest_where(doc, i, end, |entry| {
             // Acronyms are names only in capitals: US, not us. The tags of both tables that know them.
             let upper = match list {

@@ -7,7 +7,6 @@
 use super::clues::{self, Bits, Clues};
 use super::model::BUCKETS;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::sentence_starters;
 use crate::token::{Case, TokenKind};
 use std::collections::HashMap;
 
@@ -207,18 +206,18 @@ impl<'a, 't> Reader<'a, 't> {
         }
 
         // Word lists, here and beside.
-        let clues = |offset: isize| self.clues.at(near(offset));
+        let clues_at = |offset: isize| self.clues.at(near(offset));
         let caps = shape(0);
         for (template, offset) in [(25, 0), (26, -1), (27, 1)] {
-            each_bit(clues(offset), |bit| add(template, bit, if offset == 0 { caps } else { 0 }));
+            each_bit(clues_at(offset), |bit| add(template, bit, if offset == 0 { caps } else { 0 }));
         }
-        add(28, clues(-2), 0);
-        add(29, clues(2), 0);
-        add(30, clues(-1), clues(0));
-        add(31, clues(0), clues(1));
-        add(32, clues(0), u32::from(at.first));
-        add(33, clues(0), word(-1));
-        add(34, clues(0), word(1));
+        add(28, clues_at(-2), 0);
+        add(29, clues_at(2), 0);
+        add(30, clues_at(-1), clues_at(0));
+        add(31, clues_at(0), clues_at(1));
+        add(32, clues_at(0), u32::from(at.first));
+        add(33, clues_at(0), word(-1));
+        add(34, clues_at(0), word(1));
 
         // The capitalised sequence: what stands before and behind it, how it begins and ends.
         let (from, to) = (at.sequence.0 as usize, at.sequence.1 as usize);
@@ -261,7 +260,7 @@ impl<'a, 't> Reader<'a, 't> {
         };
         add(50, role, caps);
         add(51, u32::from(at.loud), caps);
-        add(52, u32::from(at.first) | u32::from(sentence_starters::TABLE.has_word(doc.folded(i))) << 1, caps);
+        add(52, u32::from(at.first) | clues_at(0) & clues::STARTER, caps);
     }
 }
 

@@ -32,10 +32,10 @@ pub(crate) struct Train {
     #[arg(long, value_name = "FILE", default_value = "data/model.bin")]
     out: PathBuf,
     /// How often to go through the corpus
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 8)]
     rounds: usize,
     /// Weights smaller than this are left out of the file
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 5)]
     smallest: i8,
 }
 
