@@ -53,7 +53,8 @@ fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
         let lower = i > sentence.start && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
         let within = lower && !doc.tokens[i].glued;
         let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.folded(i + 1));
-        let named = within || acts && (i == sentence.start || !clues.has(i, clues::COMMON));
+        let named =
+            within || acts && (i == sentence.start || !clues.has(i, clues::COMMON)) || is_no_word(doc, clues, i);
         let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();
         if named && !goes_on {
             found.push(TokenRange::new(i, i + 1));
@@ -64,6 +65,12 @@ fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
             names.push(Name::new(doc, tokens, EntityKind::Person, "names/surname"));
         }
     }
+}
+
+/// Whether the word is no word of the language, so that it is a name even where it begins a sentence.
+fn is_no_word(doc: &Document, clues: &Clues, i: usize) -> bool {
+    let word = clues::COMMON | clues::STARTER | clues::ROLE | clues::HONORIFIC | clues::ORG_HEAD | clues::FACILITY;
+    !clues.has(i, word | clues::UNIT | clues::PLACE_END) && !doc.tokens[i].glued
 }
 
 /// "the resort city of Split", "the district of Bor".
