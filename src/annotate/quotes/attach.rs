@@ -94,9 +94,7 @@ impl Here<'_, '_> {
         }
         let tie = match tie {
             Some(tie) => tie,
-            None if self.is_short() && !self.is_statement() || self.length() <= 6 && !self.ends_with_stop() => {
-                return term;
-            }
+            None if self.is_talked_about() => return term,
             None => self.around().unwrap_or(Tie {
                 cue: None,
                 subject: None,
@@ -122,8 +120,14 @@ impl Here<'_, '_> {
         self.stretch().words.iter().take(40).filter(|&i| phrases::is_word(self.doc, i)).count()
     }
 
-    fn is_short(&self) -> bool {
-        self.length() <= 4
+    /// Whether the words, which nobody is said to have said, are rather a name or a word talked about.
+    fn is_talked_about(&self) -> bool {
+        let capitalised = self.doc.case(self.stretch().words.start).is_capitalised();
+        match self.length() {
+            0..=2 => !self.is_statement(),
+            3..=6 => capitalised && !self.ends_with_stop(),
+            _ => false,
+        }
     }
 
     /// Whether a stop stands at the end of the words, on either side of the closing mark.

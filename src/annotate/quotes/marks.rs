@@ -302,9 +302,11 @@ fn finish(doc: &Document, marks: &[Mark], k: usize, n: usize, first: usize, doub
 
 /// A quote whose closing mark is missing before token `limit`.
 fn without_end(doc: &Document, opening: Mark, first: usize, limit: usize) -> Option<Stretch> {
-    let begins_block = opening.at == doc.block(doc.block_at(opening.at)).tokens.start;
+    let block = doc.block_at(opening.at);
+    let begins_block = opening.at == doc.block(block).tokens.start;
+    let goes_on = limit == doc.block(block).tokens.end && opens(doc, doc.blocks.get(block.index() + 1));
     let sentence_end = doc.sentence(doc.sentence_at(first.min(limit.saturating_sub(1)))).tokens.end;
-    let reach = if begins_block { limit } else { sentence_end.min(limit) };
+    let reach = if begins_block || goes_on { limit } else { sentence_end.min(limit) };
     let cut = (first + 1..reach.min(first + LOOK_AHEAD))
         .find(|&i| doc.word(i - 1) == "," && super::cues::begins_with_cue(doc, i, reach));
     let end = cut.unwrap_or(reach);

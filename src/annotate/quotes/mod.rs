@@ -9,6 +9,8 @@
 //! [`attach`]); a run of quotes under one cue; the sentence or paragraph that introduces them.
 //! Indirect speech ([`indirect`]) is what a cue takes besides, where there are no marks.
 //!
+//! In transcripts the label of a paragraph speaks ([`transcript`]).
+//!
 //! Known misses: nouns as cues ("his claim that"), inner quotes as quotes of their own.
 //! Data: `cues.tsv`, `grammar.tsv`, `term-contexts.tsv`. Guideline: PolNeAR's attribution scheme
 //! (source, cue, content) over quoted stretches.
@@ -18,6 +20,7 @@ mod cues;
 mod indirect;
 mod marks;
 pub(crate) mod phrases;
+mod transcript;
 
 use super::entities::Entities;
 use crate::document::Document;
@@ -63,6 +66,7 @@ pub fn find(doc: &Document, entities: &Entities) -> Layer<Quote> {
     let attached = attach::attach(doc, entities, &stretches, &cues);
     let mut quotes = attach::quotes(doc, &stretches, &cues, &attached);
     quotes.extend(indirect::find(doc, &stretches, &cues, &attached));
+    quotes.extend(transcript::find(doc, &stretches));
     Layer::new(link(quotes))
 }
 

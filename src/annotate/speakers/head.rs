@@ -19,10 +19,11 @@ pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
     if core.is_empty() {
         return None;
     }
-    let named = core
-        .iter()
-        .filter_map(|i| entities.mention_at(doc, i))
-        .rfind(|m| m.tokens.end >= core.end && (m.kind == EntityKind::Person || m.tokens.start >= core.start));
+    let named = core.iter().filter_map(|i| entities.mention_at(doc, i)).rfind(|m| {
+        m.tokens.end >= core.end
+            && m.tokens.end <= phrase.end.max(core.end)
+            && (m.kind == EntityKind::Person || m.tokens.start >= core.start)
+    });
     match named {
         Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
         _ => Some(in_office(doc, entities, core, phrase).unwrap_or(core)),

@@ -119,9 +119,13 @@ impl<'a, 't> Resolver<'a, 't> {
         Some(entity)
     }
 
-    /// The name right before a relative pronoun.
+    /// The name right before a relative pronoun, unless it only says where somebody is from.
     fn named_before(&self, at: usize) -> Option<EntityId> {
-        (at.saturating_sub(2)..at).rev().find_map(|i| self.entities.mention_at(self.doc, i)).and_then(|m| m.entity)
+        let mention = (at.saturating_sub(2)..at).rev().find_map(|i| self.entities.mention_at(self.doc, i))?;
+        let of = mention.tokens.start.checked_sub(1).is_some_and(|before| {
+            phrases::is(self.doc, before, grammar::PREPOSITION) || self.doc.folded(before) == "the"
+        });
+        mention.entity.filter(|_| mention.kind == EntityKind::Person || !of)
     }
 
     /// Whom the sentence of `at`, or one before it, is about.
