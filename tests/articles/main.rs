@@ -225,10 +225,11 @@ fn interview() {
         a.names("place", &["Kherson", "Mykolaiv", "Odesa", "Kyiv"]);
         a.mixed("on the way from Odesa.", "The governor");
         a.direct("You would be bored in a week.", "My husband");
-        // Not yet: a.figure("Three", Killed, exactly(3), "Oksana Lytvyn");
-        // Not yet: a.figure("Eleven", Injured, exactly(11), "Oksana Lytvyn");
-        a.figure("31", Killed, exactly(31), "");
-        a.figure("1,700", Displaced, exactly(1700), "");
+        // Not yet: that A is Oksana Lytvyn.
+        a.figure("Three", Killed, exactly(3), "A");
+        a.figure("Eleven", Injured, exactly(11), "A");
+        a.figure("31", Killed, exactly(31), "A");
+        a.figure("1,700", Displaced, exactly(1700), "A");
     });
 }
 
