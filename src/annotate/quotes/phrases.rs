@@ -116,7 +116,10 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
 /// The noun phrase that the relative pronoun at `i` takes up.
 pub(crate) fn antecedent(doc: &Document, i: usize, floor: usize) -> Option<TokenRange> {
     let end = if i > floor && doc.word(i - 1) == "," { i - 1 } else { i };
-    before_simple(doc, end, floor)
+    let phrase = before_simple(doc, end, floor)?;
+    // "…, said a man from the valley who …": behind the verb.
+    let start = phrase.iter().rev().find(|&i| is_verbish(doc, i)).map_or(phrase.start, |verb| verb + 1);
+    (start < phrase.end).then(|| TokenRange::new(start, phrase.end))
 }
 
 /// The noun phrase before what stands between two commas, dashes or brackets that end at `last`.

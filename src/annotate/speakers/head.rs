@@ -60,7 +60,9 @@ fn is_relative(doc: &Document, phrase: TokenRange) -> bool {
 fn taken_up(doc: &Document, entities: &Entities, pronoun: TokenRange) -> Option<TokenRange> {
     let floor = doc.sentence(doc.sentence_at(pronoun.start)).tokens.start;
     let named = pronoun.start > floor
-        && (pronoun.start.saturating_sub(2)..pronoun.start).any(|i| entities.mention_at(doc, i).is_some());
+        && (pronoun.start.saturating_sub(2)..pronoun.start).filter_map(|i| entities.mention_at(doc, i)).any(|m| {
+            m.kind == EntityKind::Person || !phrases::is(doc, m.tokens.start.saturating_sub(1), grammar::PREPOSITION)
+        });
     if named { Some(pronoun) } else { phrases::antecedent(doc, pronoun.start, floor) }
 }
 
