@@ -2,6 +2,7 @@
 //! JavaScript in the page's tests; here its commands run.
 
 #![cfg(unix)]
+#![allow(clippy::expect_used, reason = "a test may end so")]
 
 use std::path::Path;
 use std::process::Command;

@@ -8,6 +8,7 @@
 //! `INSTA_UPDATE=always cargo test --test articles`.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test may end so")]
 
 mod reading;
 #[path = "../support/mod.rs"]
@@ -79,7 +80,7 @@ fn battle() {
         a.figure("12,000", Displaced, at_least(12_000), "United Nations");
         a.figure("two", Injured, exactly(2), "");
         a.hold(a.wire.quantities.iter().any(|q| q.kind == "force" && q.low == Some(300.0)), || {
-            format!("300 peacekeepers")
+            "300 peacekeepers".to_string()
         });
         a.direct("They fell one after the other.", "Amina Warsame");
         a.indirect("Her nephew was among the dead", "Amina Warsame");
@@ -136,7 +137,7 @@ fn court() {
             &["Babatunde Olorunfemi", "Hadiza Bello-Musa", "Emeka Nwachukwu", "Kunle Adeyemi", "Tolulope Ajayi"],
         );
         a.names("organization", &["Economic and Financial Crimes Commission"]);
-        a.hold(a.wire.figures.iter().all(|f| f.kind == Detained), || format!("nobody is killed or injured"));
+        a.hold(a.wire.figures.iter().all(|f| f.kind == Detained), || "nobody is killed or injured".to_string());
     });
 }
 
@@ -256,7 +257,7 @@ fn no_people() {
     check("no-people", |a| {
         a.no_other_figures(&[]);
         a.same(a.wire.ledger.len(), 0);
-        a.hold(a.wire.quotes.is_empty(), || format!("nobody speaks"));
+        a.hold(a.wire.quotes.is_empty(), || "nobody speaks".to_string());
         let people: Vec<_> = a.wire.entities.iter().filter(|e| e.kind == EntityKind::Person).collect();
         a.hold(people.is_empty(), || format!("{people:?}"));
     });

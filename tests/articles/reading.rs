@@ -70,7 +70,7 @@ impl Read {
                 && (told(f).contains(source) && told(f).is_empty() == source.is_empty())
         };
         let found: Vec<_> = of_number.iter().map(|f| (f.kind, f.low, f.high, told(f))).collect();
-        self.hold(of_number.iter().any(|f| right(f)), || {
+        self.hold(of_number.iter().any(right), || {
             format!("{number}: {kind:?} {range:?}, source {source:?}; found {found:?}")
         });
     }
