@@ -106,6 +106,10 @@ impl Spanned for Quantity {
     }
 }
 
+/// More people than have ever lived (about 117 billion, Population Reference Bureau 2022): no count of victims.
+/// It also keeps counts below what JavaScript numbers hold exactly.
+const PEOPLE_EVER: f64 = 2e11;
+
 /// Finds the casualty figures and the other quantities of `doc`.
 pub fn find(
     doc: &Document,
@@ -162,7 +166,8 @@ fn settle(phrases: &[Phrase], mut attached: Vec<Attached>) -> Vec<Harm> {
             harm.hedged |= a.hedged;
             continue;
         }
-        let countable = phrases[a.phrase].low.is_some() || phrases[a.phrase].high.is_some();
+        let mut counts = phrases[a.phrase].low.iter().chain(&phrases[a.phrase].high).peekable();
+        let countable = counts.peek().is_some() && counts.all(|count| *count <= PEOPLE_EVER);
         if a.weak && !same.is_empty() || !countable {
             continue;
         }

@@ -1,4 +1,5 @@
-//! Ties each quoted stretch to its cue and speaker, and tells direct, mixed and term apart.
+//! Ties each quoted stretch to its cue and speaker. What kind of quote it is, its words tell
+//! ([`super::kinds`]).
 //!
 //! In order of trust: the cue directly behind the closing mark; the cue directly before the opening
 //! one; a cue elsewhere in the sentence; the sentence or paragraph that introduces it with a colon;
@@ -6,11 +7,12 @@
 
 use super::cues::{self, Cue, Form};
 use super::indirect;
+use super::kinds::{Hold, Words};
 use super::marks::Stretch;
 use super::{Linked, Quote, phrases};
 use crate::annotate::entities::Entities;
-use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar, term_contexts};
+use crate::document::Document;
+use crate::lexicon::cues as tags;
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
 
@@ -40,6 +42,15 @@ struct Tie {
 impl Tie {
     fn to(cues: &[Cue], cue: usize, rule: &'static str) -> Tie {
         Tie { cue: Some(cue), subject: cues[cue].subject, certainty: Certainty::Stated, follows: None, rule }
+    }
+
+    /// How firmly it makes the words somebody's.
+    fn hold(&self) -> Hold {
+        match self.rule {
+            "quotes/cue-before" | "quotes/cue-behind" | "quotes/colon" | "quotes/carried" => Hold::Firm,
+            "quotes/cue-at-end" | "quotes/cue-in-sentence" => Hold::Sentence,
+            _ => Hold::None,
+        }
     }
 
     fn inferred(subject: TokenRange, rule: &'static str) -> Tie {
@@ -74,37 +85,29 @@ impl Here<'_, '_> {
     }
 
     fn attachment(&self) -> Attachment {
-        let term = Attachment {
-            kind: QuoteKind::Term,
-            cue: None,
-            subject: None,
-            certainty: Certainty::Stated,
-            follows: None,
-            rule: "quotes/term",
-        };
-        if self.stretch().words.is_empty() || self.is_named() {
-            return term;
-        }
-        let tie = self.in_sentence().or_else(|| self.introduced()).or_else(|| self.run());
-        let loose = tie.as_ref().is_none_or(|tie| {
-            !matches!(tie.rule, "quotes/cue-before" | "quotes/cue-behind" | "quotes/colon" | "quotes/carried")
-        });
-        if loose && self.is_title() {
-            return term;
-        }
-        let tie = match tie {
-            Some(tie) => tie,
-            None if self.is_talked_about() => return term,
-            None => self.around().unwrap_or(Tie {
+        let words = Words::of(self.doc, self.stretch());
+        let unnamed = || !self.stretch().words.is_empty() && !words.is_named();
+        let tie = unnamed().then(|| self.in_sentence().or_else(|| self.introduced()).or_else(|| self.run()));
+        let tie = tie.filter(|tie| !words.is_term(tie.as_ref().map_or(Hold::None, Tie::hold)));
+        let Some(tie) = tie else {
+            return Attachment {
+                kind: QuoteKind::Term,
                 cue: None,
                 subject: None,
-                certainty: Certainty::Inferred,
+                certainty: Certainty::Stated,
                 follows: None,
-                rule: "quotes/no-cue",
-            }),
+                rule: "quotes/term",
+            };
         };
+        let tie = tie.or_else(|| self.around()).unwrap_or(Tie {
+            cue: None,
+            subject: None,
+            certainty: Certainty::Inferred,
+            follows: None,
+            rule: "quotes/no-cue",
+        });
         let follows_direct = tie.follows.is_some_and(|f| self.before[f].kind == QuoteKind::Direct);
-        let kind = if self.is_statement() || follows_direct { QuoteKind::Direct } else { QuoteKind::Mixed };
+        let kind = if words.is_statement() || follows_direct { QuoteKind::Direct } else { QuoteKind::Mixed };
         Attachment {
             kind,
             cue: tie.cue,
@@ -113,71 +116,6 @@ impl Here<'_, '_> {
             follows: tie.follows,
             rule: tie.rule,
         }
-    }
-
-    /// Words in the marks, without punctuation.
-    fn length(&self) -> usize {
-        self.stretch().words.iter().take(40).filter(|&i| phrases::is_word(self.doc, i)).count()
-    }
-
-    /// Whether the words, which nobody is said to have said, are rather a name or a word talked about.
-    fn is_talked_about(&self) -> bool {
-        let capitalised = self.doc.case(self.stretch().words.start).is_capitalised();
-        match self.length() {
-            0..=2 => !self.is_statement(),
-            3..=6 => capitalised && !self.ends_with_stop(),
-            _ => false,
-        }
-    }
-
-    /// Whether a stop stands at the end of the words, on either side of the closing mark.
-    fn ends_with_stop(&self) -> bool {
-        let stop = |i: usize| matches!(self.doc.word(i), "." | "," | "!" | "?" | "…" | "..." | "—" | "--");
-        stop(self.stretch().words.end - 1) || self.stands_free() && stop(self.stretch().whole.end)
-    }
-
-    /// Whether the words stand as a sentence of their own.
-    fn is_statement(&self) -> bool {
-        let (doc, words) = (self.doc, self.stretch().words);
-        let first = words.start;
-        let upper = doc.case(first).is_capitalised() || matches!(doc.word(first), "[" | "…" | "..." | "(");
-        upper && (self.length() >= 4 || self.ends_with_stop() && (self.length() >= 3 || self.stands_free()))
-    }
-
-    /// Whether the words are written as a title is, in running text.
-    fn is_title(&self) -> bool {
-        let (doc, words) = (self.doc, self.stretch().words);
-        let capitalised =
-            |i: usize| !phrases::is_word(doc, i) || doc.case(i).is_capitalised() || doc.folded(i).len() <= 3;
-        let role = doc.block(doc.block_at(words.start)).role;
-        role == BlockRole::Body
-            && self.length() >= 2
-            && words.len() <= 12
-            && doc.case(words.start).is_capitalised()
-            && words.iter().all(capitalised)
-            && words.iter().filter(|&i| doc.case(i).is_capitalised()).count() >= 2
-            && doc.word(words.end - 1) != "."
-    }
-
-    /// Whether nothing of the sentence but a comma or colon stands right before the opening mark.
-    fn stands_free(&self) -> bool {
-        let open = self.stretch().whole.start;
-        open == self.doc.sentence(self.doc.sentence_at(open)).tokens.start
-            || matches!(self.doc.word(open - 1), "," | ":")
-    }
-
-    /// Whether a word before the marks makes what is in them a name.
-    fn is_named(&self) -> bool {
-        let doc = self.doc;
-        let open = self.stretch().whole.start;
-        let start = doc.sentence(doc.sentence_at(open)).tokens.start;
-        let named = (start.max(open.saturating_sub(3))..open)
-            .any(|from| term_contexts::TABLE.longest(doc, from, open).is_some_and(|(end, _)| end == open));
-        let participle = open > start + 1
-            && matches!(doc.folded(open - 1), "called" | "named" | "branded" | "labelled" | "labeled" | "known")
-            && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
-            && !doc.case(open - 2).is_capitalised();
-        (named || participle) && self.length() <= 8
     }
 
     fn in_sentence(&self) -> Option<Tie> {
@@ -222,7 +160,7 @@ impl Here<'_, '_> {
         let fits = |c: &usize| cues[*c].takes(wide) || self.is_tight(&cues[*c]);
         let recent = || (last.saturating_sub(3)..last).rev().take_while(same);
         let nearest = recent().find(fits).or_else(|| recent().next())?;
-        let keeps = self.is_statement() && self.is_tight(&cues[nearest]);
+        let keeps = Words::of(doc, self.stretch()).is_statement() && self.is_tight(&cues[nearest]);
         Some(if keeps { nearest } else { self.reporting(nearest, sentence.index()) })
     }
 

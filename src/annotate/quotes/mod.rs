@@ -18,6 +18,7 @@
 mod attach;
 mod cues;
 mod indirect;
+mod kinds;
 mod marks;
 pub(crate) mod phrases;
 mod transcript;
