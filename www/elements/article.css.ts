@@ -16,9 +16,15 @@ export const articleStyles = css`
   .plain {
     white-space: pre-wrap;
   }
-  p + .plain {
+  /* Of a long article only what is near is laid out; nothing may be cut off at its sides. */
+  .long > .leaf,
+  .leaf.plain + .leaf.plain {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 100rem;
+    contain-intrinsic-block-size: auto 150rem;
+    overflow-clip-margin: 2rem;
+  }
+  p.cut {
+    margin: 0;
   }
 
   p,

@@ -3,14 +3,16 @@ import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
-import { FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
+import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
 import { KINDS, type Kind, kindsOf } from "./kinds.js";
+import { type Leaf, leaves, plainLeaves } from "./leaves.js";
 import { legend } from "./legend.js";
 import { lightText } from "./light-text.js";
 import { Lookup } from "../engine/lookup.js";
 import { type Focus, marks } from "./marks.js";
-import { type Paragraph, type Part, paragraphs } from "./paragraphs.js";
+import { type Paragraph, paragraphs } from "./paragraphs.js";
 import { scrollTo } from "./scroll.js";
+import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
 import { type Span, countKinds, spansOf } from "./spans.js";
 import { colours } from "./theme.css.js";
@@ -19,12 +21,12 @@ import { colours } from "./theme.css.js";
 interface View {
   lookup: Lookup;
   spans: readonly Span[];
-  paragraphs: readonly Paragraph[];
+  leaves: readonly Leaf[];
   counts: Record<Kind, number>;
 }
 
-/** How many paragraphs of a long article are marked at once; the page stays alive in between. */
-const STEP = 60;
+/** How long one step of drawing may take, in milliseconds; the page stays alive in between. */
+const STEP = 24;
 
 const NO_FOCUS: Focus = { id: null, places: [], evidence: [] };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
@@ -37,6 +39,7 @@ const ALL = KINDS.map(({ kind }) => kind).join(" ");
  *
  * @fires newsmark-result when a text has been read
  * @fires newsmark-error when it could not be; the text stays
+ * @fires newsmark-draw while the marks of a long article are drawn
  * @fires newsmark-select when a mark is chosen
  * @fires newsmark-kinds when the legend is used
  */
@@ -69,8 +72,15 @@ export class NewsmarkArticle extends LitElement {
 
   #view: View | null = null;
   #focus: Focus = NO_FOCUS;
-  /** How many paragraphs have their marks yet. */
-  #drawn = 0;
+  /** The leaves that have their marks, each with the kinds that it shows. */
+  #drawn = new Map<Leaf, string>();
+  /** The leaves that the reader has before him, to be drawn before the others. */
+  readonly #near = new Set<Leaf>();
+  #next: ReturnType<typeof setTimeout> | undefined;
+  /** How many leaves one step draws: as many as the last ones took the time for. */
+  #pace = 1;
+  /** The mark that takes the Tab key. */
+  #stop: Element | null = null;
   #shown: ReadonlySet<Kind> = new Set();
   #reading: AbortController | null = null;
   /** The last result that was read here, not given. */
@@ -98,6 +108,25 @@ export class NewsmarkArticle extends LitElement {
     super.disconnectedCallback();
     this.#observer.disconnect();
     this.#reading?.abort();
+    this.#rest();
+  }
+
+  /** Calls off what is under way: the rest of the text stays without marks. */
+  cancel(): void {
+    if (this.#reading) {
+      this.#reading.abort();
+      this.#reading = null;
+      this.result = null;
+    }
+    if (this.#next === undefined) return;
+    this.#rest();
+    this.dispatchEvent(new DrawEvent(1));
+  }
+
+  /** Draws no more leaves. */
+  #rest(): void {
+    clearTimeout(this.#next);
+    this.#next = undefined;
   }
 
   /** Chooses an item and brings it into view. */
@@ -116,61 +145,99 @@ export class NewsmarkArticle extends LitElement {
     if (!given && (changed.has("text") || changed.has("published"))) void this.read();
     if (changed.has("result") || changed.has("selected")) {
       this.#focus = this.#focusOn(this.selected);
-      const [first] = this.#focus.places;
-      if (first) this.#drawn = Math.max(this.#drawn, this.#paragraphAt(first.start) + 1);
+      const leaf = this.#view?.leaves.find((leaf) => touching(leaf, this.#focus.places.slice(0, 1)));
+      if (leaf) this.#drawn.set(leaf, this.kinds);
     }
+    if (changed.has("kinds") || changed.has("result")) this.#draw(1);
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article plain" part="article">${this.text}</div>`;
+    if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
       ${this.legend ? legend(view.counts, this.#shown, (kind) => this.#toggle(kind)) : nothing}
-      <div class="article" part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${this.#paragraphs(view)}</div>
+      <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
     `;
   }
 
   protected override updated(): void {
     // One stop for the Tab key: the chosen mark, else the first.
-    for (const stop of this.renderRoot.querySelectorAll('.piece[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
-    const stop = this.renderRoot.querySelector("mark.chosen") ?? this.renderRoot.querySelector("mark");
+    const chosen = this.selected === null ? null : this.renderRoot.querySelector("mark.chosen");
+    const stop = chosen ?? this.renderRoot.querySelector("mark");
+    if (stop === this.#stop) return;
+    this.#stop?.setAttribute("tabindex", "-1");
     stop?.setAttribute("tabindex", "0");
-    if (this.#view && this.#drawn < this.#view.paragraphs.length) {
-      setTimeout(() => {
-        this.#drawn += STEP;
-        this.requestUpdate();
-      });
+    this.#stop = stop;
+  }
+
+  /** Draws `count` more leaves, those that are seen first, and goes on after a rest. */
+  #draw(count: number): void {
+    this.#rest();
+    const all = this.#view?.leaves ?? [];
+    const due = (leaf: Leaf) => this.#drawn.get(leaf) !== this.kinds;
+    const waiting = all.filter(due);
+    const step = [...[...this.#near].filter(due), ...waiting].slice(0, count);
+    for (const leaf of step) this.#drawn.set(leaf, this.kinds);
+    if (waiting.length <= count) {
+      if (all.length > 1) this.dispatchEvent(new DrawEvent(1));
+      return;
     }
+    this.dispatchEvent(new DrawEvent(1 - waiting.length / all.length));
+    this.#next = setTimeout(() => void this.#goOn());
   }
 
-  /** The paragraphs with the white space between them: all that is in there is the article's text. */
-  #paragraphs(view: View): unknown[] {
+  async #goOn(): Promise<void> {
+    const began = performance.now();
+    this.#draw(this.#pace);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#pace = performance.now() - began < STEP ? this.#pace + 1 : Math.max(1, this.#pace >> 1);
+  }
+
+  /** A text without marks. */
+  #plain(text: string): unknown {
+    return guard([text], () => plainLeaves(text).map(({ start, end }) => html`<div class="leaf plain">${text.slice(start, end)}</div>`));
+  }
+
+  /** A leaf with the white space around its paragraphs: all that is in there is the article's text. */
+  #leaf(view: View, leaf: Leaf): TemplateResult {
     const { text } = view.lookup;
-    const paragraphs = view.paragraphs.slice(0, this.#drawn);
-    const drawn = paragraphs.map((paragraph, i) => [text.slice(paragraphs[i - 1]?.end ?? 0, paragraph.start), this.#paragraph(view, paragraph)]);
-    const rest = text.slice(paragraphs.at(-1)?.end ?? 0);
-    return [...drawn, this.#drawn < view.paragraphs.length ? html`<div class="plain">${rest}</div>` : rest];
+    const kinds = this.#drawn.get(leaf);
+    const focus = touching(leaf, this.#focus.places) || touching(leaf, this.#focus.evidence) ? this.#focus : NO_FOCUS;
+    const content = guard([view, kinds, focus], () => {
+      if (kinds === undefined) return text.slice(leaf.start, leaf.end);
+      const shown = kindsOf(kinds);
+      const { paragraphs } = leaf;
+      const drawn = paragraphs.map((paragraph, i) => [
+        text.slice(paragraphs[i - 1]?.end ?? leaf.start, paragraph.start),
+        this.#paragraph(text, paragraph, shown, focus),
+      ]);
+      return [...drawn, text.slice(paragraphs.at(-1)?.end ?? leaf.start, leaf.end)];
+    });
+    const near = (event: Event) => this.#onNear(leaf, event);
+    return html`<div class=${kinds === undefined ? "leaf plain" : "leaf"} @contentvisibilityautostatechange=${near}>${content}</div>`;
   }
 
-  #paragraphAt(offset: number): number {
-    return this.#view?.paragraphs.findIndex(({ end }) => end > offset) ?? -1;
-  }
-
-  #paragraph(view: View, { role, parts }: Paragraph): TemplateResult {
-    const { text } = view.lookup;
+  #paragraph(text: string, { role, parts, cut }: Paragraph, shown: ReadonlySet<Kind>, focus: Focus): TemplateResult {
     const drawn = parts.map((part, i) => {
       const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
-      const focus = touches(part, this.#focus) ? this.#focus : NO_FOCUS;
-      const content = guard([view, this.kinds, focus], () => marks(text, part, part.spans.filter((span) => this.#shown.has(span.kind)), focus));
+      const content = marks(text, part, part.spans.filter((span) => shown.has(span.kind)), focus);
       return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
     });
     if (role === "headline") return html`<h2 class="headline" part="headline" dir="auto">${drawn}</h2>`;
-    return html`<p class=${role} part=${role} dir="auto">${drawn}</p>`;
+    return html`<p class=${cut ? `${role} cut` : role} part=${role} dir="auto">${drawn}</p>`;
+  }
+
+  #onNear(leaf: Leaf, event: Event): void {
+    if ((event as Event & { skipped: boolean }).skipped) this.#near.delete(leaf);
+    else this.#near.add(leaf);
   }
 
   /** Reads the text again; what was asked before is called off. */
   async read(): Promise<void> {
     this.#reading?.abort();
+    this.#reading = null;
+    this.#rest();
     const text = this.text ?? lightText(this);
     if (text.trim() === "") {
       this.result = null;
@@ -183,10 +250,12 @@ export class NewsmarkArticle extends LitElement {
       const published = this.published ? { published: this.published } : {};
       const article = await annotator.annotate(text, { ...published, text: true, signal: reading.signal });
       if (reading.signal.aborted) return;
+      this.#reading = null;
       this.#read = article;
       this.result = article;
     } catch (thrown) {
       if (reading.signal.aborted) return;
+      this.#reading = null;
       this.result = null;
       this.dispatchEvent(new FailureEvent(thrown instanceof NewsmarkError ? thrown : new NewsmarkError("engine-crash", messageOf(thrown), thrown)));
     }
@@ -199,6 +268,8 @@ export class NewsmarkArticle extends LitElement {
   /** Makes the view of `result`. */
   #show(): void {
     const article = this.result;
+    this.#drawn.clear();
+    this.#near.clear();
     if (!article) {
       this.#view = null;
       return;
@@ -214,10 +285,9 @@ export class NewsmarkArticle extends LitElement {
     this.#view = {
       lookup: Lookup.of(article, text),
       spans,
-      paragraphs: paragraphs(text, article.blocks, spans),
+      leaves: leaves(text, paragraphs(text, article.blocks, spans)),
       counts: countKinds(article),
     };
-    this.#drawn = STEP;
     if (!this.#view.lookup.item(this.selected)) this.selected = null;
     this.dispatchEvent(new ResultEvent(article, text));
   }
@@ -303,7 +373,6 @@ function idsAt(target: EventTarget | null): string[] {
   return mark?.dataset["ids"]?.split(" ") ?? [];
 }
 
-function touches(part: Part, { places, evidence }: Focus): boolean {
-  const touching = ({ start, end }: { start: number; end: number }) => start < part.end && end > part.start;
-  return places.some(touching) || evidence.some(touching);
+function touching({ start, end }: Stretch, stretches: readonly Stretch[]): boolean {
+  return stretches.some((stretch) => stretch.start < end && stretch.end > start);
 }

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Claim, Figure, Relation } from "../engine/index.js";
 import { countText, dateText, figureText } from "./format.js";
 import { type Lookup, oneLine } from "../engine/lookup.js";
-import { NewsmarkList } from "./list.js";
+import { NewsmarkList, type Section } from "./list.js";
 import { words } from "./words.js";
 
 /** The claim ledger: every casualty figure beside those it agrees with or contradicts. */
@@ -14,29 +14,27 @@ export class NewsmarkClaims extends NewsmarkList {
     return item?.type === "claim" ? (item.claim.figures[0] ?? null) : id;
   }
 
-  protected rows(lookup: Lookup): TemplateResult | null {
-    const { ledger } = lookup.article;
-    return ledger.length === 0 ? null : html`${ledger.map((claim) => this.#claim(lookup, claim))}`;
+  protected sections(lookup: Lookup): Section[] {
+    return lookup.article.ledger.map((claim) => ({
+      name: `claim ${claim.kind}`,
+      heading: () => heading(lookup, claim),
+      rows: claim.figures
+        .map((id) => lookup.figure(id))
+        .filter((figure) => figure !== null)
+        .map((figure) => ({ id: figure.id, content: () => content(lookup, figure) })),
+    }));
   }
+}
 
-  #claim(lookup: Lookup, claim: Claim): TemplateResult {
-    const about = [
-      lookup.entity(claim.side)?.name,
-      lookup.entity(claim.place)?.name,
-      when(lookup, claim.date),
-    ].filter((part) => part !== undefined);
-    const figures = claim.figures.map((id) => lookup.figure(id)).filter((figure) => figure !== null);
-    const telling = claim.relations.filter(({ reading }) => reading !== "single");
-    return html`<section class="claim ${claim.kind}">
-      <h3>
-        <span class="harm">${words.harm[claim.kind]}</span>
-        <span class="range">${countText(claim)}</span>
-        ${about.length > 0 ? html`<span class="about">${about.join(" · ")}</span>` : nothing}
-      </h3>
-      ${telling.length > 0 ? html`<ul class="relations">${telling.map(relation)}</ul>` : nothing}
-      <ul class="rows">${figures.map((figure) => this.row(figure.id, content(lookup, figure)))}</ul>
-    </section>`;
-  }
+function heading(lookup: Lookup, claim: Claim): TemplateResult {
+  const about = [lookup.entity(claim.side)?.name, lookup.entity(claim.place)?.name, when(lookup, claim.date)].filter((part) => part !== undefined);
+  const telling = claim.relations.filter(({ reading }) => reading !== "single");
+  return html`<h3>
+      <span class="harm">${words.harm[claim.kind]}</span>
+      <span class="range">${countText(claim)}</span>
+      ${about.length > 0 ? html`<span class="about">${about.join(" · ")}</span>` : nothing}
+    </h3>
+    ${telling.length > 0 ? html`<ul class="relations">${telling.map(relation)}</ul>` : nothing}`;
 }
 
 function content(lookup: Lookup, figure: Figure): TemplateResult {

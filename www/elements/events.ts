@@ -39,6 +39,17 @@ export class FailureEvent extends Event {
   }
 }
 
+/** The marks of a long article are being drawn, a step at a time. */
+export class DrawEvent extends Event {
+  /** How much is drawn, from 0 to 1; 1: all, or the reader stopped it. */
+  readonly done: number;
+
+  constructor(done: number) {
+    super("newsmark-draw", { bubbles: true, composed: true });
+    this.done = done;
+  }
+}
+
 /** The legend switched kinds on or off. */
 export class KindsEvent extends Event {
   readonly kinds: ReadonlySet<Kind>;
@@ -54,6 +65,7 @@ declare global {
     "newsmark-select": SelectEvent;
     "newsmark-result": ResultEvent;
     "newsmark-error": FailureEvent;
+    "newsmark-draw": DrawEvent;
     "newsmark-kinds": KindsEvent;
   }
 }

@@ -3,7 +3,7 @@
 export { NewsmarkArticle } from "./article.js";
 export { NewsmarkCard } from "./card.js";
 export { NewsmarkClaims } from "./claims.js";
-export { FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
+export { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
 export { KINDS, type Kind, type Layer, TAGS } from "./kinds.js";
 export { NewsmarkList } from "./list.js";
 export { NewsmarkLists, type Tab } from "./lists.js";

@@ -166,6 +166,23 @@ export const listStyles = css`
     text-decoration-thickness: 1px;
   }
 
+  .more {
+    display: block;
+    width: 100%;
+    min-height: 2.75rem;
+    margin-block: 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .more:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+
   .relations {
     margin-block-end: 0.5rem;
   }

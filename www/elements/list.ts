@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
 import { SelectEvent } from "./events.js";
@@ -7,6 +7,23 @@ import { Lookup } from "../engine/lookup.js";
 import { scrollTo } from "./scroll.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
+
+/** How many rows are drawn at once; more on request. */
+const PAGE = 200;
+
+/** Rows under one heading. */
+export interface Section {
+  /** Classes of its own. */
+  name: string;
+  heading: () => TemplateResult | typeof nothing;
+  rows: readonly Row[];
+}
+
+/** A row, which is drawn only when it is seen. */
+export interface Row {
+  id: string;
+  content: () => TemplateResult;
+}
 
 /**
  * A list of what an article says; each row finds its place in the text. One row takes the Tab key,
@@ -30,6 +47,10 @@ export abstract class NewsmarkList extends LitElement {
   declare selected: string | null;
 
   protected lookup: Lookup | null = null;
+  #sections: readonly Section[] = [];
+  #ids: readonly string[] = [];
+  /** The rows that are drawn, of all. */
+  #shown = { from: 0, to: PAGE };
 
   constructor() {
     super();
@@ -38,8 +59,8 @@ export abstract class NewsmarkList extends LitElement {
     this.selected = null;
   }
 
-  /** The rows, or nothing where the article has none. */
-  protected abstract rows(lookup: Lookup): TemplateResult | null;
+  /** All rows of the article under their headings. */
+  protected abstract sections(lookup: Lookup): readonly Section[];
 
   /** What to say where there are none. */
   protected abstract readonly none: string;
@@ -66,16 +87,61 @@ export abstract class NewsmarkList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("result") && !changed.has("text")) return;
+    if (changed.has("result") || changed.has("text")) this.#read();
+    if (changed.has("selected") && this.selected !== null) this.#turnTo(this.rowOf(this.selected));
+  }
+
+  #read(): void {
     const text = this.result?.text ?? this.text;
-    this.lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
+    const lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
+    if (lookup === this.lookup) return;
+    this.lookup = lookup;
+    this.#sections = lookup ? this.sections(lookup) : [];
+    this.#ids = this.#sections.flatMap(({ rows }) => rows.map(({ id }) => id));
+    this.#shown = { from: 0, to: PAGE };
+  }
+
+  /** Draws the page that holds a row, if it is not drawn. */
+  #turnTo(id: string | null): void {
+    const at = id === null ? -1 : this.#ids.indexOf(id);
+    const { from, to } = this.#shown;
+    if (at < 0 || (at >= from && at < to)) return;
+    const start = at - (at % PAGE);
+    this.#shown = { from: start, to: start + PAGE };
   }
 
   protected override render(): TemplateResult {
     if (!this.lookup) return html`<p class="none">${words.empty.waiting}</p>`;
-    const rows = this.rows(this.lookup);
-    if (!rows) return html`<p class="none">${this.none}</p>`;
-    return html`<div @click=${this.#onClick} @keydown=${this.#onKey}>${rows}</div>`;
+    if (this.#ids.length === 0) return html`<p class="none">${this.none}</p>`;
+    const { from, to } = this.#shown;
+    const [before, after] = [Math.min(from, PAGE), Math.min(this.#ids.length - to, PAGE)];
+    return html`<div @click=${this.#onClick} @keydown=${this.#onKey}>
+      ${before > 0 ? html`<button type="button" class="more" @click=${() => this.#show(from - before, to, -1)}>${words.earlier(before, from)}</button>` : nothing}
+      ${this.#drawn()}
+      ${after > 0 ? html`<button type="button" class="more" @click=${() => this.#show(from, to + after, to)}>${words.more(after, this.#ids.length - to)}</button>` : nothing}
+    </div>`;
+  }
+
+  /** The sections with those of their rows that are drawn. */
+  #drawn(): TemplateResult[] {
+    const { from, to } = this.#shown;
+    const drawn: TemplateResult[] = [];
+    let first = 0;
+    for (const { name, heading, rows } of this.#sections) {
+      const seen = rows.slice(Math.max(0, from - first), Math.max(0, to - first));
+      first += rows.length;
+      if (seen.length === 0) continue;
+      drawn.push(html`<section class=${name}>${heading()}<ul class="rows">${seen.map((row) => this.#row(row))}</ul></section>`);
+    }
+    return drawn;
+  }
+
+  /** Draws other rows and goes to the first new one. */
+  async #show(from: number, to: number, first: number): Promise<void> {
+    this.#shown = { from, to };
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#all()[Math.max(0, first - from)]?.focus();
   }
 
   protected override updated(): void {
@@ -85,9 +151,9 @@ export abstract class NewsmarkList extends LitElement {
   }
 
   /** One row, as a list item. */
-  protected row(id: string, content: TemplateResult): TemplateResult {
+  #row({ id, content }: Row): TemplateResult {
     const current = this.lookup && this.selected !== null && this.rowOf(this.selected) === id;
-    return html`<li><button type="button" class="row" part="row" data-id=${id} tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)}>${content}</button></li>`;
+    return html`<li><button type="button" class="row" part="row" data-id=${id} tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)}>${content()}</button></li>`;
   }
 
   #all(): HTMLElement[] {

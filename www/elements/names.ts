@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Entity } from "../engine/index.js";
 import { KINDS, KIND_OF_ENTITY, type Kind } from "./kinds.js";
-import { NewsmarkList } from "./list.js";
+import { NewsmarkList, type Section } from "./list.js";
 import type { Lookup } from "../engine/lookup.js";
 import { words } from "./words.js";
 
@@ -20,20 +20,20 @@ export class NewsmarkNames extends NewsmarkList {
     return mentions[(at + 1) % mentions.length] ?? row;
   }
 
-  protected rows(lookup: Lookup): TemplateResult | null {
+  protected sections(lookup: Lookup): Section[] {
     const { entities } = lookup.article;
-    if (entities.length === 0) return null;
-    return html`${KINDS.map(({ kind }) => this.#kind(kind, entities.filter((entity) => KIND_OF_ENTITY[entity.kind] === kind)))}`;
+    return KINDS.map(({ kind }) => section(kind, entities.filter((entity) => KIND_OF_ENTITY[entity.kind] === kind)));
   }
+}
 
-  #kind(kind: Kind, entities: Entity[]): TemplateResult | typeof nothing {
-    if (entities.length === 0) return nothing;
-    const most = entities.toSorted((a, b) => b.mentions.length - a.mentions.length);
-    return html`<section class="names ${kind}">
-      <h3><span class="name">${words.kinds[kind]}</span> <span class="about">${entities.length}</span></h3>
-      <ul class="rows">${most.map((entity) => this.row(entity.id, content(entity)))}</ul>
-    </section>`;
-  }
+function section(kind: Kind, entities: readonly Entity[]): Section {
+  return {
+    name: `names ${kind}`,
+    heading: () => html`<h3><span class="name">${words.kinds[kind]}</span> <span class="about">${entities.length}</span></h3>`,
+    rows: entities
+      .toSorted((a, b) => b.mentions.length - a.mentions.length)
+      .map((entity) => ({ id: entity.id, content: () => content(entity) })),
+  };
 }
 
 function content({ name, role, mentions }: Entity): TemplateResult {

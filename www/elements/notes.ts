@@ -1,5 +1,6 @@
-import { type TemplateResult, html } from "lit";
-import { NewsmarkList } from "./list.js";
+import { type TemplateResult, html, nothing } from "lit";
+import type { Note } from "../engine/index.js";
+import { NewsmarkList, type Section } from "./list.js";
 import type { Lookup } from "../engine/lookup.js";
 import { noteTitle, words } from "./words.js";
 
@@ -7,20 +8,16 @@ import { noteTitle, words } from "./words.js";
 export class NewsmarkNotes extends NewsmarkList {
   protected readonly none = words.empty.notes;
 
-  protected rows(lookup: Lookup): TemplateResult | null {
+  protected sections(lookup: Lookup): Section[] {
     const { notes } = lookup.article;
-    if (notes.length === 0) return null;
-    return html`<ul class="rows">
-      ${notes.map((note) =>
-        this.row(
-          note.id,
-          html`<span class="note-title">${noteTitle(note.kind)}</span>
-            <span class="message">${note.message}</span>
-            <span class="sentence" dir="auto">${excerpt(lookup.words(note))}</span>`,
-        ),
-      )}
-    </ul>`;
+    return [{ name: "notes", heading: () => nothing, rows: notes.map((note) => ({ id: note.id, content: () => content(lookup, note) })) }];
   }
+}
+
+function content(lookup: Lookup, note: Note): TemplateResult {
+  return html`<span class="note-title">${noteTitle(note.kind)}</span>
+    <span class="message">${note.message}</span>
+    <span class="sentence" dir="auto">${excerpt(lookup.words(note))}</span>`;
 }
 
 /** Enough words to know the place by. */

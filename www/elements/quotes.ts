@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Quote } from "../engine/index.js";
-import { NewsmarkList } from "./list.js";
+import { NewsmarkList, type Section } from "./list.js";
 import type { Lookup } from "../engine/lookup.js";
 import { words } from "./words.js";
 
@@ -8,16 +8,21 @@ import { words } from "./words.js";
 export class NewsmarkQuotes extends NewsmarkList {
   protected readonly none = words.empty.quotes;
 
-  protected rows(lookup: Lookup): TemplateResult | null {
+  protected sections(lookup: Lookup): Section[] {
     const quotes = lookup.article.quotes.filter(({ kind, origin }) => kind !== "term" && origin !== "rejected");
-    if (quotes.length === 0) return null;
-    return html`${runs(lookup, quotes).map(
-      ({ name, role, quotes }) => html`<section class="speaker">
-        <h3>${name === null ? html`<span class="missing">${words.noSpeaker}</span>` : html`<span class="name">${name}</span>`}${role ? html` <span class="about">${role}</span>` : nothing}</h3>
-        <ul class="rows">${quotes.map((quote) => this.row(quote.id, content(lookup, quote)))}</ul>
-      </section>`,
-    )}`;
+    return runs(lookup, quotes).map(({ name, role, quotes }) => ({
+      name: "speaker",
+      heading: () => heading(name, role),
+      rows: quotes.map((quote) => ({ id: quote.id, content: () => content(lookup, quote) })),
+    }));
   }
+}
+
+function heading(name: string | null, role: string | null): TemplateResult {
+  return html`<h3>
+    ${name === null ? html`<span class="missing">${words.noSpeaker}</span>` : html`<span class="name">${name}</span>`}
+    ${role ? html`<span class="about">${role}</span>` : nothing}
+  </h3>`;
 }
 
 interface Run {

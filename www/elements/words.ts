@@ -71,6 +71,8 @@ export const words = {
     notes: "Nothing to check. Every figure and quote has a source, and nothing contradicts.",
     waiting: "The list appears when the article has been read.",
   },
+  more: (count: number, left: number) => (count === left ? `Show the last ${count}` : `Show ${count} more of ${left}`),
+  earlier: (count: number, left: number) => (count === left ? `Show the first ${count}` : `Show ${count} earlier of ${left}`),
   hedged: "unconfirmed",
   noSource: "No source given",
   noSpeaker: "No speaker found",

@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import type { Article, NewsmarkError } from "newsmark";
-import type { FailureEvent, NewsmarkArticle, NewsmarkLists, ResultEvent, SelectEvent } from "newsmark/elements";
+import { type Article, NewsmarkError } from "newsmark";
+import type { DrawEvent, FailureEvent, NewsmarkArticle, NewsmarkLists, ResultEvent, SelectEvent } from "newsmark/elements";
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
@@ -20,6 +20,12 @@ interface Draft {
   before: string;
 }
 
+/** What is under way; `done` from 0 to 1, null where nobody knows. */
+interface Work {
+  words: string;
+  done: number | null;
+}
+
 /** The page: one article, its marks and its lists. */
 export class Desk extends LitElement {
   static override properties = {
@@ -30,6 +36,7 @@ export class Desk extends LitElement {
     failure: { state: true },
     selected: { state: true },
     status: { state: true },
+    work: { state: true },
     dropping: { state: true },
   };
 
@@ -40,6 +47,7 @@ export class Desk extends LitElement {
   declare private failure: NewsmarkError | null;
   declare private selected: string | null;
   declare private status: { words: string; warns: boolean };
+  declare private work: Work | null;
   declare private dropping: boolean;
 
   readonly #annotator = pageAnnotator();
@@ -58,6 +66,7 @@ export class Desk extends LitElement {
     this.failure = null;
     this.selected = null;
     this.status = { words: words.reading, warns: false };
+    this.work = null;
     this.dropping = false;
   }
 
@@ -95,6 +104,7 @@ export class Desk extends LitElement {
         </div>
         <div class="bar">
           <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
+          ${this.work ? this.#working(this.work) : nothing}
           <p>${words.promise}</p>
         </div>
       </header>
@@ -113,6 +123,7 @@ export class Desk extends LitElement {
             .selected=${this.selected}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
+            @newsmark-draw=${this.#onDraw}
           ></newsmark-article>
           <newsmark-card class="why" .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
         </section>
@@ -128,6 +139,14 @@ export class Desk extends LitElement {
       <footer>${this.result?.engine}</footer>
       ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
+  }
+
+  /** A line for work that takes its time; short work is over before it shows. */
+  #working({ words: what, done }: Work): TemplateResult {
+    return html`<p class="work">
+      <label>${what} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
+      <button type="button" @click=${this.#stop}>${words.cancel}</button>
+    </p>`;
   }
 
   #tools(): TemplateResult {
@@ -177,8 +196,8 @@ export class Desk extends LitElement {
   /** Shows another article. */
   #load(text: string, published: string | null = null): void {
     clearTimeout(this.#pause);
-    if (text === this.text && this.result) this.#summarize(this.result);
-    else this.#say(words.reading);
+    if (text === this.text && published === this.published && this.result) this.#summarize(this.result);
+    else this.#startReading();
     this.draft = null;
     this.failure = null;
     this.selected = null;
@@ -301,17 +320,40 @@ export class Desk extends LitElement {
   #onResult(event: ResultEvent): void {
     this.result = event.article;
     this.failure = null;
+    this.work = null;
     this.#summarize(event.article);
   }
 
   #onFailure(event: FailureEvent): void {
     this.result = null;
     this.failure = event.error;
+    this.work = null;
     this.#say(words.failedTitle, true);
   }
 
-  #again(): void {
+  #startReading(): void {
     this.#say(words.reading);
+    this.work = { words: words.reading, done: null };
+  }
+
+  #onDraw(event: DrawEvent): void {
+    this.work = event.done < 1 ? { words: words.marking, done: event.done } : null;
+  }
+
+  /** Stops what is under way: the reading, or the drawing of what was read. */
+  #stop(): void {
+    const reading = this.work?.done === null;
+    this.#article.value?.cancel();
+    this.work = null;
+    if (!reading) return this.#say(words.stoppedMarking);
+    this.result = null;
+    this.failure = new NewsmarkError("aborted", words.stoppedReading);
+    this.#say(words.stoppedReading);
+  }
+
+  #again(): void {
+    this.failure = null;
+    this.#startReading();
     void this.#article.value?.read();
   }
 

@@ -1,0 +1,154 @@
+// Long texts on the page: it stays alive, draws in steps, lists a page at a time, and can be stopped.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { executablePath, launch } from "./support/chromium.js";
+
+const skip = executablePath ? false : "no Chromium here";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let chromium;
+before(async () => {
+  if (!skip) chromium = await launch();
+});
+after(async () => chromium?.close());
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A text of about `length` characters, in paragraphs of their own names and figures. */
+function long(/** @type {number} */ length) {
+  const given = ["Anne", "Marie", "Paul", "Louise", "Karim", "Jonas", "Ines", "Peter"];
+  const family = ["Laurent", "Petit", "Haddad", "Moreau", "Keller", "Novak", "Santos", "Weber", "Okello"];
+  let text = "";
+  for (let i = 0; text.length < length; i++) {
+    const name = `${given[i % 8]} ${family[i % 9]}`;
+    text += `At least ${(i % 90) + 2} people died in a fire in Lyon on Monday, said ${name}, a nurse from Toulouse. "We could not reach the stairs," she said. The street was closed.\n\n`;
+  }
+  return text;
+}
+
+function paste(/** @type {Page} */ page, /** @type {string} */ text) {
+  return page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+  }, text);
+}
+
+/** Waits until the marks of a text are all drawn. */
+function drawn(/** @type {Page} */ page, /** @type {string} */ text) {
+  return page.waitForFunction((length) => {
+    const element = document.querySelector("newsmark-article");
+    return element?.result?.length === length && !element.shadowRoot?.querySelector(".plain") && !document.querySelector(".work");
+  }, text.length);
+}
+
+const shown = (/** @type {Page} */ page) => page.locator("newsmark-article .article").evaluate((element) => element.textContent);
+const cancel = (/** @type {Page} */ page) => page.getByRole("button", { name: "Cancel" });
+
+describe("long texts", { skip }, () => {
+  for (const [name, text] of [["in paragraphs", long(500_000)], ["in one line", long(500_000).replace(/\s+/g, " ")]]) {
+    test(`half a million characters ${name}: marked to the end, without a long stop`, () =>
+      chromium.withPage("hosted", {}, async (page) => {
+        await page.evaluate(() => {
+          /** @type {any} */ (globalThis).longest = 0;
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) /** @type {any} */ (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, duration);
+          }).observe({ type: "longtask" });
+        });
+        await paste(page, text ?? "");
+        await drawn(page, text ?? "");
+        assert.ok((await shown(page)) === text, "the text is as it was");
+        const places = await page.locator("newsmark-article mark.figure").evaluateAll((marks) => marks.map((mark) => Number(/** @type {HTMLElement} */ (mark).dataset["start"])));
+        assert.ok(Math.max(...places) > 490_000, "marked to the end");
+        // An idle machine needs 100; drawn in one go it would be many seconds.
+        const longest = await page.evaluate(() => /** @type {any} */ (globalThis).longest);
+        assert.ok(longest < 1000, `the page stood still for ${Math.round(longest)} ms`);
+      }));
+  }
+
+  test("a place far down is reached from its row before all is drawn", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await paste(page, `${long(400_000)}Jean Dupont waited in Marseille.\n\n${long(20_000)}`);
+      await page.getByRole("tab", { name: "Names" }).click();
+      await page.locator("newsmark-names .row", { hasText: "Marseille" }).click();
+      const chosen = page.locator("newsmark-article mark.chosen", { hasText: "Marseille" });
+      await chosen.waitFor();
+      await page.waitForFunction(() => {
+        const box = document.querySelector("newsmark-article")?.shadowRoot?.querySelector("mark.chosen")?.getBoundingClientRect();
+        return box && box.top >= 0 && box.bottom <= innerHeight;
+      });
+    }));
+
+  test("lists are shown a page at a time, and turn to what is chosen", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const text = long(100_000);
+      await paste(page, text);
+      await drawn(page, text);
+      await page.getByRole("tab", { name: "Quotes" }).click();
+      const rows = page.locator("newsmark-quotes .row");
+      assert.equal(await rows.count(), 200);
+      await page.getByRole("button", { name: /^Show 200 more of/ }).click();
+      await page.locator("newsmark-quotes .row:focus").waitFor();
+      assert.equal(await rows.count(), 400);
+      assert.ok(await rows.nth(200).evaluate((row) => row.matches(":focus")), "the first new row has the focus");
+
+      await page.locator("newsmark-article mark.quote").last().click();
+      await page.locator('newsmark-quotes .row[aria-current="true"]').waitFor();
+      assert.ok((await rows.count()) <= 200);
+      await page.getByRole("button", { name: /^Show 200 earlier of/ }).click();
+      assert.ok((await rows.count()) > 200);
+    }));
+
+  test("marking can be stopped: the rest stays without marks, the lists are there", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const text = long(2_000_000);
+      await paste(page, text);
+      await page.waitForFunction((length) => document.querySelector("newsmark-article")?.result?.length === length, text.length);
+      await cancel(page).click();
+      await page.getByRole("status").filter({ hasText: "Marking was stopped" }).waitFor();
+      assert.ok((await shown(page)) === text, "the text is whole");
+      const count = () => page.locator("newsmark-article mark").count();
+      const before = await count();
+      await page.waitForTimeout(300);
+      assert.equal(await count(), before);
+      assert.ok((await page.locator("newsmark-article .plain").count()) > 0);
+      assert.equal(await cancel(page).count(), 0);
+      await page.locator("newsmark-claims .row").first().waitFor();
+    }));
+
+  /** The engine never answers for a long text. */
+  const stuck = (/** @type {Page} */ page) =>
+    page.addInitScript(() => {
+      const send = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (/** @type {any} */ message) {
+        if (!(message.text?.length > 50_000)) send.call(this, message);
+      };
+    });
+
+  test("reading can be stopped, and asked for again", () =>
+    chromium.withPage("single file", { before: stuck }, async (page) => {
+      const text = long(60_000);
+      await paste(page, text);
+      await cancel(page).click();
+      await page.getByRole("heading", { name: "The article is shown without marks" }).waitFor();
+      assert.equal(await shown(page), text);
+      assert.equal(await page.locator("newsmark-article mark").count(), 0);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await cancel(page).waitFor();
+      await paste(page, "Anne Laurent lives in Lyon.");
+      await page.locator("newsmark-article mark", { hasText: "Anne Laurent" }).waitFor();
+      assert.equal(await cancel(page).count(), 0);
+    }));
+
+  test("a new text takes the place of one that is being drawn", () =>
+    chromium.withPage("single file", {}, async (page) => {
+      await paste(page, long(1_000_000));
+      await cancel(page).waitFor();
+      await paste(page, "Anne Laurent lives in Toulouse.");
+      await page.locator("newsmark-article mark", { hasText: "Toulouse" }).waitFor();
+      await page.waitForTimeout(200);
+      assert.equal(await shown(page), "Anne Laurent lives in Toulouse.");
+      assert.equal(await cancel(page).count(), 0);
+    }));
+});
