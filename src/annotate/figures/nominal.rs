@@ -267,14 +267,20 @@ pub(super) fn is_those(c: &Clauses, cue: &Cue) -> bool {
         && cue.tokens.start.checked_sub(1).is_some_and(|b| c.g.is_mark(b, &["those", "people", "others"]))
 }
 
-/// "among the dead were two women", "the injured included a pregnant woman".
+/// "among the dead were two women", "two women were among the dead", "the injured included a pregnant woman".
 pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
     let end = cue.tokens.end;
     let sentence = g.sentence(cue.tokens.start);
     let mut linked = false;
     let near = cue.tokens.start.saturating_sub(6).max(sentence.start)..cue.tokens.start;
-    let among = near.clone().rev().take(3).any(|i| g.is_mark(i, &["among", "amongst"]));
+    // "two women were among the dead"
+    let among = near.clone().rev().take(3).find(|i| g.is_mark(*i, &["among", "amongst"]));
+    let are = among.and_then(|i| i.checked_sub(1)).filter(|i| g.is_mark(*i, &["were", "was", "are", "is"]));
+    if let Some(p) = are.and_then(|are| c.ending(are)).filter(|p| c.phrases[*p].counted == Counted::People) {
+        push(c, found, &[p], cue, false, "part-of");
+        return;
+    }
     let of_those =
         near.clone().any(|i| g.is_mark(i, &["of"]) && (i == sentence.start || g.is_mark(i - 1, &[",", "out"])));
     if of_those && g.is_mark(end, &[","]) {
@@ -286,10 +292,10 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
     }
     for i in end..sentence.end.min(end + 8) {
         if g.is_mark(i, &["include", "includes", "included", "including"])
-            || among && g.is_mark(i, &["were", "was", "are", "is"])
+            || among.is_some() && g.is_mark(i, &["were", "was", "are", "is"])
         {
             linked = true;
-        } else if g.is_mark(i, &["were", "are", ":"]) && i == end && cue.has(harms::GROUP) && !among {
+        } else if g.is_mark(i, &["were", "are", ":"]) && i == end && cue.has(harms::GROUP) && among.is_none() {
             linked = true;
         } else if linked {
             if let Some(p) = c.starting(i) {

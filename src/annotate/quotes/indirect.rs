@@ -75,8 +75,10 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     if let Some(found) = behind(doc, cues, k) {
         return Some(found);
     }
-    let part =
-        (cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared).then(|| before(doc, cues, k)).flatten()?;
+    // "a clerk, who testified for the state, fled": the relative clause takes nothing before it.
+    let relative = cue.subject.is_some_and(|s| s.len() == 1 && phrases::is(doc, s.start, grammar::RELATIVE));
+    let reports = cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared && !relative;
+    let part = reports.then(|| before(doc, cues, k)).flatten()?;
     // "The road, police said, was open": the clause goes on behind the cue.
     let next = cue.end();
     let rest = (doc.word(next) == ",").then(|| TokenRange::new(next + 1, clause_end(doc, cues, k, next + 1)));

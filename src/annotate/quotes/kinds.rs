@@ -56,7 +56,7 @@ impl<'a, 't> Words<'a, 't> {
             && matches!(doc.folded(open - 1), "called" | "named" | "branded" | "labelled" | "labeled" | "known")
             && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
             && !doc.case(open - 2).is_capitalised();
-        (named || participle) && self.length <= 8 || self.is_nickname()
+        (named || participle || self.is_known_as(start)) && self.length <= 8 || self.is_nickname()
     }
 
     /// Whether the words are nobody's, where the context holds them so firmly.
@@ -108,6 +108,17 @@ impl<'a, 't> Words<'a, 't> {
         let capitalised =
             |i: usize| !phrases::is_word(doc, i) || doc.case(i).is_capitalised() || phrases::is(doc, i, small);
         self.words.len() <= 12 && doc.case(self.words.start).is_capitalised() && self.words.iter().all(capitalised)
+    }
+
+    /// "known locally as the “Corridor”"
+    fn is_known_as(&self, start: usize) -> bool {
+        let doc = self.doc;
+        let open = self.whole.start;
+        let determined = open > start && phrases::is(doc, open - 1, grammar::DETERMINER);
+        let Some(link) = open.checked_sub(1 + usize::from(determined)).filter(|link| *link > start) else {
+            return false;
+        };
+        doc.folded(link) == "as" && (start.max(link.saturating_sub(3))..link).any(|i| doc.folded(i) == "known")
     }
 
     /// Whether the words stand between the parts of a name: Ana "Nita" Reyes.

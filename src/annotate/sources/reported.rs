@@ -123,7 +123,8 @@ fn according_to(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRa
 
 /// "…, police said on Thursday", "…, said the mayor".
 fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
-    let verbs = (at + 1..near.end).rev().filter(|i| claims(doc, *i) && !is_passive(doc, *i)).take(3);
+    let verbs =
+        (at + 1..near.end).rev().filter(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i)).take(3);
     verbs.filter_map(|verb| closing(doc, verb, at, near)).next()
 }
 
@@ -132,7 +133,8 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
     if doc.folded(verb - 1) == "," {
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
     }
-    let subject = phrases::before(doc, verb, at + 1)?;
+    let subject =
+        phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.folded(s.start), small::RELATIVE))?;
     let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
     // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
     let closes = verb + 1 >= near.end

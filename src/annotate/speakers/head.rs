@@ -26,7 +26,9 @@ pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
     });
     match named {
         Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
-        _ => Some(in_office(doc, entities, core, phrase).unwrap_or(core)),
+        _ => {
+            Some(in_office(doc, entities, core, phrase).or_else(|| in_apposition(doc, entities, core)).unwrap_or(core))
+        }
     }
 }
 
@@ -50,6 +52,23 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
     };
     let fits = person.kind == EntityKind::Person && !between.is_empty() && between.iter().all(plain);
     fits.then_some(person.tokens)
+}
+
+/// The person named between commas behind an office: "The director of the clinic, Ana Reyes, said".
+fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Option<TokenRange> {
+    const WORDS: usize = 8;
+    let person = |i: usize| person_nouns::TABLE.has_word(doc.folded(i)) || titles::TABLE.has_word(doc.folded(i));
+    let sentence = doc.sentence(doc.sentence_at(core.start)).tokens;
+    let reach = sentence.end.min(core.end + WORDS);
+    let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
+    if !person(core.end - 1) || doc.word(comma) != "," || (core.end..comma).any(|i| phrases::is_verbish(doc, i)) {
+        return None;
+    }
+    let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;
+    let fits = named.kind == EntityKind::Person
+        && doc.word(named.tokens.end) == ","
+        && (comma + 1..named.tokens.start).all(|i| titles::TABLE.has_word(doc.folded(i)));
+    fits.then_some(named.tokens)
 }
 
 fn is_relative(doc: &Document, phrase: TokenRange) -> bool {
