@@ -6,16 +6,13 @@
 
 use super::chars::{is_letter, is_quote};
 use super::roles::folded;
-use crate::lexicon::{agencies, cities, countries, date_words, page_furniture, regions};
+use crate::lexicon::{agencies, cities, countries, date_words, name_particles, page_furniture, regions};
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
 
 /// The shortest text after a dateline that has nothing but a place, in bytes.
 const SENTENCE: usize = 30;
-
-/// Small words within names of places.
-const WITHIN: [&str; 8] = ["of", "the", "and", "de", "la", "del", "al", "el"];
 
 /// Length of the dateline at the start of a paragraph, and up to the first word after it. `first`:
 /// nothing of the article stands before it.
@@ -126,7 +123,7 @@ impl Head {
                 }
                 head.words += 1;
                 head.shouted_words += usize::from(!word.contains(char::is_lowercase));
-            } else if head.words == 0 || !WITHIN.contains(&word) {
+            } else if head.words == 0 || !name_particles::TABLE.has_word(word) {
                 return None;
             }
             i += 1;
