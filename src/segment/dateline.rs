@@ -6,7 +6,9 @@
 
 use super::chars::{is_letter, is_quote};
 use super::roles::folded;
-use crate::lexicon::{agencies, cities, countries, date_words, name_particles, page_furniture, regions};
+use crate::lexicon::{
+    agencies, cities, countries, date_words, function_words, name_particles, page_furniture, regions,
+};
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
@@ -45,7 +47,10 @@ pub(crate) fn opens_article(words: &str) -> bool {
 
 /// Whether `line` is a place with a date or an agency, and nothing else.
 pub(crate) fn is_dateline(line: &str) -> bool {
+    // "On Thursday, Kenyan President" is the first line of a wrapped paragraph.
+    let first = line.split_whitespace().next().unwrap_or_default();
     line.len() <= LONGEST
+        && !function_words::TABLE.has_tag(&folded(first), function_words::PREPOSITION)
         && Head::read(line).is_some_and(|head| {
             head.words <= 5 && (head.dated || head.bracketed) && (head.shouted && head.words <= 3 || head.comma)
         })

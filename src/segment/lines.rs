@@ -6,7 +6,7 @@
 //! A line that ends a sentence although the next word would have fitted ends a paragraph.
 
 use super::chars::{is_blank, is_letter, is_line_break, is_quote, is_stop};
-use super::roles::{folded, role_of_line};
+use super::roles::{folded, is_signed_caption, role_of_line};
 use crate::document::BlockRole;
 use crate::lexicon::function_words;
 use crate::span::Span;
@@ -61,7 +61,9 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
         let before = i.checked_sub(1).and_then(|i| lines.get(i));
         match (out.last_mut(), before) {
             (Some(last), Some(before))
-                if wrapping.goes_on(before, line, i < TOP) || i < TOP && headline_goes_on(before, line, widest) =>
+                if !(i < TOP && captions(before, line))
+                    && (wrapping.goes_on(before, line, i < TOP)
+                        || i < TOP && headline_goes_on(before, line, widest)) =>
             {
                 last.span = last.span.join(here);
                 widest = widest.max(line.length);
@@ -273,6 +275,17 @@ impl Wrapping {
         };
         filled >= enough
     }
+}
+
+/// Whether `line` is a caption right under a headline: a description, a full stop, and whose picture it is.
+fn captions(headline: &Line, line: &Line) -> bool {
+    let described = line.text.split(". ").next().is_some_and(|first| first.split_whitespace().nth(2).is_some());
+    described
+        && is_signed_caption(line.text)
+        && is_titled(headline.text)
+        && !headline.dangles()
+        && !headline.ends_sentence()
+        && headline.role.is_none()
 }
 
 /// Whether a headline at the top goes on in `line`: its lines get no longer, and none of them ends

@@ -4,6 +4,7 @@ use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
+use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind};
 use std::collections::HashMap;
 
@@ -13,6 +14,9 @@ const SUFFIXES: [&str; 6] = ["jr", "jr.", "sr", "sr.", "ii", "iii"];
 /// At most so many people of one surname are told apart.
 const MOST: usize = 8;
 
+/// Longest name that is filed under its last words, in tokens.
+const LONGEST: usize = 8;
+
 /// The people named in full, by the parts of their names.
 #[derive(Default)]
 pub(super) struct People {
@@ -21,6 +25,8 @@ pub(super) struct People {
     by_key: HashMap<String, usize>,
     by_surname: HashMap<String, Vec<usize>>,
     by_given: HashMap<String, Vec<usize>>,
+    /// The last words of longer names, two at the least: "van Aalst" of Willem van Aalst.
+    by_last_words: HashMap<String, usize>,
     /// Who of a surname was named last.
     recent: HashMap<String, usize>,
 }
@@ -52,6 +58,11 @@ impl People {
             });
             people.by_key.entry(format!("{first} {last}")).or_insert(key);
             people.index(key, &first, &last);
+            for start in name.tokens.iter().skip(1).take(LONGEST).filter(|start| name.tokens.end - start >= 2) {
+                if !doc.tokens[start].glued {
+                    people.by_last_words.entry(phrase(doc, TokenRange::new(start, name.tokens.end))).or_insert(key);
+                }
+            }
         }
         people
     }
@@ -79,13 +90,16 @@ impl People {
 
     pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
         let kind = EntityKind::Person;
+        let word = phrase(doc, name.tokens);
+        if let Some(person) = self.by_last_words.get(&word) {
+            return Reference::short(self.keys[*person].clone(), kind, "entities/surname");
+        }
         if let Some((_, last)) = parts(doc, name) {
             if let Some(person) = self.find(doc, name, &last) {
                 self.recent.insert(last, person);
                 return Reference::named(self.keys[person].clone(), kind, name.rule);
             }
         }
-        let word = phrase(doc, name.tokens);
         let of = |index: &HashMap<String, Vec<usize>>| index.get(&word).cloned().unwrap_or_default();
         match (of(&self.by_surname).as_slice(), of(&self.by_given).as_slice()) {
             (&[person], _) => Reference::short(self.keys[person].clone(), kind, "entities/surname"),

@@ -14,24 +14,20 @@ use std::sync::OnceLock;
 /// How far a verb may stand from its subject: "Moscow on Thursday called".
 const REACH: usize = 4;
 
-/// The places that the text names, by the last part of a longer name: "Karabakh" of Nagorno-Karabakh,
-/// "Kivu" of North Kivu. Two places of one last part have none.
+/// The places that the text names, by the part of a longer name that tells: "Karabakh" of Nagorno-Karabakh,
+/// "Kivu" of North Kivu, "Golan" of Golan Heights. Two places of one part have none.
 #[derive(Default)]
 pub(super) struct Places {
-    by_last_part: HashMap<String, Option<String>>,
+    by_part: HashMap<String, Option<String>>,
 }
 
 impl Places {
     pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
         let mut places = Places::default();
         for name in names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
-            let (whole, last) = (phrase(doc, name.tokens), name.tokens.end - 1);
-            let hyphened = name.tokens.len() >= 3 && doc.folded(last - 1) == "-" && doc.tokens[last].glued;
-            let qualified =
-                name.tokens.len() == 2 && qualifies(doc.folded(name.tokens.start)) && !is_place(doc.folded(last));
-            if (hyphened || qualified) && !countries::TABLE.has_word(&whole) {
-                let place =
-                    places.by_last_part.entry(doc.folded(last).to_string()).or_insert_with(|| Some(whole.clone()));
+            let whole = phrase(doc, name.tokens);
+            if let Some(part) = telling_part(doc, name.tokens).filter(|_| !countries::TABLE.has_word(&whole)) {
+                let place = places.by_part.entry(part.to_string()).or_insert_with(|| Some(whole.clone()));
                 place.take_if(|known| *known != whole);
             }
         }
@@ -62,11 +58,26 @@ impl Places {
             return government(entry.code(), &words, "entities/seat-acts");
         }
         let code = country.or(region).or_else(|| cities::TABLE.get(&words)).and_then(|entry| entry.code());
-        if let Some(Some(whole)) = self.by_last_part.get(&words).filter(|_| country.is_none()) {
+        if let Some(Some(whole)) = self.by_part.get(&words).filter(|_| country.is_none()) {
             let reference = Reference::short(format!("place {whole}"), EntityKind::Place, "entities/last-part");
             return Reference { country: code, ..reference };
         }
         Reference { country: code, ..Reference::named(format!("place {words}"), name.kind, name.rule) }
+    }
+}
+
+/// The part of a longer name that may stand for the whole.
+fn telling_part<'d>(doc: &'d Document, tokens: TokenRange) -> Option<&'d str> {
+    let (first, last) = (doc.folded(tokens.start), doc.folded(tokens.end - 1));
+    let link = doc.folded(tokens.end - 2);
+    match tokens.len() {
+        0 | 1 => None,
+        2 if qualifies(first) => Some(last).filter(|part| !is_place(part)),
+        2 if place_words::TABLE.has_tag(last, place_words::END) => Some(first).filter(|part| !is_place(part)),
+        2 => None,
+        // "Jammu and Kashmir".
+        _ if link == "and" => Some(last),
+        _ => Some(last).filter(|_| link == "-" && doc.tokens[tokens.end - 1].glued),
     }
 }
 
@@ -137,16 +148,13 @@ fn country_name(code: [u8; 2]) -> Option<String> {
     names.get(&code).cloned()
 }
 
-/// The folded name with its capitals: "trinidad and tobago".
+/// The folded name with its capitals: "trinidad and tobago", "guinea-bissau".
 fn capitalised(name: &str) -> String {
     let mut out = String::new();
-    for (i, word) in name.split(' ').enumerate() {
-        if i > 0 {
-            out.push(' ');
-        }
+    for word in name.split_inclusive([' ', '-']) {
         let mut letters = word.chars();
         match letters.next() {
-            Some(first) if !matches!(word, "and" | "of" | "the") => out.extend(first.to_uppercase()),
+            Some(first) if !matches!(word.trim_end(), "and" | "of" | "the") => out.extend(first.to_uppercase()),
             Some(first) => out.push(first),
             None => {}
         }

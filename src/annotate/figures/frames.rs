@@ -75,9 +75,20 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
         Counted::Nothing => !cue.has(harms::LOSE | harms::CIVIL) && !is_measure(c, phrase),
     };
     right
-        && (!cue.has(harms::LOSE) || phrase.tags & (person_nouns::FORCE | person_nouns::KIN) != 0)
+        && (!cue.has(harms::LOSE) || can_be_lost(c, phrase, cue))
         && (!cue.has(harms::CIVIL) || phrase.tags & person_nouns::CIVIL != 0 || phrase.low.is_some_and(|n| n >= 100.0))
         && !(phrase.low == Some(0.0) && rule == "of")
+}
+
+/// Whether those lost are dead, not merely gone: soldiers and kin; and civilians where a side says of itself that
+/// "it had lost" them.
+fn can_be_lost(c: &Clauses, phrase: &Phrase, cue: &Cue) -> bool {
+    let subject = c.group(cue.tokens.start).start.checked_sub(1);
+    let reported = subject.is_some_and(|at| {
+        c.g.is_mark(at, &["it", "they"])
+            && at.checked_sub(1).is_some_and(|said| c.g.is_say(said) || c.g.is_mark(said, &["that"]))
+    });
+    phrase.tags & (person_nouns::FORCE | person_nouns::KIN) != 0 || reported && phrase.tags & person_nouns::CIVIL != 0
 }
 
 /// Whether a bare number is a percentage, an amount of money or the like.

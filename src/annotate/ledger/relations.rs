@@ -120,7 +120,8 @@ fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let narrower = p.side.is_some() && w.side.is_none()
         || p.place.is_some() && w.place.is_none()
         || view.victims(part).is_some() && view.victims(whole).is_none();
-    let of_whole = told.map_or(narrower && !view.distinct(part, whole), |told| told == whole);
+    let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
+    let of_whole = told.map_or(narrower && !others, |told| told == whole);
     part != whole && of_whole && view.is_exact(part)
 }
 

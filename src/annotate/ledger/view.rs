@@ -6,7 +6,7 @@ use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::ledger_words as words;
+use crate::lexicon::{ledger_words as words, person_nouns};
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::wire::Bound;
 
@@ -75,6 +75,12 @@ impl View<'_, '_> {
     pub(super) fn distinct(&self, a: FigureId, b: FigureId) -> bool {
         let (x, y) = (self.victims(a), self.victims(b));
         self.other_party(a, b) || x.is_some() && y.is_some() && x != y
+    }
+
+    /// Whether the victims of `part` are also called what those of `whole` are: marines are troops.
+    pub(super) fn is_kind_of(&self, part: FigureId, whole: FigureId) -> bool {
+        let (Some(part), Some(whole)) = (self.victims(part), self.victims(whole)) else { return false };
+        words::TABLE.has_tag(&whole, words::FORCE) && person_nouns::TABLE.has_tag(&part, person_nouns::FORCE)
     }
 
     /// Whether the two are of different sides or places.

@@ -1,5 +1,6 @@
 //! One article, one sense: what the article mostly takes for a place is no person in one of its sentences.
 
+use super::Lands;
 use crate::document::Document;
 use crate::tagger::clues::What;
 use crate::tagger::{Class, Clues, Tagged};
@@ -37,14 +38,14 @@ pub(super) fn agree(doc: &Document, tagged: &mut [Tagged]) {
 
 /// A single word that is a country, a capital or the last word of a place that the article names ("Zangara" of
 /// Upper Zangara) is no person, unless somebody in the article is called so.
-pub(super) fn lands_are_no_people(doc: &Document, clues: &Clues, tagged: &mut [Tagged], lands: &HashSet<&str>) {
+pub(super) fn lands_are_no_people(doc: &Document, clues: &Clues, tagged: &mut [Tagged], lands: &Lands) {
     let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
     let called: HashSet<&str> = people.flat_map(|name| name.tokens.iter().map(|i| doc.folded(i))).collect();
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() == 1) {
         let at = name.tokens.start;
         let known = clues.known_at(at).filter(|known| known.tokens == name.tokens);
         let state = known.is_some_and(|known| matches!(known.what, What::Country | What::Capital));
-        if (state || lands.contains(doc.folded(at))) && !called.contains(doc.folded(at)) {
+        if (state || lands.last.contains(doc.folded(at))) && !called.contains(doc.folded(at)) {
             name.class = Class::Place;
         }
     }

@@ -1,31 +1,59 @@
 //! Bodies of a state, called by its name or demonym: "Azeri defence ministry", "Karabakh army",
-//! "Russian Foreign Ministry".
+//! "Russian Foreign Ministry", "Russian Ministry of Defence".
 
+use super::Lands;
 use crate::document::Document;
+use crate::lexicon::organization_words;
 use crate::span::TokenRange;
 use crate::tagger::Clues;
 use crate::tagger::clues::{self, What};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// "federal security service" is long enough.
 const LONGEST: usize = 5;
 
-pub(super) fn find(doc: &Document, clues: &Clues, lands: &HashSet<&str>) -> Vec<TokenRange> {
+pub(super) fn find(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRange> {
     let state = clues.known.iter().filter(|known| known.what != What::Organization);
     let listed = state.filter_map(|known| body(doc, clues, known.tokens));
-    listed.chain(of_named_lands(doc, clues, lands)).collect()
+    // The article's own lands first: it may call by a longer name what a list knows in part.
+    of_named_lands(doc, clues, lands).into_iter().chain(listed).collect()
 }
 
 /// The bodies of lands that no list has but that the text names: "Zangara" is one where it speaks of
 /// "Upper Zangara", and so "Zangara army" is its army.
-fn of_named_lands(doc: &Document, clues: &Clues, lands: &HashSet<&str>) -> Vec<TokenRange> {
+fn of_named_lands(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRange> {
     (0..doc.tokens.len())
         .filter(|i| {
-            doc.case(*i).is_capitalised() && lands.contains(doc.folded(*i)) && clues.has(i + 1, clues::ORG_BODY)
+            doc.case(*i).is_capitalised() && lands.last.contains(doc.folded(*i)) && clues.has(i + 1, clues::ORG_BODY)
         })
-        .filter_map(|i| body(doc, clues, TokenRange::new(i, i + 1)))
+        .filter_map(|i| {
+            let whole = (i.saturating_sub(LONGEST)..i).map(|start| TokenRange::new(start, i + 1));
+            let land = whole
+                .into_iter()
+                .find(|land| doc.sentence_at(land.start) == doc.sentence_at(i) && lands.has(doc, *land));
+            body(doc, clues, land.unwrap_or(TokenRange::new(i, i + 1)))
+        })
         .collect()
+}
+
+/// "Ministry of Foreign Affairs", "ministry of defence": on over what the body is for.
+fn with_field(doc: &Document, clues: &Clues, end: usize) -> usize {
+    let is_of = end > 0 && clues.has(end - 1, clues::OF) && doc.folded(end) == "of" && doc.case(end) == Case::Lower;
+    if !is_of || doc.folded(end - 1) != "ministry" {
+        return end;
+    }
+    let from = end + 1 + usize::from(doc.folded(end + 1) == "the");
+    let sentence = clues::sentence_end(doc, end);
+    // A field that ministries are called by: there is a "foreign affairs ministry".
+    let field = (1..=2).rev().map(|words| TokenRange::new(from, from + words)).find(|field| {
+        let ministry = format!("{} ministry", doc.read(*field).to_lowercase());
+        field.end <= sentence && organization_words::TABLE.has_word(&ministry)
+    });
+    if let Some(field) = field {
+        return field.end;
+    }
+    let named = (from..sentence.min(from + LONGEST)).take_while(|i| doc.case(*i).is_capitalised()).count();
+    if named > 0 { from + named } else { end }
 }
 
 /// The state's name and the body's that follows it.
@@ -35,9 +63,10 @@ fn body(doc: &Document, clues: &Clues, state: TokenRange) -> Option<TokenRange> 
     let of_what =
         doc.folded(start + 1) == "ministry" && doc.kind(start) == TokenKind::Word && doc.case(start) == Case::Lower;
     let mut end = start + usize::from(of_what && doc.folded(start).len() > 4);
-    while end < start + LONGEST && clues.has(end, clues::ORG_BODY) && !doc.tokens[end].glued {
+    while end < start + LONGEST && clues.has(end, clues::ORG_BODY) && (end > start || !doc.tokens[end].glued) {
         end += 1;
     }
+    end = with_field(doc, clues, end);
     let same_sentence = end > start && doc.sentence_at(start) == doc.sentence_at(end - 1);
     let goes_on = doc.tokens.get(end).is_some_and(|next| next.glued && doc.folded(end) == "-");
     (same_sentence && doc.sentence_at(state.start) == doc.sentence_at(start) && !goes_on)

@@ -12,6 +12,7 @@
 
 mod agree;
 mod bodies;
+mod context;
 mod missed;
 mod roles;
 mod shape;
@@ -60,8 +61,12 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     }
     let mut names = Vec::new();
     let mut tagged = shape::people_of_places(doc, &clues, tagger::tag(doc, &clues));
+    context::with_listed(doc, &clues, &mut tagged);
+    context::with_neighbours(doc, &clues, &mut tagged);
+    context::with_particles(doc, &mut tagged);
+    context::places(doc, &clues, &mut tagged);
     agree::agree(doc, &mut tagged);
-    let lands = lands(doc, &tagged);
+    let lands = Lands::new(doc, &tagged);
     agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);
     for name in tagged.iter_mut().filter(|name| name.class == Class::Place) {
         name.tokens = shape::without_headline_word(doc, &clues, name.tokens, &lands);
@@ -84,11 +89,28 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     Layer::new(names)
 }
 
-/// The last words of the places that the article itself names, its headline aside.
-fn lands<'d>(doc: &'d Document, tagged: &[Tagged]) -> HashSet<&'d str> {
-    let in_body = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Body;
-    let places = tagged.iter().filter(|tagged| tagged.class == Class::Place && in_body(tagged.tokens.start));
-    places.map(|place| doc.folded(place.tokens.end - 1)).collect()
+/// The places that the article itself names, its headline aside.
+struct Lands {
+    /// As they read, folded.
+    whole: HashSet<String>,
+    /// Their last words.
+    last: HashSet<String>,
+}
+
+impl Lands {
+    fn new(doc: &Document, tagged: &[Tagged]) -> Self {
+        let in_body = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Body;
+        let places = || tagged.iter().filter(|tagged| tagged.class == Class::Place && in_body(tagged.tokens.start));
+        Lands {
+            whole: places().map(|place| doc.read(place.tokens).to_lowercase()).collect(),
+            last: places().map(|place| doc.folded(place.tokens.end - 1).to_string()).collect(),
+        }
+    }
+
+    /// Whether one of them reads so.
+    fn has(&self, doc: &Document, tokens: TokenRange) -> bool {
+        self.whole.contains(&doc.read(tokens).to_lowercase())
+    }
 }
 
 fn kind(class: Class) -> EntityKind {

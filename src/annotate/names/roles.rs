@@ -34,7 +34,9 @@ fn before(doc: &Document, clues: &Clues, names: &[Name], end: usize) -> Option<T
     if start == end || !clues.has(end - 1, clues::TITLE_END) || !says_something {
         return None;
     }
-    let owner = names.iter().rev().find(|name| name.tokens.end == start && name.kind != EntityKind::Person);
+    // "Armenian Army" of "Armenian Army Chief" reaches into the title.
+    let touches = |name: &Name| name.tokens.start < start && (start..end).contains(&name.tokens.end);
+    let owner = names.iter().rev().find(|name| touches(name) && name.kind != EntityKind::Person);
     Some(TokenRange::new(owner.map_or(start, |name| name.tokens.start.max(first)), end))
 }
 

@@ -1,12 +1,12 @@
 //! What of a tagged stretch is the name: no title, article, possessive or marks at its ends, and
 //! "Aringay, Pangasinan" is two places.
 
+use super::Lands;
 use crate::document::{BlockRole, Document};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// The names in a tagged stretch.
 pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Iterator<Item = TokenRange> {
@@ -36,17 +36,13 @@ pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged
 }
 
 /// A headline that writes every word with a capital has "in Restive Karabakh": its first word is no part
-/// of the name where the article calls the place by the second alone.
-pub(super) fn without_headline_word(
-    doc: &Document,
-    clues: &Clues,
-    tokens: TokenRange,
-    lands: &HashSet<&str>,
-) -> TokenRange {
+/// of the name where the article calls the place by the rest alone.
+pub(super) fn without_headline_word(doc: &Document, clues: &Clues, tokens: TokenRange, lands: &Lands) -> TokenRange {
     let TokenRange { start, end } = tokens;
     let headline = doc.tokens.get(start).is_some() && doc.block(doc.block_at(start)).role == BlockRole::Headline;
     let qualifies = clues.has(start, clues::COMPASS | clues::PLACE_START) || clues.known_at(start).is_some();
-    let named = end - start == 2 && lands.contains(doc.folded(end - 1));
+    let rest = TokenRange::new(start + 1, end);
+    let named = !rest.is_empty() && lands.has(doc, rest) && !lands.has(doc, tokens) && !doc.tokens[start + 1].glued;
     TokenRange::new(start + usize::from(headline && named && !qualifies), end)
 }
 

@@ -1,0 +1,140 @@
+//! What the words around a tagged name, or a list, say of it: where it begins and ends, and that it is a place.
+//! The tagger reads a sentence at a time, so that rare words are taken apart: "Vina" and "Mar".
+
+use crate::document::Document;
+use crate::lexicon::surname_particles;
+use crate::span::TokenRange;
+use crate::tagger::clues::{self, Clues, What};
+use crate::tagger::{Class, Tagged};
+use crate::token::{Case, TokenKind};
+use std::collections::HashSet;
+
+/// Longest name of a place, in tokens.
+const LONGEST: usize = 6;
+
+/// A listed name of several words of which only pieces were tagged: "Jammu and Kashmir", "Papua New Guinean",
+/// "DR Congo".
+pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    for known in clues.known.iter().filter(|known| known.tokens.len() > 1) {
+        let class = match known.what {
+            What::Country | What::Region => Class::Place,
+            What::Demonym => Class::Group,
+            _ => continue,
+        };
+        if !doc.tokens[known.tokens.start].glued {
+            join(tagged, known.tokens, class, false);
+        }
+    }
+}
+
+/// Pieces side by side: "Lake Issyk" and "Kul" of Issyk-Kul are one name; "Iran-Iraq" are two.
+pub(super) fn with_neighbours(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    for i in (1..tagged.len()).rev() {
+        let (a, b) = (tagged[i - 1], tagged[i]);
+        let between = a.tokens.end;
+        let hyphened = between + 1 == b.tokens.start
+            && doc.folded(between) == "-"
+            && doc.tokens[between].glued
+            && doc.tokens[b.tokens.start].glued;
+        let known = |name: &Tagged| clues.known_at(name.tokens.start).is_some_and(|known| known.tokens == name.tokens);
+        // "Bajram" and "Krasniqi-Berisha".
+        let given = between == b.tokens.start && a.tokens.len() == 1;
+        let person = a.class == Class::Person && b.class == Class::Person;
+        let place = a.class == Class::Place && b.class == Class::Place && !known(&a) && !known(&b);
+        if hyphened && place || given && person {
+            tagged[i - 1].tokens = TokenRange::new(a.tokens.start, b.tokens.end);
+            tagged.remove(i);
+        }
+    }
+}
+
+/// "Willem van Aalst" is one name, and so is "van Aalst".
+pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
+    let is_particle = |i: usize| doc.case(i) == Case::Lower && surname_particles::TABLE.has_word(doc.folded(i));
+    let hyphen = |i: usize| usize::from(doc.folded(i) == "-" && doc.tokens[i].glued);
+    let is_name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised();
+    let mut whole = Vec::new();
+    for name in tagged.iter().filter(|name| name.class == Class::Person) {
+        let TokenRange { mut start, mut end } = name.tokens;
+        let sentence = doc.sentence(doc.sentence_at(start)).tokens;
+        // "de la" has two.
+        let particles = (end..sentence.end.min(end + 3)).take_while(|i| is_particle(*i)).count();
+        if particles > 0 && end + particles < sentence.end && is_name(end + particles) {
+            end += particles + 1;
+        }
+        while start > sentence.start + 1 && name.tokens.start - start < 3 {
+            // "al-Marzouqi".
+            let before = start - 1 - hyphen(start - 1);
+            if !is_particle(before) {
+                break;
+            }
+            start = before;
+        }
+        // "Luis de la" and "Cruz" were taken apart.
+        let before = tagged.partition_point(|other| other.tokens.end <= start);
+        if let Some(given) = tagged.get(before).filter(|given| given.class == Class::Person) {
+            start = start.min(given.tokens.start);
+        }
+        // "Casino du Liban" is nobody.
+        if start > sentence.start && is_name(start - 1) && is_particle(start) {
+            start = name.tokens.start;
+        }
+        if (start, end) != (name.tokens.start, name.tokens.end) {
+            whole.push(TokenRange::new(start, end));
+        }
+    }
+    for tokens in whole {
+        join(tagged, tokens, Class::Person, false);
+    }
+}
+
+/// "The disputed Omar-Dezh region" and "the resort city of Vina del Mar" speak of places.
+pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    let is_unit = |i: usize| clues.has(i, clues::UNIT) && doc.case(i) == Case::Lower && doc.kind(i) == TokenKind::Word;
+    let called: HashSet<String> = tagged
+        .iter()
+        .filter(|name| is_unit(name.tokens.end) && !doc.tokens[name.tokens.end].glued)
+        .map(|name| doc.read(name.tokens))
+        .collect();
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Person) {
+        if called.contains(&doc.read(name.tokens)) {
+            name.class = Class::Place;
+        }
+    }
+    for i in 2..doc.tokens.len() {
+        if doc.folded(i - 1) != "of" || !is_unit(i - 2) || !doc.case(i).is_capitalised() {
+            continue;
+        }
+        let mut end = i + 1;
+        let limit = clues::sentence_end(doc, i).min(i + LONGEST);
+        while end < limit {
+            let hyphen = doc.folded(end) == "-" && doc.tokens[end].glued;
+            let particle = doc.case(end) == Case::Lower && surname_particles::TABLE.has_word(doc.folded(end));
+            let article = particle && doc.folded(end + 1) == "-" && doc.tokens[end + 1].glued;
+            let next = end + usize::from(hyphen || particle) + usize::from(article);
+            let goes_on = next < limit && doc.kind(next) == TokenKind::Word && doc.case(next).is_capitalised();
+            if !goes_on || !hyphen && doc.tokens[end].glued {
+                break;
+            }
+            end = next + 1;
+        }
+        let owns = doc.kind(end) == TokenKind::Clitic;
+        if !owns {
+            join(tagged, TokenRange::new(i, end), Class::Place, true);
+        }
+    }
+}
+
+/// Puts one name in the place of those within `tokens`, if any is there and none reaches out of it. Where one is
+/// the same words, its class stays unless it is to be `changed`.
+fn join(tagged: &mut Vec<Tagged>, tokens: TokenRange, class: Class, changed: bool) {
+    let first = tagged.partition_point(|name| name.tokens.end <= tokens.start);
+    let last = tagged.partition_point(|name| name.tokens.start < tokens.end);
+    let Some(pieces) = tagged.get(first..last).filter(|pieces| !pieces.is_empty()) else { return };
+    let within = pieces.iter().all(|name| tokens.start <= name.tokens.start && name.tokens.end <= tokens.end);
+    let same = pieces.iter().any(|name| name.tokens == tokens);
+    let open = |name: &Tagged| matches!(name.class, Class::Person | Class::Organization | Class::Other | Class::Place);
+    if within && (!same || changed && pieces.iter().all(open)) {
+        tagged.splice(first..last, [Tagged { tokens, class }]);
+    }
+}
