@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { Claim, Figure, Relation } from "../engine/index.js";
+import type { Claim, Figure, Relation, WireRange } from "../engine/index.js";
 import { countText, dateText, figureText } from "./format.js";
-import { type Lookup, oneLine } from "../engine/lookup.js";
+import type { Lookup } from "../engine/lookup.js";
 import { NewsmarkList, type Section } from "./list.js";
+import { sentence } from "./sentence.js";
 import { words } from "./words.js";
 
 /** The claim ledger: every casualty figure beside those it agrees with or contradicts. */
@@ -38,9 +39,12 @@ function heading(lookup: Lookup, claim: Claim): TemplateResult {
 }
 
 function content(lookup: Lookup, figure: Figure): TemplateResult {
-  const { source, victims } = figure;
+  const { source } = figure;
+  const whole = written(figure);
+  // Victims that stand among the figure's words are not given twice.
+  const victims = figure.victims && (figure.victims.start < whole.start || figure.victims.end > whole.end) ? figure.victims : null;
   return html`<span class="top">
-      <span class="written">“${written(lookup, figure)}”</span>
+      <span class="written">“${lookup.words(whole)}”</span>
       <span class="count">${figureText(figure)}</span>
     </span>
     <span class="meta">
@@ -51,26 +55,12 @@ function content(lookup: Lookup, figure: Figure): TemplateResult {
         : html`<span class="source missing">${words.noSource}</span>`}
       ${figure.hedged ? html`<span class="certainty inferred">${words.hedged}</span>` : nothing}
     </span>
-    ${sentence(lookup, figure)}`;
+    ${sentence(lookup, figure.number)}`;
 }
 
-/** The number with the words before it that bound it. */
-function written(lookup: Lookup, { start, number }: Figure): string {
-  return lookup.words({ start: Math.min(start, number.start), end: number.end });
-}
-
-/** The sentence that holds the figure, its number picked out. */
-function sentence(lookup: Lookup, { number }: Figure): TemplateResult | typeof nothing {
-  const found = lookup.sentenceAt(number.start);
-  if (!found) return nothing;
-  const before = lookup.text.slice(found.start, number.start);
-  const after = lookup.text.slice(number.end, found.end);
-  return html`<span class="sentence" dir="auto">${joined(before)}<b>${lookup.words(number)}</b>${joined(after)}</span>`;
-}
-
-/** As `oneLine`, with the blanks at the ends that part the words around. */
-function joined(text: string): string {
-  return `${/^\s/.test(text) ? " " : ""}${oneLine(text)}${/\S\s+$/.test(text) ? " " : ""}`;
+/** The figure as the article gives it: its bound, number and victims. */
+function written({ start, end, number }: Figure): WireRange {
+  return { start: Math.min(start, number.start), end: Math.max(end, number.end) };
 }
 
 function relation({ reading, note }: Relation): TemplateResult {

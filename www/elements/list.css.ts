@@ -138,6 +138,9 @@ export const listStyles = css`
   .said {
     font-size: 1rem;
   }
+  .message::first-letter {
+    text-transform: uppercase;
+  }
   .names .row {
     padding-block: 0.4rem;
   }

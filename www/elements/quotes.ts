@@ -13,7 +13,7 @@ export class NewsmarkQuotes extends NewsmarkList {
     return runs(lookup, quotes).map(({ name, role, quotes }) => ({
       name: "speaker",
       heading: () => heading(name, role),
-      rows: quotes.map((quote) => ({ id: quote.id, content: () => content(lookup, quote) })),
+      rows: quotes.map((quote) => ({ id: quote.id, content: () => content(lookup, quote, name) })),
     }));
   }
 }
@@ -44,14 +44,17 @@ function runs(lookup: Lookup, quotes: readonly Quote[]): Run[] {
   return runs;
 }
 
-function content(lookup: Lookup, quote: Quote): TemplateResult {
+function content(lookup: Lookup, quote: Quote, name: string | null): TemplateResult {
   const said = lookup.places(quote.id).map((stretch) => lookup.words(stretch)).join(" … ");
   const marked = quote.kind !== "indirect";
   const { speaker, cue } = quote;
+  // The name is in the heading; other words for it are told.
+  const called = speaker && lookup.words(speaker) !== name ? `“${lookup.words(speaker)}”` : null;
+  const who = [called, cue && lookup.words(cue)].filter(Boolean).join(" · ");
   return html`<span class="said" dir="auto">${marked ? `“${said}”` : said}</span>
     <span class="meta">
       <span>${words.quote[quote.kind]}</span>
-      ${speaker && cue ? html`<span>“${lookup.words(speaker)}” · ${lookup.words(cue)}</span>` : nothing}
+      ${speaker && who ? html`<span>${who}</span>` : nothing}
       ${speaker ? html`<span class="certainty ${speaker.certainty}">${words.certainty[speaker.certainty]}</span>` : nothing}
     </span>`;
 }
