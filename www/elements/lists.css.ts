@@ -41,6 +41,12 @@ export const listsStyles = css`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
+  /* Four tabs stay in one row, whatever they count. */
+  @media (max-width: 24rem) {
+    [role="tab"] .count {
+      display: block;
+    }
+  }
   .panel[hidden] {
     display: none;
   }

@@ -11,6 +11,8 @@ import { advice, words } from "./words.js";
 
 /** How long to wait after a key before the text is read again. */
 const PAUSE = 250;
+/** From how many characters on a text is edited in a frame of its own: measuring all of it takes too long. */
+const LONG = 100_000;
 /** Where article and lists stand side by side. */
 const WIDE = "(min-width: 60rem)";
 
@@ -166,7 +168,7 @@ export class Desk extends LitElement {
   #editing(draft: Draft): TemplateResult {
     return html`<div class="editing">
       <label class="off-screen" for="editor">${words.editor}</label>
-      <textarea ${ref(this.#editor)} id="editor" spellcheck="false" placeholder=${words.placeholder} .value=${draft.text} @input=${this.#onInput} @keydown=${this.#onEditorKey}></textarea>
+      <textarea ${ref(this.#editor)} id="editor" class=${draft.text.length > LONG ? "long" : ""} spellcheck="false" placeholder=${words.placeholder} .value=${draft.text} @input=${this.#onInput} @keydown=${this.#onEditorKey}></textarea>
       <div class="actions">
         <button type="button" class="first" @click=${this.#done}>${words.done}</button>
         <button type="button" @click=${this.#cancel}>${words.cancel}</button>
