@@ -311,10 +311,10 @@ pub(crate) fn ends_sentence(line: &str) -> bool {
         .ends_with(|c| is_stop(c) || c == ':')
 }
 
-/// Whether nearly all its words begin with a capital, as in headlines; small words aside.
+/// Whether nearly all its words begin with a capital, as in headlines ("De-escalation" does); small words aside.
 pub(crate) fn is_titled(line: &str) -> bool {
     let words = line
-        .split(|c: char| c.is_whitespace() || c == '-')
+        .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| word.len() > 2 && word.starts_with(is_letter))
         .filter(|word| word.starts_with(char::is_uppercase) || !function_words::TABLE.has_word(&folded(word)));
