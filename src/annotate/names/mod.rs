@@ -13,6 +13,7 @@
 mod agree;
 mod bodies;
 mod context;
+mod headline;
 mod missed;
 mod roles;
 mod shape;
@@ -66,6 +67,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
     context::with_particles(doc, &mut tagged);
     context::places(doc, &clues, &mut tagged);
     agree::agree(doc, &mut tagged);
+    headline::doubt(doc, &clues, &mut tagged);
     let lands = Lands::new(doc, &tagged);
     agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);
     for name in tagged.iter_mut().filter(|name| name.class == Class::Place) {
