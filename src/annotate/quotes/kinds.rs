@@ -101,9 +101,12 @@ impl<'a, 't> Words<'a, 't> {
         signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
-    /// Whether the words are written as a title is.
+    /// Whether the words are written as a title is; in a headline that says nothing, unless they fill it.
     fn is_title(&self) -> bool {
         let doc = self.doc;
+        if doc.block(doc.block_at(self.whole.start)).role == BlockRole::Headline && !self.fills_block() {
+            return false;
+        }
         let small = grammar::PREPOSITION | grammar::DETERMINER | grammar::COORDINATOR | grammar::POSSESSIVE;
         let capitalised =
             |i: usize| !phrases::is_word(doc, i) || doc.case(i).is_capitalised() || phrases::is(doc, i, small);
