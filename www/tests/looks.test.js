@@ -136,7 +136,7 @@ describe("marks", { skip }, () => {
   test("on paper all lists are printed, and no buttons", () =>
     chromium.withPage("hosted", {}, async (page) => {
       await page.emulateMedia({ media: "print" });
-      for (const list of ["claims", "quotes", "names", "notes"]) assert.ok(await page.locator(`newsmark-${list}`).isVisible(), list);
+      for (const list of ["claims", "quotes", "names", "notes"]) await page.locator(`newsmark-${list}`).waitFor({ state: "visible" });
       assert.equal(await page.getByRole("button", { name: "Paste" }).isVisible(), false);
     }));
 });
