@@ -480,3 +480,18 @@ wire! {
         message: String,
     }
 }
+
+impl HarmKind {
+    /// The word for it, as serde writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            HarmKind::Killed => "killed",
+            HarmKind::Injured => "injured",
+            HarmKind::Missing => "missing",
+            HarmKind::Captured => "captured",
+            HarmKind::Detained => "detained",
+            HarmKind::Displaced => "displaced",
+            HarmKind::Casualties => "casualties",
+        }
+    }
+}

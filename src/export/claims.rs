@@ -4,7 +4,7 @@
 //! Cells that a spreadsheet would take for a formula begin with an apostrophe.
 
 use super::Text;
-use crate::wire::{Article, Bound, Certainty, Figure, HarmKind, Origin, Reading};
+use crate::wire::{Article, Bound, Certainty, Figure, Origin, Reading};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -45,7 +45,7 @@ pub fn rows(article: &Article) -> String {
             let cells = [
                 article.id.as_deref().or(article.title.as_deref()).unwrap_or_default(),
                 &row.id,
-                kind(figure.kind),
+                figure.kind.word(),
                 &text.line(figure.number.start, figure.number.end),
                 &count(figure.low),
                 &count(figure.high),
@@ -85,18 +85,6 @@ fn cell(value: &str, out: &mut String) {
     }
     out.push_str(&value.replace('"', "\"\""));
     out.push('"');
-}
-
-fn kind(kind: HarmKind) -> &'static str {
-    match kind {
-        HarmKind::Killed => "killed",
-        HarmKind::Injured => "injured",
-        HarmKind::Missing => "missing",
-        HarmKind::Captured => "captured",
-        HarmKind::Detained => "detained",
-        HarmKind::Displaced => "displaced",
-        HarmKind::Casualties => "casualties",
-    }
 }
 
 fn bound(bound: Bound) -> &'static str {

@@ -8,7 +8,7 @@ use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
 use crate::span::FigureId;
-use crate::wire::{Bound, HarmKind, Reading};
+use crate::wire::{Bound, Reading};
 use std::collections::HashSet;
 
 /// Per row of the ledger: what the article itself asserts, and no source gives.
@@ -53,7 +53,7 @@ pub(super) fn without_source(
             kind: "figure-without-source",
             span: figures[first.index()].span,
             items: asserted.iter().map(FigureId::to_string).collect(),
-            message: format!("{}: {what} given without a source. Say who gives it.", word(claim.kind)),
+            message: format!("{}: {what} given without a source. Say who gives it.", claim.kind.word()),
         });
     }
     notes
@@ -92,21 +92,9 @@ pub(super) fn conflicting(figures: &Layer<Figure>, ledger: &[Claim]) -> Vec<Note
                 kind: "conflicting-figures",
                 span: figures[last.index()].span,
                 items: items.iter().map(FigureId::to_string).collect(),
-                message: format!("{}: {}. {advice}", word(claim.kind), relation.note),
+                message: format!("{}: {}. {advice}", claim.kind.word(), relation.note),
             });
         }
     }
     notes
-}
-
-fn word(kind: HarmKind) -> &'static str {
-    match kind {
-        HarmKind::Killed => "killed",
-        HarmKind::Injured => "injured",
-        HarmKind::Missing => "missing",
-        HarmKind::Captured => "captured",
-        HarmKind::Detained => "detained",
-        HarmKind::Displaced => "displaced",
-        HarmKind::Casualties => "casualties",
-    }
 }
