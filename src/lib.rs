@@ -101,6 +101,21 @@
 //! assert!(article.notes.iter().any(|note| note.kind == "figure-without-source"));
 //! ```
 //!
+//! ## Names of your own
+//!
+//! A list of names counts before what the engine knows; [`Lexicon::read`] says how to write one. Lines that
+//! cannot be used are told, the others are kept.
+//!
+//! ```
+//! use newsmark::{Lexicon, Options, wire::EntityKind};
+//!
+//! let (lexicon, problems) = Lexicon::read("Blue Crane\tevent\nthe Reef\tplace\tWitwatersrand\nSummit\tnever\n");
+//! assert!(problems.is_empty());
+//! let article = Options::default().with_lexicon(lexicon).annotate("Troops left the Reef after Blue Crane.");
+//! let named: Vec<_> = article.entities.list.iter().map(|entity| (entity.kind, entity.name.as_str())).collect();
+//! assert_eq!(named, [(EntityKind::Place, "Witwatersrand"), (EntityKind::Event, "Blue Crane")]);
+//! ```
+//!
 //! # The wire format
 //!
 //! [`Article::to_wire`] gives the public JSON, version 1: plain data with ids, in whatever unit the
@@ -143,6 +158,7 @@ mod fold;
 pub mod layer;
 pub mod lexicon;
 pub mod offsets;
+pub mod own;
 pub mod pattern;
 mod segment;
 pub mod span;
@@ -155,6 +171,9 @@ pub mod wire;
 pub use article::Article;
 pub use error::Error;
 pub use offsets::OffsetUnit;
+pub use own::Lexicon;
+
+use std::sync::{Arc, LazyLock};
 
 /// Reads `text` with no options.
 pub fn annotate(text: &str) -> Article<'_> {
@@ -165,6 +184,7 @@ pub fn annotate(text: &str) -> Article<'_> {
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     published: Option<String>,
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 impl Options {
@@ -184,6 +204,18 @@ impl Options {
     /// Day of publication, if given.
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref()
+    }
+
+    /// The user's own names, which count before what the engine knows; shared between clones.
+    pub fn with_lexicon(mut self, lexicon: impl Into<Arc<Lexicon>>) -> Self {
+        self.lexicon = Some(lexicon.into());
+        self
+    }
+
+    /// The user's own names; none, if none were given.
+    pub fn lexicon(&self) -> &Lexicon {
+        static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+        self.lexicon.as_deref().unwrap_or(&NONE)
     }
 
     /// Reads `text`.

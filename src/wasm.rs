@@ -1,8 +1,11 @@
 //! The JavaScript boundary: plain objects in and out.
 
+use crate::own::Problem;
 use crate::wire::Article;
-use crate::{OffsetUnit, Options};
-use serde::Deserialize;
+use crate::{Lexicon, OffsetUnit, Options};
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::sync::Arc;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -24,6 +27,29 @@ pub struct AnnotateOptions {
     text: bool,
 }
 
+/// What became of a list of the user's own names.
+#[derive(Serialize, Tsify)]
+pub struct LexiconReport {
+    /// How many names were read.
+    names: usize,
+    /// The lines that could not be used.
+    problems: Vec<Problem>,
+}
+
+thread_local! {
+    /// The user's own names, kept because a long list takes longer to read than an article.
+    static LEXICON: RefCell<Arc<Lexicon>> = RefCell::default();
+}
+
+/// Reads the user's own names and tells what became of them; from now on they count.
+#[wasm_bindgen(js_name = useLexicon)]
+pub fn use_lexicon(list: &str) -> Result<Ts<LexiconReport>, JsError> {
+    let (lexicon, problems) = Lexicon::read(list);
+    let report = LexiconReport { names: lexicon.len(), problems };
+    LEXICON.set(Arc::new(lexicon));
+    Ok(report.into_ts()?)
+}
+
 /// Reads `text`; offsets in UTF-16 unless told.
 #[wasm_bindgen(js_name = annotate)]
 pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<Article>, JsError> {
@@ -31,7 +57,7 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<A
         Some(options) => options.to_rust()?,
         None => AnnotateOptions::default(),
     };
-    let mut options = Options::default();
+    let mut options = Options::default().with_lexicon(LEXICON.with_borrow(Arc::clone));
     if let Some(published) = &given.published {
         options = options.with_published(published)?;
     }

@@ -334,3 +334,30 @@ fn csv_has_a_header_even_without_claims() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(stdout(&output), newsmark::export::claims::HEADER);
 }
+
+#[test]
+fn own_names_count_before_what_is_known_and_bad_lines_are_told() {
+    let dir = folder("own-names");
+    let first = file(&dir, "first.tsv", b"Lima\tperson\nReyes\nBlue Crane\tevent\n");
+    let second = file(&dir, "second.json", br#"[{"name": "Lima", "kind": "place", "canonical": "Lima District"}]"#);
+    let args = ["--lexicon", &first, "--lexicon", &second];
+    let text = "Blue Crane began in Lima on Monday, police said.";
+    let output = run(&[&args[..], &["--json"]].concat(), text.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).starts_with(&format!("newsmark: {first}:2: \"Reyes\" has no kind; write person")));
+    assert_eq!(stderr(&output).lines().count(), 1);
+    let named =
+        |wire: &Value| wire["entities"].as_array().unwrap().iter().map(|e| e["name"].clone()).collect::<Vec<_>>();
+    assert_eq!(named(&json_lines(&output)[0]), ["Blue Crane", "Lima District"]);
+    let line = json!({"text": text}).to_string();
+    let output = run(&[&args[..], &["--jsonl"]].concat(), line.as_bytes());
+    assert_eq!(named(&json_lines(&output)[0]), ["Blue Crane", "Lima District"]);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_wrong_usage() {
+    let output = run(&["--lexicon", "no-such-list.tsv"], TEXT.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(stdout(&output), "");
+    assert!(stderr(&output).contains("no-such-list.tsv: there is no such file"), "{}", stderr(&output));
+}

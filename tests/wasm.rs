@@ -5,7 +5,7 @@
 
 use js_sys::{Error, JSON};
 use newsmark::OffsetUnit;
-use newsmark::wasm::{AnnotateOptions, annotate};
+use newsmark::wasm::{AnnotateOptions, annotate, use_lexicon};
 use serde_json::Value;
 use tsify::Ts;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -79,4 +79,23 @@ fn a_number_too_large_for_javascript_throws_nothing() {
         let text = format!("At least {count} people were killed, officials said. Some {count} dollars were lost.");
         assert!(call(&text, "null").is_ok(), "{count}");
     }
+}
+
+/// What JavaScript is told of a list.
+fn report(list: &str) -> Value {
+    let report = use_lexicon(list).map_err(JsValue::from).expect("a report");
+    let json = JSON::stringify(&report.js_value()).expect("plain data");
+    serde_json::from_str(&String::from(json)).expect("JSON")
+}
+
+#[wasm_bindgen_test]
+fn own_names_count_until_others_are_given() {
+    let names = || call("The Blue Crane talks were held.", "null").expect("an article")["entities"].clone();
+    let told = report("Blue Crane\tevent\tOperation Blue Crane\nReef\tcity");
+    assert_eq!((told["names"].as_u64(), told["problems"][0]["line"].as_u64()), (Some(1), Some(2)));
+    assert!(told["problems"][0]["message"].as_str().is_some_and(|message| message.starts_with("\"city\" is no kind")));
+    assert_eq!(names()[0]["name"], "Operation Blue Crane");
+    assert_eq!(report(r#"[{"name": "Blue Crane", "kind": "never"}]"#)["problems"], Value::Array(Vec::new()));
+    assert_eq!(names(), Value::Array(Vec::new()));
+    report("");
 }

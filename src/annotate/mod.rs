@@ -20,8 +20,8 @@ pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
     let doc = Document::new(text);
     let dates = dates::find(&doc, options.published());
     let numbers = numbers::find(&doc, &dates);
-    let names = names::find(&doc, &dates);
-    let entities = entities::resolve(&doc, &names);
+    let names = names::find(&doc, &dates, options.lexicon());
+    let entities = entities::resolve(&doc, &names, options.lexicon());
     let quotes = quotes::find(&doc, &entities);
     let speakers = speakers::attribute(&doc, &quotes, &entities);
     let (figures, quantities) = figures::find(&doc, &numbers, &entities, &dates);

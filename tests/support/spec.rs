@@ -1,11 +1,13 @@
 //! Reads spec files: prose, a fenced block `text` with an article, and after it fenced blocks that
 //! say what a layer must be.
 //!
+//! A fenced block `lexicon` before it holds the user's own names for that article.
+//!
 //! In the info string of `text` may stand `published=2022-08-04`, and `escapes`: then `\n`, `\r`,
 //! `\t`, `\\` and `\u{A0}` in the article and in what is expected stand for these characters.
 
 use super::{LAYERS, diff, layer_lines};
-use newsmark::Options;
+use newsmark::{Lexicon, Options};
 
 /// An article and what it must be read as.
 pub(crate) struct Example {
@@ -15,6 +17,8 @@ pub(crate) struct Example {
     pub(crate) text: String,
     /// Day of publication.
     pub(crate) published: Option<String>,
+    /// The user's own names.
+    pub(crate) lexicon: Option<String>,
     expected: Vec<Expected>,
 }
 
@@ -36,6 +40,7 @@ pub(crate) fn examples(path: &str, content: &str) -> (Vec<Example>, Vec<String>)
     let mut examples: Vec<Example> = Vec::new();
     let mut faults = Vec::new();
     let mut escapes = false;
+    let mut lexicon = None;
     let (fences, open) = fences(content);
     faults.extend(open.map(|line| format!("{path}:{line}: this fenced block is never closed")));
     for fence in fences {
@@ -53,7 +58,12 @@ pub(crate) fn examples(path: &str, content: &str) -> (Vec<Example>, Vec<String>)
                 }
             }
             let text = characters(&fence.lines.join("\n"), escapes);
-            examples.push(Example { at, text, published, expected: Vec::new() });
+            examples.push(Example { at, text, published, lexicon: lexicon.take(), expected: Vec::new() });
+        } else if name == "lexicon" && words.next().is_none() {
+            let list = fence.lines.join("\n");
+            let (_, problems) = Lexicon::read(&list);
+            faults.extend(problems.iter().map(|problem| format!("{at}: line {problem}")));
+            lexicon = Some(list);
         } else if !LAYERS.contains(&name) || words.next().is_some() {
             faults.push(format!("{at}: no layer is called `{}`; there are: {}", fence.info, LAYERS.join(", ")));
         } else if let Some(example) = examples.last_mut() {
@@ -77,6 +87,9 @@ pub(crate) fn check(example: &Example) -> Vec<String> {
             Ok(options) => options,
             Err(error) => return vec![format!("{}: {error}", example.at)],
         };
+    }
+    if let Some(list) = &example.lexicon {
+        options = options.with_lexicon(Lexicon::read(list).0);
     }
     let article = options.annotate(&example.text);
     let failures = example.expected.iter().filter_map(|expected| {

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { type Annotator, type Article, NewsmarkError } from "../engine/index.js";
+import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
 import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
@@ -48,6 +48,7 @@ export class NewsmarkArticle extends LitElement {
     text: { attribute: false },
     result: { attribute: false },
     annotator: { attribute: false },
+    lexicon: { attribute: false },
     selected: { attribute: false },
     kinds: { reflect: true },
     published: {},
@@ -61,6 +62,8 @@ export class NewsmarkArticle extends LitElement {
   declare result: Article | null;
   /** What reads; null: one that all elements share. */
   declare annotator: Annotator | null;
+  /** The user's own names; null: those of the annotator. */
+  declare lexicon: Lexicon | null;
   /** Id of the chosen item; null: none. */
   declare selected: string | null;
   /** The kinds that are shown, parted by blanks. */
@@ -92,6 +95,7 @@ export class NewsmarkArticle extends LitElement {
     this.text = null;
     this.result = null;
     this.annotator = null;
+    this.lexicon = null;
     this.selected = null;
     this.kinds = ALL;
     this.published = null;
@@ -142,7 +146,8 @@ export class NewsmarkArticle extends LitElement {
     if (changed.has("kinds")) this.#shown = kindsOf(this.kinds);
     if (changed.has("result")) this.#show();
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
-    if (!given && (changed.has("text") || changed.has("published"))) void this.read();
+    const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
+    if (!given && asked) void this.read();
     if (changed.has("result") || changed.has("selected")) {
       this.#focus = this.#focusOn(this.selected);
       const leaf = this.#view?.leaves.find((leaf) => touching(leaf, this.#focus.places.slice(0, 1)));
@@ -248,7 +253,8 @@ export class NewsmarkArticle extends LitElement {
     try {
       const annotator = this.annotator ?? sharedAnnotator();
       const published = this.published ? { published: this.published } : {};
-      const article = await annotator.annotate(text, { ...published, text: true, signal: reading.signal });
+      const lexicon = this.lexicon ? { lexicon: this.lexicon } : {};
+      const article = await annotator.annotate(text, { ...published, ...lexicon, text: true, signal: reading.signal });
       if (reading.signal.aborted) return;
       this.#reading = null;
       this.#read = article;

@@ -1,4 +1,5 @@
-import type { Article, OffsetUnit } from "./wire.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Article, LexiconReport, OffsetUnit } from "./wire.js";
 
 /** What can be told with a text. */
 export interface AnnotateOptions {
@@ -10,6 +11,8 @@ export interface AnnotateOptions {
   published?: string;
   /** Give the text back in the result, which exports need. */
   text?: boolean;
+  /** The user's own names, in place of those of the annotator. */
+  lexicon?: Lexicon | null;
   /** What offsets count; `utf16` unless told, so that `text.slice(start, end)` fits. */
   offsets?: OffsetUnit;
   /** Ends the work and rejects with the code `aborted`. */
@@ -20,16 +23,19 @@ export interface AnnotateOptions {
 export interface Annotator {
   /** Reads `text`; rejects with a `NewsmarkError`. */
   annotate(text: string, options?: AnnotateOptions): Promise<Article>;
+  /** Reads a list of names, without using it: how many it has, and which lines could not be read. */
+  checkLexicon(lexicon: Lexicon): Promise<LexiconReport>;
   /** Ends the engine; what still runs rejects with the code `disposed`. */
   dispose(): void;
 }
 
 /** What crosses to the engine: options without what only the caller's side needs. */
-export type ReadOptions = Omit<AnnotateOptions, "signal">;
+export type ReadOptions = Omit<AnnotateOptions, "signal" | "lexicon">;
 
 /** One running engine; reads one text at a time. */
 export interface Runner {
-  run(text: string, options: ReadOptions): Promise<Article>;
+  run(text: string, options: ReadOptions, lexicon: string): Promise<Article>;
+  check(lexicon: string): Promise<LexiconReport>;
   end(): void;
 }
 

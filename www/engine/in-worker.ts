@@ -1,7 +1,7 @@
 import { Crash, type ReadOptions, type Runner } from "./annotator.js";
 import { NewsmarkError, messageOf } from "./error.js";
 import type { Reply, Request } from "./protocol.js";
-import type { Article } from "./wire.js";
+import type { Article, LexiconReport } from "./wire.js";
 
 /** As much of a `Worker` as is used. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
@@ -11,7 +11,7 @@ const START_DEADLINE = 20_000;
 
 interface Waiting {
   id: number;
-  resolve(article: Article): void;
+  resolve(result: Article | LexiconReport): void;
   reject(error: Error): void;
 }
 
@@ -56,6 +56,8 @@ function started(worker: WorkerLike, module: WebAssembly.Module): Promise<void> 
 function runner(worker: WorkerLike): Runner {
   let waiting: Waiting | null = null;
   let lastId = 0;
+  /** The list that the worker has. */
+  let names = "";
 
   const settle = (how: (waiting: Waiting) => void) => {
     const settled = waiting;
@@ -65,7 +67,7 @@ function runner(worker: WorkerLike): Runner {
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (!("id" in data) || data.id !== waiting?.id) return;
     settle(({ resolve, reject }) => {
-      if (data.type === "article") resolve(data.article);
+      if (data.type === "done") resolve(data.result);
       else reject(data.crashed ? new Crash(data.message) : new NewsmarkError("bad-option", data.message));
     });
   };
@@ -75,13 +77,23 @@ function runner(worker: WorkerLike): Runner {
   };
   worker.onmessageerror = () => settle(({ reject }) => reject(new Crash("the reply could not be read")));
 
+  function ask<T extends Article | LexiconReport>(request: (id: number) => Request): Promise<T> {
+    return new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting = { id: lastId, resolve: resolve as Waiting["resolve"], reject };
+      send(worker, request(lastId));
+    });
+  }
+
   return {
-    run(text: string, options: ReadOptions) {
-      return new Promise((resolve, reject) => {
-        lastId += 1;
-        waiting = { id: lastId, resolve, reject };
-        send(worker, { type: "read", id: lastId, text, options });
-      });
+    run(text: string, options: ReadOptions, lexicon: string) {
+      const changed = lexicon === names ? {} : { lexicon };
+      names = lexicon;
+      return ask<Article>((id) => ({ type: "read", id, text, options, ...changed }));
+    },
+    check(lexicon: string) {
+      names = lexicon;
+      return ask<LexiconReport>((id) => ({ type: "check", id, lexicon }));
     },
     end() {
       worker.terminate();

@@ -5,12 +5,14 @@ import { type WasmSource, compile } from "./compile.js";
 import { NewsmarkError } from "./error.js";
 import { type WorkerLike, startWorker } from "./in-worker.js";
 import { startInline } from "./inline.js";
+import type { Lexicon } from "./lexicon.js";
 import { Queue } from "./queue.js";
 
 export type { AnnotateOptions, Annotator } from "./annotator.js";
 export type { WasmSource } from "./compile.js";
 export { type ErrorCode, NewsmarkError } from "./error.js";
 export type { WorkerLike } from "./in-worker.js";
+export type { Lexicon, OwnName } from "./lexicon.js";
 export type * from "./wire.js";
 
 /** How to run the engine. Nothing is loaded before the first text. */
@@ -23,6 +25,8 @@ export interface AnnotatorOptions {
   worker?: boolean | (() => WorkerLike);
   /** The engine's WebAssembly; left out, the file in this package. */
   wasm?: WasmSource | Promise<WasmSource> | (() => WasmSource | Promise<WasmSource>);
+  /** The user's own names, which count before what the engine knows. */
+  lexicon?: Lexicon | null;
   /** Milliseconds that reading one text may take, in a worker; 30,000 unless told. */
   timeout?: number;
   /** Longest text in UTF-16 units; 20 million unless told. */
@@ -31,7 +35,7 @@ export interface AnnotatorOptions {
 
 /** Makes an annotator; dispose of it when done. */
 export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
-  const { worker, wasm = packagedWasm, timeout = 30_000, maxLength = 20_000_000 } = options;
+  const { worker, wasm = packagedWasm, lexicon = null, timeout = 30_000, maxLength = 20_000_000 } = options;
   const create = typeof worker === "function" ? worker : packagedWorker;
   let module: Promise<WebAssembly.Module> | null = null;
   let inline = worker === false || (worker === undefined && typeof Worker === "undefined");
@@ -58,7 +62,7 @@ export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
     }
   }
 
-  return new Queue(start, { length: maxLength, time: timeout });
+  return new Queue(start, { length: maxLength, time: timeout }, lexicon);
 }
 
 function packagedWasm(): URL {

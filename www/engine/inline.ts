@@ -11,14 +11,17 @@ export async function startInline(module: WebAssembly.Module): Promise<Runner> {
     throw new NewsmarkError("bad-wasm", `The engine did not start: ${messageOf(thrown)}`, thrown);
   }
   return {
-    async run(text: string, options: ReadOptions) {
-      try {
-        return core.read(text, options);
-      } catch (thrown) {
-        if (thrown instanceof Crash) throw thrown;
-        throw new NewsmarkError("bad-option", messageOf(thrown), thrown);
-      }
-    },
+    run: async (text: string, options: ReadOptions, lexicon: string) => told(() => core.read(text, options, lexicon)),
+    check: async (lexicon: string) => told(() => core.check(lexicon)),
     end() {},
   };
+}
+
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Crash) throw thrown;
+    throw new NewsmarkError("bad-option", messageOf(thrown), thrown);
+  }
 }

@@ -1,14 +1,16 @@
 /** What the page and the worker say to each other. */
 
 import type { ReadOptions } from "./annotator.js";
-import type { Article } from "./wire.js";
+import type { Article, LexiconReport } from "./wire.js";
 
 export type Request =
   | { type: "start"; module: WebAssembly.Module }
-  | { type: "read"; id: number; text: string; options: ReadOptions };
+  /** `lexicon` only where it is another than the last. */
+  | { type: "read"; id: number; text: string; options: ReadOptions; lexicon?: string }
+  | { type: "check"; id: number; lexicon: string };
 
 export type Reply =
   | { type: "started" }
   | { type: "not-started"; message: string }
-  | { type: "article"; id: number; article: Article }
+  | { type: "done"; id: number; result: Article | LexiconReport }
   | { type: "failed"; id: number; crashed: boolean; message: string };

@@ -1,6 +1,7 @@
-import { type AnnotateOptions, type Annotator, Crash, type ReadOptions, type Runner } from "./annotator.js";
+import { type AnnotateOptions, type Annotator, Crash, type Runner } from "./annotator.js";
 import { NewsmarkError } from "./error.js";
-import type { Article } from "./wire.js";
+import { type Lexicon, lexiconText } from "./lexicon.js";
+import type { Article, LexiconReport } from "./wire.js";
 
 /** Bounds on one text. */
 export interface Limits {
@@ -10,10 +11,9 @@ export interface Limits {
   time: number;
 }
 
-interface Job {
-  text: string;
-  options: ReadOptions;
-  resolve(article: Article): void;
+interface Job<T = unknown> {
+  run(runner: Runner): Promise<T>;
+  resolve(result: T): void;
   reject(error: unknown): void;
   settled: boolean;
 }
@@ -25,25 +25,48 @@ interface Job {
 export class Queue implements Annotator {
   readonly #start: () => Promise<Runner>;
   readonly #limits: Limits;
+  readonly #lexicon: Lexicon | null;
   readonly #jobs: Job[] = [];
   #runner: Promise<Runner> | null = null;
   #stop: ((error: NewsmarkError) => void) | null = null;
   #current: Job | null = null;
   #disposed = false;
 
-  constructor(start: () => Promise<Runner>, limits: Limits) {
+  constructor(start: () => Promise<Runner>, limits: Limits, lexicon: Lexicon | null = null) {
     this.#start = start;
     this.#limits = limits;
+    this.#lexicon = lexicon;
   }
 
-  annotate(text: string, { signal, ...options }: AnnotateOptions = {}): Promise<Article> {
+  annotate(text: string, { signal, lexicon = this.#lexicon, ...options }: AnnotateOptions = {}): Promise<Article> {
+    return this.#add(() => {
+      this.#fits(text, "The text");
+      const names = lexiconText(lexicon);
+      this.#fits(names, "The list of names");
+      return (runner) => runner.run(text, options, names);
+    }, signal);
+  }
+
+  checkLexicon(lexicon: Lexicon): Promise<LexiconReport> {
+    return this.#add(() => {
+      const names = lexiconText(lexicon);
+      this.#fits(names, "The list of names");
+      return (runner) => runner.check(names);
+    });
+  }
+
+  #fits(text: string, what: string): void {
+    const { length } = this.#limits;
+    if (text.length <= length) return;
+    throw new NewsmarkError("too-large", `${what} has ${text.length} characters; at most ${length} can be read at once.`);
+  }
+
+  /** Puts a job in line: `prepare` looks over what was given, and says how an engine does it. */
+  #add<T>(prepare: () => Job<T>["run"], signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#disposed) return reject(disposed());
       if (signal?.aborted) return reject(aborted(signal));
-      const { length } = this.#limits;
-      if (text.length > length) {
-        return reject(new NewsmarkError("too-large", `The text has ${text.length} characters; at most ${length} can be read at once.`));
-      }
+      const run = prepare();
       const onAbort = () => this.#drop(job, aborted(signal!));
       const settle = (how: () => void) => {
         if (job.settled) return;
@@ -52,10 +75,9 @@ export class Queue implements Annotator {
         how();
       };
       const job: Job = {
-        text,
-        options,
+        run,
         settled: false,
-        resolve: (article) => settle(() => resolve(article)),
+        resolve: (result) => settle(() => resolve(result as T)),
         reject: (error) => settle(() => reject(error)),
       };
       signal?.addEventListener("abort", onAbort);
@@ -85,7 +107,7 @@ export class Queue implements Annotator {
   }
 
   /** A crash may be an earlier text's doing, so the first one is tried again with a new engine. */
-  async #readTwice(job: Job): Promise<Article> {
+  async #readTwice(job: Job): Promise<unknown> {
     try {
       return await this.#read(job);
     } catch (error) {
@@ -99,16 +121,16 @@ export class Queue implements Annotator {
     }
   }
 
-  async #read(job: Job): Promise<Article> {
+  async #read(job: Job): Promise<unknown> {
     const runner = await this.#ready();
     if (job.settled) throw disposed();
     let deadline: ReturnType<typeof setTimeout> | undefined;
     try {
-      return await new Promise<Article>((resolve, reject) => {
+      return await new Promise((resolve, reject) => {
         this.#stop = reject;
         const { time } = this.#limits;
         deadline = setTimeout(() => reject(new NewsmarkError("timeout", `Reading took longer than ${time / 1000} seconds.`)), time);
-        runner.run(job.text, job.options).then(resolve, reject);
+        job.run(runner).then(resolve, reject);
       });
     } catch (error) {
       const code = error instanceof NewsmarkError ? error.code : null;

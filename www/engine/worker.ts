@@ -1,7 +1,7 @@
 /** The engine in a worker: every request is answered, by a result or by an error. */
 
 import { Crash } from "./annotator.js";
-import { read, start } from "./core.js";
+import { check, read, start } from "./core.js";
 import { messageOf } from "./error.js";
 import type { Reply, Request } from "./protocol.js";
 
@@ -9,6 +9,9 @@ const scope = globalThis as unknown as {
   onmessage: (event: MessageEvent<Request>) => void;
   postMessage: (reply: Reply) => void;
 };
+
+/** The list that the page gave last. */
+let names = "";
 
 scope.onmessage = async ({ data }) => {
   scope.postMessage(await answer(data));
@@ -23,9 +26,11 @@ async function answer(request: Request): Promise<Reply> {
       return { type: "not-started", message: messageOf(thrown) };
     }
   }
-  const { id, text, options } = request;
+  const { id } = request;
+  names = request.lexicon ?? names;
   try {
-    return { type: "article", id, article: read(text, options) };
+    const result = request.type === "check" ? check(names) : read(request.text, request.options, names);
+    return { type: "done", id, result };
   } catch (thrown) {
     return { type: "failed", id, crashed: thrown instanceof Crash, message: messageOf(thrown) };
   }

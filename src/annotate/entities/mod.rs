@@ -11,6 +11,7 @@
 //! Follows the heuristics of Stanford's deterministic coreference sieve for names (Lee et al. 2013).
 
 mod organizations;
+mod own;
 mod people;
 mod places;
 
@@ -18,9 +19,10 @@ use super::names::Name;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
 use crate::lexicon::countries;
+use crate::own::Lexicon;
 use crate::span::{EntityId, Span, TokenRange};
 use crate::wire::{Certainty, EntityKind, MentionForm};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Someone or something that the text names.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,27 +112,39 @@ impl Reference {
     }
 }
 
-/// Groups `names` into entities.
-pub fn resolve(doc: &Document, names: &Layer<Name>) -> Entities {
-    let mut people = people::People::new(doc, names);
-    let mut organizations = organizations::Organizations::new(doc, names);
-    let places = places::Places::new(doc, names);
+/// Groups `names` into entities; `lexicon` says what the user's own names are names of.
+pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entities {
+    let canonicals = own::Canonicals::new(lexicon, names);
+    let read: Vec<(&Document, &Name)> = names.iter().map(|name| canonicals.read(doc, name)).collect();
+    let mut people = people::People::new(&read);
+    let mut organizations = organizations::Organizations::new(&read);
+    let places = places::Places::new(&read);
 
     let mut entities = Grouping::default();
     let mut descriptions = organizations::descriptions(doc, names).into_iter().peekable();
-    for name in names {
+    for (name, (from, read)) in names.iter().zip(&read) {
         while let Some(tokens) = descriptions.next_if(|tokens| tokens.start < name.tokens.start) {
             if let Some(reference) = organizations.describe(doc, tokens) {
                 entities.add(doc, tokens, EntityKind::Organization, reference);
             }
         }
-        let reference = match name.kind {
-            EntityKind::Person => people.refer(doc, name),
-            EntityKind::Organization => organizations.refer(doc, name),
-            EntityKind::Place | EntityKind::Facility | EntityKind::Group => places.refer(doc, name),
-            kind => Reference::named(format!("{kind:?} {}", phrase(doc, name.tokens)), kind, name.rule),
+        let mut reference = match name.kind {
+            EntityKind::Person => people.refer(from, read),
+            EntityKind::Organization => organizations.refer(from, read),
+            EntityKind::Place | EntityKind::Facility | EntityKind::Group => places.refer(from, read),
+            kind => Reference::named(format!("{kind:?} {}", phrase(from, read.tokens)), kind, name.rule),
         };
+        let own = name.own.and_then(|own| lexicon.get(own));
+        reference.country = own.and_then(|own| own.country).or(reference.country);
+        let canonical = canonicals.get(name);
+        if let Some(canonical) = canonical {
+            let form = canonical.form_of(doc, name.tokens);
+            reference = Reference { form, certainty: Certainty::Stated, rule: name.rule, ..reference };
+        }
         let id = entities.add(doc, name.tokens, name.kind, reference);
+        if let Some(canonical) = canonical {
+            entities.call(id, canonical.form);
+        }
         entities.role(doc, id, name);
     }
     for tokens in descriptions {
@@ -147,9 +161,18 @@ struct Grouping {
     by_key: HashMap<String, EntityId>,
     list: Vec<Entity>,
     mentions: Vec<Mention>,
+    /// The entities whose name the user has given.
+    called: HashSet<EntityId>,
 }
 
 impl Grouping {
+    /// Gives an entity its name for good.
+    fn call(&mut self, id: EntityId, name: &str) {
+        if self.called.insert(id) {
+            self.list[id.index()].name = name.to_string();
+        }
+    }
+
     fn add(&mut self, doc: &Document, tokens: TokenRange, kind: EntityKind, reference: Reference) -> EntityId {
         let Reference { key, kind: entity_kind, form, certainty, rule, country, called } = reference;
         let next = EntityId::at(self.list.len());
@@ -159,7 +182,8 @@ impl Grouping {
         }
         let entity = &mut self.list[id.index()];
         let name = called.unwrap_or_else(|| doc.read(tokens));
-        if form == MentionForm::Name && name.len() > entity.name.len() || entity.name.is_empty() {
+        let longer = form == MentionForm::Name && name.len() > entity.name.len() && !self.called.contains(&id);
+        if longer || entity.name.is_empty() {
             entity.name = name;
         }
         entity.country = entity.country.or(country);

@@ -67,9 +67,11 @@ fn initials(doc: &Document, tokens: TokenRange) -> [String; 2] {
 }
 
 impl Organizations {
-    pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
+    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
         let mut found = Organizations::default();
-        for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {
+        for (doc, name) in
+            names.iter().filter(|(_, name)| name.kind == EntityKind::Organization && name.tokens.len() > 1)
+        {
             let key = key(doc, name.tokens);
             for acronym in initials(doc, name.tokens) {
                 if acronym.len() > 1 {

@@ -3,7 +3,6 @@
 use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
-use crate::layer::Layer;
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind};
 use std::collections::HashMap;
@@ -47,9 +46,9 @@ fn parts(doc: &Document, name: &Name) -> Option<(String, String)> {
 }
 
 impl People {
-    pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
+    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
         let mut people = People::default();
-        for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Person) {
             let Some((first, last)) = parts(doc, name) else { continue };
             let key = people.find(doc, name, &last).unwrap_or_else(|| {
                 let person = people.keys.len();

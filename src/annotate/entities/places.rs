@@ -3,7 +3,6 @@
 use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
-use crate::layer::Layer;
 use crate::lexicon::{cities, countries, groups, metonym_words, place_words, regions};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
@@ -22,9 +21,9 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(doc: &Document, names: &Layer<Name>) -> Self {
+    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
         let mut places = Places::default();
-        for name in names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
+        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
             let whole = phrase(doc, name.tokens);
             if let Some(part) = telling_part(doc, name.tokens).filter(|_| !countries::TABLE.has_word(&whole)) {
                 let place = places.by_part.entry(part.to_string()).or_insert_with(|| Some(whole.clone()));

@@ -4,7 +4,7 @@
 //! "Russian". Does not mark: titles, a leading *the*, a possessive; days and months; words that only
 //! begin a sentence or stand in a headline that capitalises every word.
 //!
-//! Rules, in order of trust: bodies of a state ([`bodies`]); what the tagger finds ([`crate::tagger`]), put into
+//! Rules, in order of trust: the user's own names ([`own`]); bodies of a state ([`bodies`]); what the tagger finds ([`crate::tagger`]), put into
 //! shape ([`shape`]); acronyms of organizations, and listed names, that it missed. Then titles ([`roles`]).
 //! Known misses: names in lower case; bands and brands called by common words.
 //! Data: `model.bin`; countries, regions, cities, organizations, groups, people, titles, the `*-words`.
@@ -15,12 +15,14 @@ mod bodies;
 mod context;
 mod headline;
 mod missed;
+mod own;
 mod roles;
 mod shape;
 
 use super::dates::Date;
 use crate::document::{BlockRole, Document};
 use crate::layer::{Layer, Spanned};
+use crate::own::Lexicon;
 use crate::span::{Span, TokenRange};
 use crate::tagger::{self, Class, Clues, Tagged};
 use crate::wire::EntityKind;
@@ -37,6 +39,8 @@ pub struct Name {
     pub kind: EntityKind,
     /// Title or office before or behind it.
     pub role: Option<TokenRange>,
+    /// Which of the user's own names it is.
+    pub own: Option<u32>,
     /// Which rule decided.
     pub rule: &'static str,
 }
@@ -49,12 +53,12 @@ impl Spanned for Name {
 
 impl Name {
     fn new(doc: &Document, tokens: TokenRange, kind: EntityKind, rule: &'static str) -> Self {
-        Name { tokens, span: doc.span_of(tokens), kind, role: None, rule }
+        Name { tokens, span: doc.span_of(tokens), kind, role: None, own: None, rule }
     }
 }
 
-/// Finds the names of `doc`.
-pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
+/// Finds the names of `doc`; those of `lexicon` are the user's own.
+pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Name> {
     let clues = Clues::new(doc);
     let mut taken = Taken::new(doc);
     for date in dates {
@@ -85,6 +89,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Name> {
             }
         }
     }
+    own::put(doc, &clues, lexicon, &mut taken, &mut names);
     missed::find(doc, &clues, &mut taken, &mut names);
     names.sort_by_key(|name| name.tokens.start);
     roles::add(doc, &clues, &mut names);
@@ -138,6 +143,13 @@ impl Taken {
     /// Whether none of `tokens` is spoken for.
     fn is_free(&self, tokens: TokenRange) -> bool {
         self.0.get(tokens.iter()).is_some_and(|taken| taken.iter().all(|t| !t))
+    }
+
+    /// Takes `tokens` whatever they were, or sets them free.
+    fn set(&mut self, tokens: TokenRange, taken: bool) {
+        if let Some(tokens) = self.0.get_mut(tokens.iter()) {
+            tokens.fill(taken);
+        }
     }
 
     /// Takes `tokens`, if all of them are free and there are any.

@@ -33,6 +33,7 @@ Examples:
   newsmark annotate article.txt
   newsmark annotate --json --offsets utf16 article.txt
   newsmark annotate --csv *.txt > claims.csv
+  newsmark annotate --lexicon names.tsv article.txt
   newsmark annotate --jsonl < articles.jsonl > annotated.jsonl")]
 pub(crate) struct Annotate {
     /// Text files in UTF-8; standard input where there is none, or for -
@@ -59,6 +60,14 @@ pub(crate) struct Annotate {
     /// Day of publication, such as 2022-08-04: weekdays in the text are resolved against it
     #[arg(long, value_name = "DATE")]
     pub(crate) published: Option<String>,
+
+    /// Names of your own, which count before what newsmark knows: lines of name, kind, canonical name
+    /// and country, parted by tabs (the last two may be left out), or a JSON array with these fields.
+    /// Kinds: person, organization, place, facility, group, event, product, other; never: not to be
+    /// marked. May be given more than once; the last list counts. Lines that can't be used are told on
+    /// standard error
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Vec<PathBuf>,
 
     /// Give the text back in the JSON
     #[arg(long, requires = "format")]

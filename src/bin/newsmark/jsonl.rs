@@ -48,7 +48,7 @@ struct Reply {
 }
 
 /// Whether every line of `input` could be read; an error is one of writing.
-pub(crate) fn run(input: &Input, args: &Annotate, out: &mut impl Write) -> io::Result<bool> {
+pub(crate) fn run(input: &Input, args: &Annotate, options: &Options, out: &mut impl Write) -> io::Result<bool> {
     let reader = match input.open() {
         Ok(reader) => reader,
         Err(message) => {
@@ -61,7 +61,8 @@ pub(crate) fn run(input: &Input, args: &Annotate, out: &mut impl Write) -> io::R
     let reading = std::thread::spawn(move || each_line(reader, |line| sender.send(line).is_ok()));
     let mut all_read = true;
     while let Some(batch) = next_batch(&receiver) {
-        let replies: Vec<Reply> = batch.into_par_iter().map(|(number, line)| reply(number, &line, args)).collect();
+        let reply = |(number, line): Line| reply(number, &line, args, options);
+        let replies: Vec<Reply> = batch.into_par_iter().map(reply).collect();
         for Reply { json, complaint } in replies {
             if let Some(complaint) = complaint {
                 complain(&format!("{input}, {complaint}"));
@@ -108,8 +109,8 @@ fn next_batch(lines: &Receiver<Line>) -> Option<Vec<Line>> {
     Some(batch)
 }
 
-fn reply(number: usize, line: &[u8], args: &Annotate) -> Reply {
-    match annotate(line, args) {
+fn reply(number: usize, line: &[u8], args: &Annotate, options: &Options) -> Reply {
+    match annotate(line, args, options) {
         Ok(json) => Reply { json, complaint: None },
         Err(message) => {
             let complaint = format!("line {number}: {message}");
@@ -120,10 +121,10 @@ fn reply(number: usize, line: &[u8], args: &Annotate) -> Reply {
     }
 }
 
-fn annotate(line: &[u8], args: &Annotate) -> Result<String, String> {
+fn annotate(line: &[u8], args: &Annotate, options: &Options) -> Result<String, String> {
     let request: Request = serde_json::from_slice(line).map_err(|error| said_plainly(&error))?;
     let published = request.published.or_else(|| args.published.clone());
-    let mut options = Options::default();
+    let mut options = options.clone();
     if let Some(day) = &published {
         options = options.with_published(day).map_err(|error| error.to_string())?;
     }

@@ -10,7 +10,7 @@ mod wrap;
 use args::{Annotate, Args, Command};
 use clap::Parser;
 use input::Input;
-use newsmark::{Options, wire};
+use newsmark::{Lexicon, Options, wire};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -30,13 +30,10 @@ fn main() -> ExitCode {
 
 /// Whether all input could be read; an error is one of writing.
 fn annotate(args: &Annotate) -> io::Result<bool> {
-    let options = match &args.published {
-        None => Options::default(),
-        Some(day) => match Options::default().with_published(day) {
-            Ok(options) => options,
-            Err(error) => args::usage(&error.to_string()),
-        },
-    };
+    let mut options = Options::default().with_lexicon(lexicon(args));
+    if let Some(day) = &args.published {
+        options = options.with_published(day).unwrap_or_else(|error| args::usage(&error.to_string()));
+    }
     let stdout = anstream::AutoStream::new(io::stdout(), args.color.into());
     let mut out = io::BufWriter::new(stdout.lock());
     let mut all_read = true;
@@ -48,7 +45,7 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
             complain("paste the text, then press Ctrl-D on a line of its own");
         }
         if args.jsonl {
-            all_read &= jsonl::run(input, args, &mut out)?;
+            all_read &= jsonl::run(input, args, &options, &mut out)?;
             continue;
         }
         let text = match input.read() {
@@ -87,6 +84,23 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
     }
     out.flush()?;
     Ok(all_read)
+}
+
+/// The user's own names from all lists, the later first.
+fn lexicon(args: &Annotate) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    for path in &args.lexicon {
+        let file = Input::File(path.clone());
+        let list = file.read().unwrap_or_else(|message| args::usage(&format!("--lexicon: {message}")));
+        let (names, problems) = Lexicon::read(&list);
+        for problem in problems {
+            complain(&format!("{file}:{problem}"));
+        }
+        if let Err(error) = lexicon.extend(names) {
+            complain(&format!("{file}: {error}"));
+        }
+    }
+    lexicon
 }
 
 /// Tells the user on standard error.
