@@ -1,4 +1,5 @@
-//! Packs every `data/*.tsv` into a sorted table (an fst) and generates `lexicon::NAME` for it.
+//! Packs every `data/*.tsv` into one index (`src/lexicon/packed.rs` tells its format) and generates `lexicon::NAME`
+//! for each.
 //!
 //! A table's first line names its columns: `phrase`, then any of `tags` (comma-separated words, at
 //! most 24 different), `code` (two letters) and `value` (below 2^24). Lines that begin with `#` are
@@ -13,6 +14,17 @@ use std::{env, fs};
 #[path = "src/fold.rs"]
 mod fold;
 
+/// What one list says of a phrase.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    tags: u32,
+    code: Option<[u8; 2]>,
+    value: Option<u32>,
+}
+
+/// Of each phrase what each list says, by the list's number.
+type Phrases = BTreeMap<String, BTreeMap<u8, Entry>>;
+
 fn main() {
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/fold.rs");
@@ -23,14 +35,18 @@ fn main() {
         .filter(|path| path.extension().is_some_and(|ext| ext == "tsv"))
         .collect();
     paths.sort();
+    assert!(paths.len() <= 64, "data: more than 64 lists");
     let mut code = String::new();
-    for path in paths {
-        table(&path, Path::new(&out_dir), &mut code);
+    let mut phrases = Phrases::new();
+    for (list, path) in paths.iter().enumerate() {
+        table(path, list as u8, &mut phrases, &mut code);
     }
     fs::write(Path::new(&out_dir).join("tables.rs"), code).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out_dir).join("lexicon.bin"), pack(&phrases)).expect("OUT_DIR can be written");
 }
 
-fn table(path: &Path, out_dir: &Path, code: &mut String) {
+/// Adds the rows of a list to `phrases`, and its module to `code`.
+fn table(path: &Path, list: u8, phrases: &mut Phrases, code: &mut String) {
     let name = path.file_stem().expect("a file name").to_string_lossy().replace('-', "_");
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let mut lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
@@ -49,47 +65,92 @@ fn table(path: &Path, out_dir: &Path, code: &mut String) {
     names.dedup();
     assert!(names.len() <= 24, "{}: more than 24 tags", path.display());
 
-    let mut entries: BTreeMap<String, u64> = BTreeMap::new();
     for row in &rows {
-        let mut bits = 0u64;
-        for tag in field(row, tags).split(',') {
-            if let Some(bit) = names.iter().position(|n| n == tag) {
-                bits |= 1 << bit;
-            }
-        }
-        if let [a, b] = field(row, codes).as_bytes() {
-            bits |= (u64::from(*a) << 8 | u64::from(*b)) << 24;
-        }
-        let value = field(row, values);
-        if !value.is_empty() {
-            let value: u64 = value.parse().unwrap_or_else(|_| panic!("{}: {value} is no number", path.display()));
-            assert!(value < 1 << 24, "{}: {value} is too large", path.display());
-            bits |= value << 40;
-        }
         let mut key = String::new();
         fold::fold(row[0], &mut key);
-        let entry = entries.entry(key).or_default();
-        // The tags of both; code and value of the first that has one.
-        let upper = if *entry >> 24 == 0 { bits >> 24 << 24 } else { *entry >> 24 << 24 };
-        *entry = upper | (*entry | bits) & 0xFF_FFFF;
+        assert!(key.bytes().all(|byte| byte > 31), "{}: {key:?} has a control character", path.display());
+        let entry = phrases.entry(key).or_default().entry(list).or_default();
+        for tag in field(row, tags).split(',') {
+            if let Some(bit) = names.iter().position(|n| n == tag) {
+                entry.tags |= 1 << bit;
+            }
+        }
+        // Code and value of the first row that has one.
+        let known = entry.code.is_some() || entry.value.is_some();
+        if !known && let [a, b] = field(row, codes).as_bytes() {
+            entry.code = Some([*a, *b]);
+        }
+        let value = field(row, values);
+        if !known && !value.is_empty() {
+            let value: u32 = value.parse().unwrap_or_else(|_| panic!("{}: {value} is no number", path.display()));
+            assert!(value < 1 << 24, "{}: {value} is too large", path.display());
+            entry.value = Some(value);
+        }
     }
-    let mut builder = fst::MapBuilder::memory();
-    for (key, bits) in &entries {
-        builder.insert(key, *bits).expect("keys are sorted");
-    }
-    let bytes = builder.into_inner().expect("an fst in memory");
-    fs::write(out_dir.join(format!("{name}.fst")), bytes).expect("OUT_DIR can be written");
 
     let _ = writeln!(code, "/// `data/{}`.", path.file_name().expect("a file name").to_string_lossy());
     let _ = writeln!(code, "pub mod {name} {{");
-    let _ = writeln!(code, "    /// The table itself.");
-    let _ = writeln!(
-        code,
-        "    pub static TABLE: super::Table = super::Table::new(include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.fst\")));"
-    );
+    let _ = writeln!(code, "    /// The table itself.\n    pub const TABLE: super::Table = super::Table({list});");
     for (bit, tag) in names.iter().enumerate() {
         let constant = tag.to_uppercase().replace('-', "_");
         let _ = writeln!(code, "    /// Tag `{tag}`.\n    pub const {constant}: u32 = 1 << {bit};");
     }
     let _ = writeln!(code, "}}");
+}
+
+/// The file that `src/lexicon/packed.rs` reads.
+fn pack(phrases: &Phrases) -> Vec<u8> {
+    let entries = || phrases.values().flat_map(BTreeMap::values);
+    let codes = most_used(entries().filter_map(|entry| entry.code));
+    let rows = most_used(phrases.values().map(row));
+    assert!(codes.len() <= 255, "data: more than 255 codes");
+    assert!(rows.len() <= 65_535, "data: more than 65,535 combinations of lists and tags");
+
+    let coded = entries().filter(|entry| entry.code.is_some()).count();
+    let mut out = Vec::new();
+    out.extend((phrases.len() as u32).to_le_bytes());
+    out.extend((coded as u32).to_le_bytes());
+    out.extend((rows.len() as u16).to_le_bytes());
+    out.push(codes.len() as u8);
+    codes.iter().for_each(|code| out.extend(code));
+    rows.iter().for_each(|row| out.extend(row));
+
+    let mut last: &[u8] = b"";
+    for phrase in phrases.keys().map(String::as_bytes) {
+        let shared = last.iter().zip(phrase).take(31).take_while(|(a, b)| a == b).count();
+        out.push(shared as u8);
+        out.extend(&phrase[shared..]);
+        last = phrase;
+    }
+    out.push(0);
+    let places: BTreeMap<&Vec<u8>, usize> = rows.iter().enumerate().map(|(place, row)| (row, place)).collect();
+    let rows: Vec<usize> = phrases.values().map(|entries| places[&row(entries)]).collect();
+    out.extend(rows.iter().map(|row| *row as u8));
+    out.extend(rows.iter().map(|row| (*row >> 8) as u8));
+    out.extend(
+        entries().filter_map(|entry| codes.iter().position(|code| Some(*code) == entry.code)).map(|at| at as u8),
+    );
+    for byte in 0..3 {
+        out.extend(entries().filter_map(|entry| entry.value).map(|value| value.to_le_bytes()[byte]));
+    }
+    out
+}
+
+/// What all lists say of a phrase, but for its codes and values.
+fn row(entries: &BTreeMap<u8, Entry>) -> Vec<u8> {
+    let mut out = vec![entries.len() as u8];
+    for (list, entry) in entries {
+        out.push(list | u8::from(entry.code.is_some()) << 6 | u8::from(entry.value.is_some()) << 7);
+        out.extend(&entry.tags.to_le_bytes()[..3]);
+    }
+    out
+}
+
+/// Each item once, those that stand most often first.
+fn most_used<T: Ord + Clone>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut counts: BTreeMap<T, u32> = BTreeMap::new();
+    items.for_each(|item| *counts.entry(item).or_default() += 1);
+    let mut items: Vec<(T, u32)> = counts.into_iter().collect();
+    items.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    items.into_iter().map(|(item, _)| item).collect()
 }

@@ -1,8 +1,10 @@
 //! The text cut into blocks, sentences and tokens, with look-ups by offset.
 
+use crate::lexicon::Listed;
 use crate::segment;
 use crate::span::{BlockId, SentenceId, Span, TokenRange};
 use crate::token::{Case, Token, TokenKind};
+use crate::vocabulary::Vocabulary;
 
 /// What a block of the page is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,30 +65,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Sentence>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    words: Arena,
-    folded: Arena,
+    vocabulary: Vocabulary,
     sentence_of: Vec<SentenceId>,
-}
-
-/// Strings end to end, found by index.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Arena {
-    bytes: String,
-    ends: Vec<u32>,
-}
-
-impl Arena {
-    /// Adds what `write` appends.
-    pub(crate) fn push(&mut self, write: impl FnOnce(&mut String)) {
-        write(&mut self.bytes);
-        self.ends.push(self.bytes.len() as u32);
-    }
-
-    pub(crate) fn get(&self, i: usize) -> &str {
-        let Some(&end) = self.ends.get(i) else { return "" };
-        let start = if i == 0 { 0 } else { self.ends[i - 1] };
-        &self.bytes[start as usize..end as usize]
-    }
 }
 
 impl<'t> Document<'t> {
@@ -98,8 +78,7 @@ impl<'t> Document<'t> {
     pub(crate) fn from_parts(
         text: &'t str,
         tokens: Vec<Token>,
-        words: Arena,
-        folded: Arena,
+        vocabulary: Vocabulary,
         sentences: Vec<Sentence>,
         blocks: Vec<Block>,
     ) -> Self {
@@ -107,7 +86,7 @@ impl<'t> Document<'t> {
         for (i, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.iter()].fill(SentenceId::at(i));
         }
-        Document { text, tokens, sentences, blocks, words, folded, sentence_of }
+        Document { text, tokens, sentences, blocks, vocabulary, sentence_of }
     }
 
     /// The text under `span`.
@@ -117,13 +96,23 @@ impl<'t> Document<'t> {
 
     /// Token `i` as it reads; "" past the end.
     pub fn word(&self, i: usize) -> &str {
-        self.words.get(i)
+        self.tokens.get(i).map_or("", |token| self.vocabulary.letters(token.word))
     }
 
     /// Token `i` in lower case, without diacritics, apostrophes straight; "" past the end.
     /// This is the form that [`crate::lexicon`] knows.
     pub fn folded(&self, i: usize) -> &str {
-        self.folded.get(i)
+        self.tokens.get(i).map_or("", |token| self.vocabulary.letters(self.vocabulary.folded(token.word)))
+    }
+
+    /// Hash of token `i`, folded; 0 past the end.
+    pub(crate) fn hash(&self, i: usize) -> u32 {
+        self.tokens.get(i).map_or(0, |token| self.vocabulary.hash(self.vocabulary.folded(token.word)))
+    }
+
+    /// What the word lists know of token `i`, folded; nothing past the end.
+    pub fn listed(&self, i: usize) -> Listed {
+        self.tokens.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))
     }
 
     /// Kind of token `i`; `Punct` past the end.

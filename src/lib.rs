@@ -161,9 +161,11 @@ pub mod offsets;
 pub mod own;
 pub mod pattern;
 mod segment;
+mod slots;
 pub mod span;
 pub mod tagger;
 pub mod token;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 pub mod wire;

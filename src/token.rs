@@ -1,6 +1,7 @@
 //! Tokens: words, numbers, marks, and what can be told from their letters alone.
 
 use crate::span::Span;
+use crate::vocabulary::WordId;
 
 /// What a token is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,6 +73,8 @@ impl Case {
 pub struct Token {
     /// Its bytes in the text; for a word broken over two lines, from its first to its last letter.
     pub span: Span,
+    /// Its word, the same for all tokens that read alike.
+    pub word: WordId,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is capitalised.

@@ -162,7 +162,7 @@ fn name_of(row: Row) -> Result<OwnName, String> {
     let (name, kind) = (given(row.name), given(row.kind));
     let name = name.ok_or("there is no name; give one, or take the line out")?;
     let Some(kind) = kind else {
-        let commas = name.contains(',').then_some("; columns are parted by tabs, not commas").unwrap_or_default();
+        let commas = if name.contains(',') { "; columns are parted by tabs, not commas" } else { "" };
         return Err(format!("{} has no kind{commas}; {KINDS}", quoted(&name)));
     };
     let country = given(row.country).map(|code| country(&code)).transpose()?;

@@ -37,5 +37,5 @@ pub(crate) fn segment(text: &str) -> Document<'_> {
             sentences: (first_sentence, sentences.len()),
         });
     }
-    Document::from_parts(text, tokens.list, tokens.words, tokens.folded, sentences, blocks)
+    Document::from_parts(text, tokens.list, tokens.vocabulary, sentences, blocks)
 }

@@ -9,7 +9,7 @@
 use super::chars::is_caseless_stop;
 use super::tokens::Tokens;
 use crate::document::Sentence;
-use crate::lexicon::{abbreviations, common_words, cues, sentence_starters};
+use crate::lexicon::{Listed, abbreviations, common_words, cues, sentence_starters};
 use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
 
@@ -53,9 +53,9 @@ fn closing(tokens: &Tokens, range: TokenRange) -> Vec<bool> {
     let mut footnote = 0;
     for i in range.iter() {
         let token = &tokens.list[i];
-        let word = tokens.words.get(i);
+        let word = tokens.word(i);
         let next_glued = i + 1 < range.end && tokens.list[i + 1].glued;
-        let after_end = i > range.start && (ends(tokens.words.get(i - 1)) || out.last() == Some(&true));
+        let after_end = i > range.start && (ends(tokens.word(i - 1)) || out.last() == Some(&true));
         let closes = match (token.kind, word) {
             _ if footnote > 0 => {
                 footnote -= 1;
@@ -99,7 +99,7 @@ fn is_saying(word: &str) -> bool {
 
 /// `[12]`, glued.
 fn is_footnote(tokens: &Tokens, range: TokenRange, i: usize) -> bool {
-    i + 2 < range.end && tokens.list[i + 1].kind == TokenKind::Number && tokens.words.get(i + 2) == "]"
+    i + 2 < range.end && tokens.list[i + 1].kind == TokenKind::Number && tokens.word(i + 2) == "]"
 }
 
 struct Reader<'a> {
@@ -121,11 +121,15 @@ impl Reader<'_> {
     }
 
     fn word(&self, i: usize) -> &str {
-        if self.range.has(i) { self.tokens.words.get(i) } else { "" }
+        if self.range.has(i) { self.tokens.word(i) } else { "" }
     }
 
     fn folded(&self, i: usize) -> &str {
-        if self.range.has(i) { self.tokens.folded.get(i) } else { "" }
+        if self.range.has(i) { self.tokens.folded(i) } else { "" }
+    }
+
+    fn listed(&self, i: usize) -> Listed {
+        if self.range.has(i) { self.tokens.listed(i) } else { Listed::default() }
     }
 
     fn kind(&self, i: usize) -> Option<TokenKind> {
@@ -145,7 +149,7 @@ impl Reader<'_> {
     }
 
     fn is_starter(&self, i: usize) -> bool {
-        sentence_starters::TABLE.has_word(self.folded(i))
+        sentence_starters::TABLE.has_word(self.listed(i))
     }
 
     /// Whether to cut here although no sentence ends: no writer's sentence is so long, and what reads
@@ -199,7 +203,7 @@ impl Reader<'_> {
                 || self.kind(end - 1) == Some(TokenKind::Number)
                 || self.closes(end - 1)
                 || ends(self.word(end - 1))
-                || self.kind(end - 1) == Some(TokenKind::Word) && common_words::TABLE.has_word(self.folded(i))
+                || self.kind(end - 1) == Some(TokenKind::Word) && common_words::TABLE.has_word(self.listed(i))
                 || self.case(end - 1) == Case::Lower && self.word(end - 1).chars().count() >= least
         };
         match kind {
@@ -248,7 +252,7 @@ impl Reader<'_> {
         let name = (i..i + 5).take_while(|&i| self.kind(i) == Some(TokenKind::Word) && self.case(i).is_capitalised());
         let verb = i + name.count();
         // `Nobody answered`.
-        let is_name = verb > i + 1 || !common_words::TABLE.has_word(self.folded(i)) && !self.is_starter(i);
+        let is_name = verb > i + 1 || !common_words::TABLE.has_word(self.listed(i)) && !self.is_starter(i);
         verb > i && is_name && is_saying(self.folded(verb)) && !REPORTED.contains(&self.folded(verb + 1))
     }
 }

@@ -10,18 +10,17 @@
 use super::address::{Address, address};
 use super::chars::{is_apostrophe, is_invisible, is_letter, is_line_break, is_mark, is_quote};
 use super::hyphens::Hyphens;
-use crate::document::Arena;
 use crate::fold::fold;
-use crate::lexicon::abbreviations;
+use crate::lexicon::{Listed, abbreviations};
 use crate::span::Span;
-use crate::token::{Case, Token, TokenKind};
+use crate::token::{Token, TokenKind};
+use crate::vocabulary::Vocabulary;
 
 /// Tokens and their words.
 #[derive(Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
-    pub(crate) words: Arena,
-    pub(crate) folded: Arena,
+    pub(crate) vocabulary: Vocabulary,
 }
 
 /// What apostrophes tie to a word.
@@ -49,9 +48,23 @@ impl Tokens {
     }
 
     fn push(&mut self, span: Span, kind: TokenKind, glued: bool, word: &str) {
-        self.list.push(Token { span, kind, case: Case::of(word), glued });
-        self.words.push(|out| out.push_str(word));
-        self.folded.push(|out| fold(word, out));
+        let word = self.vocabulary.add(word);
+        self.list.push(Token { span, word, kind, case: self.vocabulary.case(word), glued });
+    }
+
+    /// Token `i` as it reads.
+    pub(crate) fn word(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |token| self.vocabulary.letters(token.word))
+    }
+
+    /// Token `i` folded.
+    pub(crate) fn folded(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |token| self.vocabulary.letters(self.vocabulary.folded(token.word)))
+    }
+
+    /// What the word lists know of token `i`.
+    pub(crate) fn listed(&self, i: usize) -> Listed {
+        self.list.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))
     }
 }
 

@@ -7,7 +7,6 @@ use crate::lexicon::{
 };
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
-use std::collections::HashMap;
 
 /// One bit a clue.
 pub type Bits = u32;
@@ -107,17 +106,14 @@ impl Clues {
     /// Looks every token of `doc` up.
     pub fn new(doc: &Document) -> Self {
         let mut clues = Clues { bits: vec![0; doc.tokens.len()], known: Vec::new() };
-        let mut words: HashMap<&str, Word> = HashMap::new();
         let mut free = 0;
         for i in 0..doc.tokens.len() {
             if doc.kind(i) != TokenKind::Word {
                 continue;
             }
-            let word = *words.entry(doc.folded(i)).or_insert_with_key(|word| Word::new(word));
-            clues.words(doc, i, word);
-            let lists = word.lists >> NAME_LISTS;
-            if i >= free && lists != 0 && may_begin_name(doc, i) {
-                if let Some(known) = listed(doc, i, lists) {
+            clues.words(doc, i);
+            if i >= free && may_begin_name(doc, i) {
+                if let Some(known) = listed(doc, i) {
                     free = known.tokens.end;
                     clues.mark(known);
                 }
@@ -164,15 +160,19 @@ impl Clues {
     }
 
     /// Clues from the lists of words.
-    fn words(&mut self, doc: &Document, i: usize, word: Word) {
-        self.bits[i] |= word.bits;
-        if word.lists & WORD_LISTS == 0 {
-            return;
+    fn words(&mut self, doc: &Document, i: usize) {
+        let word = doc.listed(i);
+        if let Some(entry) = people::TABLE.get(word) {
+            self.bits[i] |= bits(entry, &[(people::GIVEN, GIVEN), (people::SURNAME, SURNAME)]);
+        }
+        if common_words::TABLE.has_word(word) {
+            self.bits[i] |= COMMON;
+        }
+        if sentence_starters::TABLE.has_word(word) {
+            self.bits[i] |= STARTER;
         }
         let end = sentence_end(doc, i);
-        let longest =
-            |list: usize, table: &Table| (word.lists >> list & 1 == 1).then(|| table.longest(doc, i, end)).flatten();
-        if let Some((to, entry)) = longest(TITLES, &titles::TABLE) {
+        if let Some((to, entry)) = titles::TABLE.longest(doc, i, end) {
             let bits = bits(
                 entry,
                 &[
@@ -184,7 +184,7 @@ impl Clues {
             self.add(i, to, bits);
             self.bits[to - 1] |= TITLE_END;
         }
-        if let Some((to, entry)) = longest(ORGANIZATION_WORDS, &organization_words::TABLE) {
+        if let Some((to, entry)) = organization_words::TABLE.longest(doc, i, end) {
             let bits = bits(
                 entry,
                 &[
@@ -197,10 +197,10 @@ impl Clues {
             );
             self.add(i, to, bits);
         }
-        if let Some((to, entry)) = longest(FACILITY_WORDS, &facility_words::TABLE) {
+        if let Some((to, entry)) = facility_words::TABLE.longest(doc, i, end) {
             self.add(i, to, FACILITY | bits(entry, &[(facility_words::OF, OF)]));
         }
-        if let Some((to, entry)) = longest(PLACE_WORDS, &place_words::TABLE) {
+        if let Some((to, entry)) = place_words::TABLE.longest(doc, i, end) {
             let bits = bits(
                 entry,
                 &[
@@ -216,52 +216,15 @@ impl Clues {
     }
 }
 
-/// What the lists say of one word, wherever it stands: looked up once an article.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    /// From the lists of single words.
-    bits: Bits,
-    /// Which lists of phrases know one that begins with it.
-    lists: u16,
-}
-
-const TITLES: usize = 0;
-const ORGANIZATION_WORDS: usize = 1;
-const FACILITY_WORDS: usize = 2;
-const PLACE_WORDS: usize = 3;
-const WORD_LISTS: u16 = 0b1111;
-/// The lists of names stand behind those of words.
-const NAME_LISTS: usize = 4;
-
-impl Word {
-    fn new(word: &str) -> Self {
-        let mut found = Word::default();
-        if let Some(entry) = people::TABLE.get(word) {
-            found.bits |= bits(entry, &[(people::GIVEN, GIVEN), (people::SURNAME, SURNAME)]);
-        }
-        if common_words::TABLE.has_word(word) {
-            found.bits |= COMMON;
-        }
-        if sentence_starters::TABLE.has_word(word) {
-            found.bits |= STARTER;
-        }
-        let words = [&titles::TABLE, &organization_words::TABLE, &facility_words::TABLE, &place_words::TABLE];
-        for (list, table) in words.into_iter().chain(names().map(|(table, _)| table)).enumerate() {
-            found.lists |= u16::from(table.begins(word)) << list;
-        }
-        found
-    }
-}
-
 /// The clues for the tags that `entry` has.
 fn bits(entry: Entry, of: &[(u32, Bits)]) -> Bits {
     of.iter().filter(|(tags, _)| entry.has(*tags)).fold(0, |bits, (_, bit)| bits | bit)
 }
 
 /// The lists of names, and what an entry of each names.
-fn names() -> [(&'static Table, fn(Entry) -> What); 5] {
+fn names() -> [(Table, fn(Entry) -> What); 5] {
     [
-        (&countries::TABLE, |entry| {
+        (countries::TABLE, |entry| {
             if entry.has(countries::COUNTRY) {
                 What::Country
             } else if entry.has(countries::CAPITAL) {
@@ -270,10 +233,10 @@ fn names() -> [(&'static Table, fn(Entry) -> What); 5] {
                 What::Demonym
             }
         }),
-        (&organizations::TABLE, |_| What::Organization),
-        (&regions::TABLE, |entry| if entry.has(regions::GOVERNMENT) { What::Government } else { What::Region }),
-        (&groups::TABLE, |_| What::Group),
-        (&cities::TABLE, |_| What::City),
+        (organizations::TABLE, |_| What::Organization),
+        (regions::TABLE, |entry| if entry.has(regions::GOVERNMENT) { What::Government } else { What::Region }),
+        (groups::TABLE, |_| What::Group),
+        (cities::TABLE, |_| What::City),
     ]
 }
 
@@ -288,14 +251,11 @@ fn may_begin_name(doc: &Document, i: usize) -> bool {
         || (matches!(doc.folded(i), "al" | "el" | "as" | "mainland") && doc.kind(i) == TokenKind::Word)
 }
 
-/// The longest listed name from token `i` on, in the lists that know its first word.
-fn listed(doc: &Document, i: usize, lists: u16) -> Option<Known> {
+/// The longest listed name from token `i` on.
+fn listed(doc: &Document, i: usize) -> Option<Known> {
     let end = sentence_end(doc, i);
     let mut best: Option<Known> = None;
     for (list, (table, what)) in names().into_iter().enumerate() {
-        if lists >> list & 1 == 0 {
-            continue;
-        }
         let found = table.longest_where(doc, i, end, |entry| {
             // Acronyms are names only in capitals: US, not us. The tags of both tables that know them.
             let upper = match list {

@@ -7,6 +7,7 @@
 use super::clues::{self, Bits, Clues};
 use super::model::BUCKETS;
 use crate::document::{BlockRole, Document};
+use crate::slots::hash;
 use crate::token::{Case, TokenKind};
 use std::collections::HashMap;
 
@@ -58,7 +59,7 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn new(doc: &'a Document<'t>, clues: &'a Clues) -> Self {
         let mut reader = Reader { doc, clues, seen: vec![Seen::default(); doc.tokens.len()] };
         for (i, seen) in reader.seen.iter_mut().enumerate() {
-            seen.word = hash(doc.folded(i).as_bytes());
+            seen.word = doc.hash(i);
             seen.shape = shape(doc.word(i));
         }
         reader.sentences();
@@ -310,11 +311,6 @@ fn shape(word: &str) -> u32 {
         }
     }
     shape
-}
-
-/// FNV-1a.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// One number for a feature: which template, and the values in it.

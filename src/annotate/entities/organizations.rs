@@ -27,7 +27,7 @@ pub(super) struct Organizations {
 /// The key of a full name: spellings of one word alike, a company's suffix left out.
 fn key(doc: &Document, tokens: TokenRange) -> String {
     let mut end = tokens.end;
-    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.folded(i), organization_words::LEGAL);
+    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
     while end > tokens.start + 1 && (is_legal(end - 1) || doc.folded(end - 1) == ",") {
         end -= 1;
     }

@@ -115,21 +115,21 @@ fn acts(doc: &Document, tokens: TokenRange) -> bool {
     }
     let after = tokens.end;
     if doc.kind(after) == TokenKind::Clitic {
-        return table.has_tag(doc.folded(after + 1), metonym_words::OWNED);
+        return table.has_tag(doc.listed(after + 1), metonym_words::OWNED);
     }
     // "Moscow on Thursday called": past adverbs and a date.
     let mut at = after;
     while at < after + REACH && skips(doc, at) {
         at += 1;
     }
-    let is_verb = doc.case(at) == Case::Lower && table.has_tag(doc.folded(at), metonym_words::ACTS);
+    let is_verb = doc.case(at) == Case::Lower && table.has_tag(doc.listed(at), metonym_words::ACTS);
     is_verb || table.has_tag(before, metonym_words::BEFORE) && before != "as" && ends_phrase(doc, after)
 }
 
 fn skips(doc: &Document, i: usize) -> bool {
     let day = doc.folded(i).ends_with("day") && doc.case(i).is_capitalised();
     day || doc.folded(i) == "on" && doc.folded(i + 1).ends_with("day")
-        || metonym_words::TABLE.has_tag(doc.folded(i), metonym_words::SKIP)
+        || metonym_words::TABLE.has_tag(doc.listed(i), metonym_words::SKIP)
 }
 
 /// Whether no noun follows that the place would only qualify: "with Moscow," but not "with Moscow residents".

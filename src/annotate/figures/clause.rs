@@ -117,5 +117,5 @@ impl<'a, 't> Clauses<'a, 't> {
 
 /// "believed", "feared", "reported": what is said of the harm rather than known.
 pub(super) fn is_opinion(g: &Grammar, i: usize) -> bool {
-    crate::lexicon::hedges::TABLE.has_tag(g.doc.folded(i), crate::lexicon::hedges::PARTICIPLE)
+    crate::lexicon::hedges::TABLE.has_tag(g.doc.listed(i), crate::lexicon::hedges::PARTICIPLE)
 }

@@ -100,7 +100,7 @@ pub(super) fn is_measure(c: &Clauses, phrase: &Phrase) -> bool {
 }
 
 fn is_hedge(c: &Clauses, i: usize) -> bool {
-    hedges::TABLE.has_tag(c.g.doc.folded(i), hedges::ADVERB)
+    hedges::TABLE.has_tag(c.g.doc.listed(i), hedges::ADVERB)
 }
 
 /// Whether a word that hedges stands in the verb group, from `start` up to the cue.
@@ -108,7 +108,7 @@ pub(super) fn hedged(c: &Clauses, start: usize, cue: &Cue) -> bool {
     (start.saturating_sub(1)..cue.tokens.start).any(|i| {
         let inside = i >= start;
         is_hedge(c, i)
-            || inside && is_opinion(c.g, i) && !hedges::TABLE.has_tag(c.g.doc.folded(i), hedges::PLAIN)
+            || inside && is_opinion(c.g, i) && !hedges::TABLE.has_tag(c.g.doc.listed(i), hedges::PLAIN)
             || inside && c.g.is_mark(i, &["may", "might", "could"])
     })
 }

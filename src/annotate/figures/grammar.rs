@@ -21,7 +21,7 @@ impl<'a, 't> Grammar<'a, 't> {
                 // The month and the name; the verb begins few sentences.
                 "May" => small::TIME,
                 "Will" => 0,
-                _ => small::TABLE.get(doc.folded(i)).map_or(0, |entry| entry.bits()),
+                _ => small::TABLE.get(doc.listed(i)).map_or(0, |entry| entry.bits()),
             })
             .collect();
         Grammar { doc, numbers, tags }
@@ -50,13 +50,13 @@ impl<'a, 't> Grammar<'a, 't> {
 
     /// Whether token `i` is a verb of reporting.
     pub(super) fn is_say(&self, i: usize) -> bool {
-        say_verbs::TABLE.has_word(self.doc.folded(i))
+        say_verbs::TABLE.has_word(self.doc.listed(i))
     }
 
     /// Whether the words before `i` say that what follows was only meant, feared or prevented.
     pub(super) fn is_unreal(&self, i: usize) -> bool {
         let sentence = self.sentence(i);
-        (sentence.start.max(i.saturating_sub(4))..i).any(|j| unreal::TABLE.has_word(self.doc.folded(j)))
+        (sentence.start.max(i.saturating_sub(4))..i).any(|j| unreal::TABLE.has_word(self.doc.listed(j)))
     }
 
     /// Words that can stand between the parts of a verb: "were later reportedly killed".

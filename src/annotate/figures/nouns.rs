@@ -83,7 +83,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
 
 /// Whether token `i` is a number or part of one.
 pub(super) fn number_at(g: &Grammar, i: usize) -> bool {
-    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.folded(i))
+    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.listed(i))
 }
 
 struct Reader<'g, 'a, 't> {

@@ -195,7 +195,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     }
     if let Some(head) = noun.head {
         // "a Dutch couple" is two.
-        let group = number_words::TABLE.get(g.doc.folded(head.end - 1)).filter(|e| e.has(number_words::GROUP));
+        let group = number_words::TABLE.get(g.doc.listed(head.end - 1)).filter(|e| e.has(number_words::GROUP));
         if let (Some(group), true) = (group, count.low == Some(1.0)) {
             (count.low, count.high) = (Some(f64::from(group.value())), Some(f64::from(group.value())));
             count.number.end = head.end;

@@ -128,7 +128,7 @@ impl View<'_, '_> {
         let end = figure.number.end;
         let of_the =
             self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
-        let of_harmed = of_the && words::TABLE.has_tag(self.doc.folded(end + 2), words::ANYONE);
+        let of_harmed = of_the && words::TABLE.has_tag(self.doc.listed(end + 2), words::ANYONE);
         let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);

@@ -50,7 +50,7 @@ pub(super) fn with_neighbours(doc: &Document, clues: &Clues, tagged: &mut Vec<Ta
 
 /// "Willem van Aalst" is one name, and so is "van Aalst".
 pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
-    let is_particle = |i: usize| doc.case(i) == Case::Lower && surname_particles::TABLE.has_word(doc.folded(i));
+    let is_particle = |i: usize| doc.case(i) == Case::Lower && surname_particles::TABLE.has_word(doc.listed(i));
     let hyphen = |i: usize| usize::from(doc.folded(i) == "-" && doc.tokens[i].glued);
     let is_name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised();
     let mut whole = Vec::new();
@@ -109,7 +109,7 @@ pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
         let limit = clues::sentence_end(doc, i).min(i + LONGEST);
         while end < limit {
             let hyphen = doc.folded(end) == "-" && doc.tokens[end].glued;
-            let particle = doc.case(end) == Case::Lower && surname_particles::TABLE.has_word(doc.folded(end));
+            let particle = doc.case(end) == Case::Lower && surname_particles::TABLE.has_word(doc.listed(end));
             let article = particle && doc.folded(end + 1) == "-" && doc.tokens[end + 1].glued;
             let next = end + usize::from(hyphen || particle) + usize::from(article);
             let goes_on = next < limit && doc.kind(next) == TokenKind::Word && doc.case(next).is_capitalised();

@@ -52,7 +52,7 @@ fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
         let lower = i > sentence.start && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
         let within = lower && !doc.tokens[i].glued;
-        let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.folded(i + 1));
+        let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.listed(i + 1));
         let named =
             within || acts && (i == sentence.start || !clues.has(i, clues::COMMON)) || is_no_word(doc, clues, i);
         let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();

@@ -79,7 +79,7 @@ pub(super) fn surname_first(doc: &Document, entities: &Entities) -> Vec<Note> {
         let longer = mention.form == MentionForm::Name
             && words(mention) > 1
             && doc.folded(mention.tokens.end - 1) == doc.folded(before.tokens.start)
-            && lexicon::people::TABLE.has_tag(doc.folded(mention.tokens.start), lexicon::people::GIVEN);
+            && lexicon::people::TABLE.has_tag(doc.listed(mention.tokens.start), lexicon::people::GIVEN);
         if before.form == MentionForm::Short && words(before) == 1 && longer && stands_alone(doc, before) {
             let (short, full) = (doc.read(before.tokens), doc.read(mention.tokens));
             notes.push(Note {

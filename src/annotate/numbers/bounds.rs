@@ -71,6 +71,6 @@ fn after(doc: &Document, start: usize, end: usize) -> Option<(usize, Bound)> {
         Bound::Approx
     };
     // "injuring 30 at least" ends there; "killed 30, at least 12 of them" is about the next number.
-    let next = crate::lexicon::number_words::TABLE.has_word(doc.folded(after));
+    let next = crate::lexicon::number_words::TABLE.has_word(doc.listed(after));
     (!next && doc.kind(after) != crate::token::TokenKind::Number).then_some((after, bound))
 }

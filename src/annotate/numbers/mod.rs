@@ -110,7 +110,7 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
         let part_of_compound = glued(start)
             && (doc.folded(before) == "/"
                 || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) != TokenKind::Punct);
-        let label = lexicon::number_labels::TABLE.has_word(doc.folded(before)) && doc.kind(start) == TokenKind::Number
+        let label = lexicon::number_labels::TABLE.has_word(doc.listed(before)) && doc.kind(start) == TokenKind::Number
             || matches!(doc.folded(before), "aged" | "age");
         if part_of_compound || label || doc.folded(before) == "#" {
             return false;
@@ -138,7 +138,7 @@ fn is_year(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool
     let before = start.checked_sub(1).filter(|b| within.has(*b)).map_or("", |b| doc.folded(b));
     let stands_alone = end >= within.end
         || doc.kind(end) != TokenKind::Word
-        || lexicon::function_words::TABLE.has_word(doc.folded(end));
+        || lexicon::function_words::TABLE.has_word(doc.listed(end));
     let dated = matches!(before, "in" | "since" | "of" | "by" | "until" | "from" | "during" | "early" | "late" | "the");
     digits && (dated || stands_alone)
 }

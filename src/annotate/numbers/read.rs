@@ -34,7 +34,7 @@ fn exact(end: usize, value: f64) -> Read {
 }
 
 fn word(doc: &Document, i: usize, end: usize, tags: u32) -> Option<Entry> {
-    (i < end).then(|| words::TABLE.get(doc.folded(i))).flatten().filter(|entry| entry.has(tags))
+    (i < end).then(|| words::TABLE.get(doc.listed(i))).flatten().filter(|entry| entry.has(tags))
 }
 
 /// "a hundred", "a couple", "a few", "a dozen".
@@ -137,7 +137,7 @@ impl Sum {
             if self.last == Last::Ten && joined(i, "-") || self.last == Last::Scale && joined(i, "and") {
                 i += 1;
             }
-            let Some(entry) = (i < end).then(|| words::TABLE.get(doc.folded(i))).flatten() else { return };
+            let Some(entry) = (i < end).then(|| words::TABLE.get(doc.listed(i))).flatten() else { return };
             let value = f64::from(entry.value());
             if entry.has(words::UNIT) && self.last != Last::Unit && (self.last != Last::Ten || value < 10.0) {
                 self.current += value;

@@ -149,7 +149,7 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
 fn is_present(doc: &Document, i: usize) -> bool {
     let next = i + 1;
     let counted = i.checked_sub(1).is_some_and(|before| {
-        doc.kind(before) == TokenKind::Number || number_words::TABLE.has_word(doc.folded(before))
+        doc.kind(before) == TokenKind::Number || number_words::TABLE.has_word(doc.listed(before))
     });
     !counted
         && doc.case(i) == Case::Lower

@@ -145,7 +145,7 @@ fn is_no_mark(doc: &Document, i: usize) -> bool {
     let elision = !glued && is_single(doc, i) && doc.tokens.get(i + 1).is_some_and(|t| t.glued);
     elision
         && (doc.kind(i + 1) == TokenKind::Number && doc.word(i + 1).ends_with('s')
-            || grammar::TABLE.has_tag(doc.folded(i + 1), grammar::ELISION))
+            || grammar::TABLE.has_tag(doc.listed(i + 1), grammar::ELISION))
 }
 
 fn marks_of(doc: &Document, block: TokenRange) -> Vec<Mark> {

@@ -15,7 +15,7 @@ pub(crate) fn is_word(doc: &Document, i: usize) -> bool {
 
 /// Whether token `i` is of any of the classes.
 pub(crate) fn is(doc: &Document, i: usize, classes: u32) -> bool {
-    is_word(doc, i) && TABLE.has_tag(doc.folded(i), classes)
+    is_word(doc, i) && TABLE.has_tag(doc.listed(i), classes)
 }
 
 /// Whether token `i` is an adverb that may stand between a subject and its verb.

@@ -109,7 +109,7 @@ fn quoted(
 /// Whether what the cue introduces is a whole clause: "said", not "called for".
 fn takes_clause(doc: &Document, quote: &Quote) -> bool {
     quote.cue.is_some_and(|cue| {
-        let listed = |i: usize| lexicon::say_verbs::TABLE.has_word(doc.folded(i)) || doc.folded(i) == "according";
+        let listed = |i: usize| lexicon::say_verbs::TABLE.has_word(doc.listed(i)) || doc.folded(i) == "according";
         cue.iter().any(listed) && !cue.iter().any(|i| matches!(doc.folded(i), "claimed" | "declared"))
     })
 }

@@ -40,7 +40,7 @@ pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
     let found = before(doc, at, near)?;
     let turn = found.0.start.checked_sub(1).filter(|b| sentence.has(*b))?;
-    let article = small::TABLE.has_tag(doc.folded(turn), small::DETERMINER);
+    let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
     matches!(doc.folded(turn), "but" | "while" | "whereas").then(|| named(doc, found, entities)).flatten()
 }
@@ -63,8 +63,8 @@ fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Ent
 /// Whether words can name someone: no verb or preposition leads them, and more than one adjective.
 pub(super) fn is_noun_phrase(doc: &Document, tokens: TokenRange) -> bool {
     let leads = small::PREPOSITION | small::BE | small::HAVE | small::MODAL | small::SUBORDINATOR | small::CONJUNCTION;
-    let pronoun = small::TABLE.has_tag(doc.folded(tokens.start), small::PRONOUN);
-    !tokens.is_empty() && (pronoun || !small::TABLE.has_tag(doc.folded(tokens.start), leads))
+    let pronoun = small::TABLE.has_tag(doc.listed(tokens.start), small::PRONOUN);
+    !tokens.is_empty() && (pronoun || !small::TABLE.has_tag(doc.listed(tokens.start), leads))
 }
 
 /// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
@@ -89,7 +89,7 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
     if let Some(person) = person {
         return Some(person.tokens);
     }
-    let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.folded(i), tags);
+    let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
     let start = phrase.iter().find(|i| doc.kind(*i) == TokenKind::Word && !is(*i, small::DETERMINER))?;
     let end = (start + 1..phrase.end)
         .find(|i| is(*i, small::PREPOSITION | small::RELATIVE | small::TIME) || matches!(doc.folded(*i), "," | "("))
@@ -98,7 +98,7 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
 }
 
 fn claims(doc: &Document, i: usize) -> bool {
-    say_verbs::TABLE.has_tag(doc.folded(i), say_verbs::CLAIM)
+    say_verbs::TABLE.has_tag(doc.listed(i), say_verbs::CLAIM)
 }
 
 /// "the paper quoted a commander as saying": the commander.
@@ -134,12 +134,12 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
     }
     let subject =
-        phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.folded(s.start), small::RELATIVE))?;
+        phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.listed(s.start), small::RELATIVE))?;
     let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
     // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
     let closes = verb + 1 >= near.end
         || doc.kind(verb + 1) != TokenKind::Word
-        || small::TABLE.has_tag(doc.folded(verb + 1), small::TIME)
+        || small::TABLE.has_tag(doc.listed(verb + 1), small::TIME)
         || matches!(
             doc.folded(verb + 1),
             "on" | "in" | "at" | "late" | "early" | "reuters" | "reporters" | "afp" | "ap"
@@ -183,12 +183,12 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
 /// Whether the word is a noun here: "by reports", "an estimated", "to put pressure".
 fn is_noun(doc: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return true };
-    small::TABLE.has_tag(doc.folded(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
+    small::TABLE.has_tag(doc.listed(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
 }
 
 /// "is said", "was reported": nobody is named.
 fn is_passive(doc: &Document, verb: usize) -> bool {
-    (verb.saturating_sub(2)..verb).any(|i| small::TABLE.has_tag(doc.folded(i), small::BE))
+    (verb.saturating_sub(2)..verb).any(|i| small::TABLE.has_tag(doc.listed(i), small::BE))
         || matches!(doc.folded(verb + 1), "to" | "by")
 }
 

@@ -38,7 +38,7 @@ impl Genders {
         let mut told = vec![false; known.len()];
         for mention in entities.mentions.iter().filter(|m| m.kind == EntityKind::Person) {
             let Some(before) = mention.tokens.start.checked_sub(1) else { continue };
-            let tag = |tag| gender_words::TABLE.has_tag(doc.folded(before), tag);
+            let tag = |tag| gender_words::TABLE.has_tag(doc.listed(before), tag);
             let title = one_of(tag(gender_words::MALE), tag(gender_words::FEMALE));
             if let (Some(gender), Some(entity)) = (title, mention.entity) {
                 known[entity.index()] = Some(gender);

@@ -36,7 +36,7 @@ pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
 fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: TokenRange) -> Option<TokenRange> {
     const WORDS: usize = 4;
     let of = core.end;
-    let office = titles::TABLE.has_tag(doc.folded(of.checked_sub(1)?), titles::RANK | titles::ROLE);
+    let office = titles::TABLE.has_tag(doc.listed(of.checked_sub(1)?), titles::RANK | titles::ROLE);
     if !office || doc.folded(of) != "of" {
         return None;
     }
@@ -47,8 +47,8 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
     let plain = |i: usize| {
         phrases::is_word(doc, i)
             && !phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION)
-            && !titles::TABLE.has_word(doc.folded(i))
-            && (doc.case(i).is_capitalised() || !person_nouns::TABLE.has_word(doc.folded(i)))
+            && !titles::TABLE.has_word(doc.listed(i))
+            && (doc.case(i).is_capitalised() || !person_nouns::TABLE.has_word(doc.listed(i)))
     };
     let fits = person.kind == EntityKind::Person && !between.is_empty() && between.iter().all(plain);
     fits.then_some(person.tokens)
@@ -57,7 +57,7 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
 /// The person named between commas behind an office: "The director of the clinic, Ana Reyes, said".
 fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Option<TokenRange> {
     const WORDS: usize = 8;
-    let person = |i: usize| person_nouns::TABLE.has_word(doc.folded(i)) || titles::TABLE.has_word(doc.folded(i));
+    let person = |i: usize| person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i));
     let sentence = doc.sentence(doc.sentence_at(core.start)).tokens;
     let reach = sentence.end.min(core.end + WORDS);
     let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
@@ -67,7 +67,7 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;
     let fits = named.kind == EntityKind::Person
         && doc.word(named.tokens.end) == ","
-        && (comma + 1..named.tokens.start).all(|i| titles::TABLE.has_word(doc.folded(i)));
+        && (comma + 1..named.tokens.start).all(|i| titles::TABLE.has_word(doc.listed(i)));
     fits.then_some(named.tokens)
 }
 

@@ -131,11 +131,11 @@ impl Reader<'_, '_> {
     }
 
     fn is(&self, i: usize, tags: u32) -> bool {
-        i < self.end && words::TABLE.has_tag(self.doc.folded(i), tags)
+        i < self.end && words::TABLE.has_tag(self.doc.listed(i), tags)
     }
 
     fn was(&self, i: usize, tags: u32) -> bool {
-        i > self.start && words::TABLE.has_tag(self.doc.folded(i - 1), tags)
+        i > self.start && words::TABLE.has_tag(self.doc.listed(i - 1), tags)
     }
 
     fn value(&self, i: usize, tags: u32) -> Option<u32> {
