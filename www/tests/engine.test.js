@@ -46,6 +46,40 @@ for (const [name, worker] of /** @type {const} */ ([["inline", false], ["in a wo
       }
     });
 
+    test("names of the user's own count, as a list, as its text, and in place of the annotator's", async () => {
+      const text = "The Blue Crane talks were held at Ubuntu Hub.";
+      const named = (/** @type {import("newsmark").Article} */ { entities }) => entities.map(({ kind, name }) => `${kind} ${name}`);
+      const names = /** @type {const} */ ([
+        { name: "Blue Crane", kind: "event", canonical: "Operation Blue Crane" },
+        { name: "Ubuntu Hub", kind: "organization", country: "ZA" },
+      ]);
+      const annotator = createAnnotator({ worker, lexicon: names });
+      const own = ["event Operation Blue Crane", "organization Ubuntu Hub"];
+      assert.deepEqual(named(await annotator.annotate(text)), own);
+      assert.deepEqual(named(await annotator.annotate(text, { lexicon: "Ubuntu Hub\tplace\nBlue Crane\tnever" })), ["place Ubuntu Hub"]);
+      assert.deepEqual(named(await annotator.annotate(text, { lexicon: JSON.stringify(names) })), own);
+      const other = createAnnotator({ worker });
+      assert.notDeepEqual(named(await other.annotate(text)), own);
+      assert.deepEqual(named(await other.annotate(text)), named(await annotator.annotate(text, { lexicon: null })));
+      assert.deepEqual(named(await annotator.annotate(text)), own);
+      other.dispose();
+      annotator.dispose();
+    });
+
+    test("says which lines of a list cannot be used, and keeps the others", async () => {
+      const annotator = createAnnotator({ worker });
+      const report = await annotator.checkLexicon("Blue Crane\tevent\nReef\tcity\nLima\tplace\n\nBor");
+      assert.equal(report.names, 2);
+      assert.deepEqual(report.problems.map(({ line }) => line), [2, 5]);
+      assert.match(report.problems[0]?.message ?? "", /^"city" is no kind; write person, /);
+      const lists = await annotator.checkLexicon([{ name: "Lima", kind: "place" }, /** @type {any} */ (3), /** @type {any} */ ({ name: "Bor" })]);
+      assert.deepEqual([lists.names, lists.problems.map(({ line }) => line)], [1, [2, 3]]);
+      const { mentions } = await annotator.annotate("The Blue Crane talks failed.");
+      assert.ok(mentions.every(({ rule }) => rule !== "names/own-list"), "checking a list does not use it");
+      await assert.rejects(annotator.annotate(TEXT, { lexicon: /** @type {any} */ (3) }), { code: "bad-option", message: /lexicon/ });
+      annotator.dispose();
+    });
+
     test("says what is wrong with an option, and reads on", async () => {
       const annotator = createAnnotator({ worker });
       await assert.rejects(annotator.annotate(TEXT, { published: "last Tuesday" }), { code: "bad-option", message: /last Tuesday/ });
@@ -95,6 +129,15 @@ test("a trap in the worker is told with its code, and the next text is read", as
   const annotator = createAnnotator({ worker: nodeWorker, wasm: faulty });
   await assert.rejects(annotator.annotate("x".repeat(TRAPS + 1)), { code: "engine-crash" });
   assert.equal((await annotator.annotate(TEXT)).length, TEXT.length);
+  annotator.dispose();
+});
+
+test("a new worker after a trap has the names, too", async () => {
+  const annotator = createAnnotator({ worker: nodeWorker, wasm: faulty, lexicon: "Blue Crane\tevent" });
+  const kinds = async () => (await annotator.annotate("The Blue Crane.")).entities.map(({ kind }) => kind);
+  assert.deepEqual(await kinds(), ["event"]);
+  await assert.rejects(annotator.annotate("x".repeat(TRAPS + 1)), { code: "engine-crash" });
+  assert.deepEqual(await kinds(), ["event"]);
   annotator.dispose();
 });
 
