@@ -7,7 +7,7 @@ use crate::annotate::ledger::Claim;
 use crate::annotate::notes::Note;
 use crate::annotate::quotes::Quote;
 use crate::annotate::sources::Source;
-use crate::annotate::speakers::Speakers;
+use crate::annotate::speakers::Speaker;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
 use crate::offsets::{OffsetUnit, Offsets};
@@ -27,8 +27,10 @@ pub struct Article<'t> {
     pub entities: Entities,
     /// What was said.
     pub quotes: Layer<Quote>,
-    /// By whom.
-    pub speakers: Speakers,
+    /// Pronouns and descriptions that stand for somebody named.
+    pub references: Layer<Mention>,
+    /// Who said each quote.
+    pub speakers: Vec<Option<Speaker>>,
     /// How many people were harmed.
     pub figures: Layer<Figure>,
     /// Other counts.
@@ -44,7 +46,7 @@ pub struct Article<'t> {
 impl Article<'_> {
     /// All mentions: names, and the pronouns and descriptions that stand for them.
     pub fn mentions(&self) -> Layer<Mention> {
-        Layer::new(self.entities.mentions.iter().chain(&self.speakers.references).cloned().collect())
+        Layer::new(self.entities.mentions.iter().chain(&self.references).cloned().collect())
     }
 
     /// The article as the public JSON has it, offsets in `unit`. What was given in with the text
@@ -116,7 +118,7 @@ impl Article<'_> {
                     clause: quote.clause.map(at),
                     marks: quote.marks,
                     cue: quote.cue.map(tokens),
-                    speaker: self.speakers.of.get(i).copied().flatten().map(|speaker| {
+                    speaker: self.speakers.get(i).copied().flatten().map(|speaker| {
                         let wire::Range { start, end } = at(speaker.span);
                         wire::Speaker {
                             start,

@@ -57,7 +57,7 @@
 //! use newsmark::wire::QuoteKind;
 //!
 //! let article = newsmark::annotate("Mayor Ana Reyes spoke in Lima. “The bridge was old,” she said.");
-//! let (quote, speaker) = (&article.quotes[0], article.speakers.of[0].unwrap());
+//! let (quote, speaker) = (&article.quotes[0], article.speakers[0].unwrap());
 //! assert_eq!(quote.kind, QuoteKind::Direct);
 //! assert_eq!(article.doc.slice(quote.span), "The bridge was old,");
 //! assert_eq!(article.doc.slice(speaker.span), "she");

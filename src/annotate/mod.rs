@@ -8,6 +8,7 @@ pub mod names;
 pub mod notes;
 pub mod numbers;
 pub mod quotes;
+pub mod references;
 pub mod sources;
 pub mod speakers;
 
@@ -23,10 +24,11 @@ pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
     let names = names::find(&doc, &dates, options.lexicon());
     let entities = entities::resolve(&doc, &names, options.lexicon());
     let quotes = quotes::find(&doc, &entities);
-    let speakers = speakers::attribute(&doc, &quotes, &entities);
+    let references = references::find(&doc, &entities, &quotes);
+    let speakers = speakers::attribute(&doc, &quotes, &entities, &references);
     let (figures, quantities) = figures::find(&doc, &numbers, &entities, &dates);
     let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities);
     let ledger = ledger::build(&doc, &dates, &figures, &sources, &entities);
     let notes = notes::check(&doc, &dates, &entities, &quotes, &speakers, &figures, &sources, &ledger);
-    Article { doc, dates, entities, quotes, speakers, figures, quantities, sources, ledger, notes }
+    Article { doc, dates, entities, quotes, references, speakers, figures, quantities, sources, ledger, notes }
 }

@@ -2,7 +2,7 @@
 
 use super::Note;
 use crate::annotate::quotes::Quote;
-use crate::annotate::speakers::Speakers;
+use crate::annotate::speakers::Speaker;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
 use crate::span::{QuoteId, Span};
@@ -11,13 +11,13 @@ use crate::wire::{Marks, QuoteKind};
 
 /// Complete statements that have no speaker: sentences of five words or more, so that titles and
 /// mottoes in marks are left alone.
-pub(super) fn without_speaker(doc: &Document, quotes: &Layer<Quote>, speakers: &Speakers) -> Vec<Note> {
+pub(super) fn without_speaker(doc: &Document, quotes: &Layer<Quote>, speakers: &[Option<Speaker>]) -> Vec<Note> {
     const WORDS: usize = 5;
     quotes
         .iter()
         .enumerate()
         .filter(|(i, quote)| {
-            let named = speakers.of.get(*i).is_some_and(Option::is_some);
+            let named = speakers.get(*i).is_some_and(Option::is_some);
             let tokens = doc.tokens_in(quote.span);
             let body = !tokens.is_empty() && doc.block(doc.block_at(tokens.start)).role == BlockRole::Body;
             let ends = doc.slice(quote.span).ends_with(['.', ',', '!', '?']);

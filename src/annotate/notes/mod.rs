@@ -26,7 +26,7 @@ use super::figures::Figure;
 use super::ledger::Claim;
 use super::quotes::Quote;
 use super::sources::Source;
-use super::speakers::Speakers;
+use super::speakers::Speaker;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::span::Span;
@@ -51,7 +51,7 @@ pub fn check(
     dates: &Layer<Date>,
     entities: &Entities,
     quotes: &Layer<Quote>,
-    speakers: &Speakers,
+    speakers: &[Option<Speaker>],
     figures: &Layer<Figure>,
     sources: &[Option<Source>],
     ledger: &[Claim],

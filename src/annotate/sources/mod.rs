@@ -19,7 +19,7 @@ mod reported;
 use super::entities::Entities;
 use super::figures::Figure;
 use super::quotes::Quote;
-use super::speakers::Speakers;
+use super::speakers::Speaker;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::lexicon;
@@ -51,7 +51,7 @@ pub fn attribute(
     doc: &Document,
     figures: &Layer<Figure>,
     quotes: &Layer<Quote>,
-    speakers: &Speakers,
+    speakers: &[Option<Speaker>],
     entities: &Entities,
 ) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
@@ -72,7 +72,7 @@ fn quoted(
     doc: &Document,
     figure: &Figure,
     quotes: &Layer<Quote>,
-    speakers: &Speakers,
+    speakers: &[Option<Speaker>],
     entities: &Entities,
 ) -> Option<Source> {
     let number = doc.span_of(figure.number);
@@ -94,7 +94,7 @@ fn quoted(
         .take(QUOTES_BACK)
         .filter(|(_, quote)| quote.kind != QuoteKind::Term && holds(quote))
         .min_by_key(|(_, quote)| quote.clause.unwrap_or(quote.span).range().len())?;
-    let speaker = (*speakers.of.get(i)?)?;
+    let speaker = (*speakers.get(i)?)?;
     let apposed = reported::apposed(doc, speaker.tokens, entities);
     let named = apposed.and_then(|tokens| entities.mention_at(doc, tokens.start));
     Some(Source {

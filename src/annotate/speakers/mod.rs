@@ -5,21 +5,21 @@
 //! named before; `he said` → "he", as whom it takes up; `two officials` → nobody by name.
 //! Not: the hearer ("told the station"), terms in marks.
 //!
-//! In order of trust: a name in the noun phrase that the cue names; a description of an entity
-//! named before; a pronoun, by recency, subject and what is known of gender. What is resolved is
-//! `inferred`, what is named is `stated`.
+//! In order of trust: a name in the noun phrase that the cue names; a description or pronoun that
+//! takes up somebody named before ([`super::references`]). What is resolved is `inferred`, what is
+//! named is `stated`.
 //!
-//! Known misses: "the former … the latter", two persons of one surname.
-//! Data: `grammar.tsv`, `gender-words.tsv`, `given-genders.tsv`.
+//! Known misses: a phrase for somebody without a name is not told from another for the same.
+//! Data: `grammar.tsv`, `person-nouns.tsv`, `titles.tsv`.
 
-mod gender;
 mod head;
-mod refer;
 
 use super::entities::{Entities, Mention};
-use super::quotes::Quote;
+use super::quotes::{Quote, phrases};
+use super::references;
 use crate::document::Document;
 use crate::layer::Layer;
+use crate::lexicon::grammar;
 use crate::span::{EntityId, Span, TokenRange};
 use crate::wire::{Certainty, QuoteKind};
 
@@ -36,30 +36,27 @@ pub struct Speaker {
     pub certainty: Certainty,
 }
 
-/// The speakers of an article's quotes.
-#[derive(Clone, Debug, Default)]
-pub struct Speakers {
-    /// The speaker of each quote, in the quotes' order.
-    pub of: Vec<Option<Speaker>>,
-    /// Pronouns and descriptions that stand for an entity as a speaker.
-    pub references: Layer<Mention>,
+/// Names the speaker of each of `quotes`, in their order.
+pub fn attribute(
+    doc: &Document,
+    quotes: &Layer<Quote>,
+    entities: &Entities,
+    references: &Layer<Mention>,
+) -> Vec<Option<Speaker>> {
+    let speaker = |quote: &Quote| {
+        let subject = quote.subject.filter(|_| quote.kind != QuoteKind::Term)?;
+        let tokens = head::of(doc, entities, subject)?;
+        let span = doc.span_of(tokens);
+        let named = entities.mentions.at(span).map(|(_, mention)| mention);
+        let mention = named.or_else(|| references::at(references, span));
+        let sure = |certainty| certainty == Certainty::Stated;
+        let stated = sure(quote.certainty) && mention.is_none_or(|m| sure(m.certainty)) && !is_pronoun(doc, tokens);
+        let certainty = if stated { Certainty::Stated } else { Certainty::Inferred };
+        Some(Speaker { span, tokens, entity: mention.and_then(|m| m.entity), certainty })
+    };
+    quotes.iter().map(speaker).collect()
 }
 
-/// Names the speaker of each of `quotes`.
-pub fn attribute(doc: &Document, quotes: &Layer<Quote>, entities: &Entities) -> Speakers {
-    let mut resolver = refer::Resolver::new(doc, quotes, entities);
-    let of = quotes
-        .iter()
-        .map(|quote| {
-            let subject = quote.subject.filter(|_| quote.kind != QuoteKind::Term)?;
-            let tokens = head::of(doc, entities, subject)?;
-            let reference = resolver.resolve(tokens);
-            let certainty = match (quote.certainty, reference.certainty) {
-                (Certainty::Stated, Certainty::Stated) => Certainty::Stated,
-                _ => Certainty::Inferred,
-            };
-            Some(Speaker { span: doc.span_of(tokens), tokens, entity: reference.entity, certainty })
-        })
-        .collect();
-    Speakers { of, references: resolver.references() }
+fn is_pronoun(doc: &Document, tokens: TokenRange) -> bool {
+    tokens.len() == 1 && phrases::is(doc, tokens.start, grammar::SUBJECT | grammar::RELATIVE)
 }

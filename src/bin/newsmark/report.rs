@@ -112,7 +112,7 @@ impl<W: Write> Report<'_, '_, '_, W> {
         let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
         let mut group_of: HashMap<String, usize> = HashMap::new();
         for (i, _) in article.quotes.iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Term) {
-            let name = match article.speakers.of.get(i).copied().flatten() {
+            let name = match article.speakers.get(i).copied().flatten() {
                 Some(Speaker { entity: Some(entity), .. }) => self.with_role(entity),
                 Some(speaker) => self.read(speaker.span),
                 None => "No speaker".to_string(),

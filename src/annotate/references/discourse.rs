@@ -1,0 +1,239 @@
+//! Who has been spoken of in the last few sentences, and whom of them a pronoun takes up.
+
+use super::gender::{Gender, Genders};
+use crate::annotate::entities::Entities;
+use crate::annotate::quotes::phrases;
+use crate::document::Document;
+use crate::lexicon::{grammar, say_verbs};
+use crate::span::{EntityId, TokenRange};
+use crate::token::TokenKind;
+use crate::wire::EntityKind;
+use std::collections::VecDeque;
+
+/// How many sentences back a pronoun's name may stand; names and pronouns between carry on.
+const LOOK_BACK: usize = 6;
+/// How many are remembered.
+const MOST: usize = 64;
+/// Longest apposition between a name and its verb, in tokens.
+const APPOSITION: usize = 14;
+
+/// Someone spoken of.
+pub(super) struct Candidate {
+    pub(super) tokens: TokenRange,
+    pub(super) sentence: usize,
+    pub(super) kind: EntityKind,
+    /// Nobody, where no name is known.
+    pub(super) entity: Option<EntityId>,
+    /// What a noun tells: "a woman".
+    pub(super) gender: Option<Gender>,
+    /// Whether a verb follows.
+    pub(super) acts: bool,
+    /// Whether they say what stands in or beside this sentence.
+    pub(super) speaks: bool,
+}
+
+/// How a pronoun stands in its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    Subject,
+    Object,
+    Possessive,
+    Relative,
+}
+
+/// Whom a pronoun asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    /// A person who is he or she; else a body or place.
+    pub(super) gender: Option<Gender>,
+    pub(super) case: Case,
+    pub(super) speaks: bool,
+}
+
+/// Whom a pronoun takes up.
+enum Chosen {
+    One(EntityId),
+    /// Several, or somebody without a name.
+    Unclear,
+    /// No one fits.
+    Nobody,
+}
+
+impl Chosen {
+    fn of(candidate: &Candidate) -> Chosen {
+        candidate.entity.map_or(Chosen::Unclear, Chosen::One)
+    }
+
+    fn entity(self) -> Option<EntityId> {
+        match self {
+            Chosen::One(entity) => Some(entity),
+            Chosen::Unclear | Chosen::Nobody => None,
+        }
+    }
+}
+
+/// The last few spoken of.
+#[derive(Default)]
+pub(super) struct Discourse {
+    recent: VecDeque<Candidate>,
+}
+
+impl Discourse {
+    pub(super) fn push(&mut self, candidate: Candidate) {
+        if self.recent.len() == MOST {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(candidate);
+    }
+
+    /// The gender of whom was pushed last.
+    pub(super) fn tell(&mut self, gender: Option<Gender>) {
+        if let Some(last) = self.recent.back_mut() {
+            last.gender = gender;
+        }
+    }
+
+    /// From the last one back.
+    pub(super) fn back(&self) -> impl Iterator<Item = &Candidate> {
+        self.recent.iter().rev()
+    }
+
+    /// Whom the pronoun at token `i` takes up.
+    pub(super) fn choose(
+        &self,
+        doc: &Document,
+        entities: &Entities,
+        genders: &Genders,
+        i: usize,
+        wanted: Wanted,
+    ) -> Option<EntityId> {
+        let of_kind = |candidate: &&Candidate| {
+            let kind = candidate.entity.map_or(candidate.kind, |entity| entities.get(entity).kind);
+            match wanted.gender {
+                Some(_) => kind == EntityKind::Person,
+                None => matches!(kind, EntityKind::Organization | EntityKind::Place),
+            }
+        };
+        let fits = |candidate: &&Candidate| {
+            let known = candidate.entity.map_or(candidate.gender, |entity| genders.get(entity));
+            of_kind(candidate) && (wanted.gender.is_none() || known.is_none_or(|known| Some(known) == wanted.gender))
+        };
+        // Given names mislead: where nobody's fits, who spoke last is meant.
+        let misnamed = |candidate: &&Candidate| {
+            of_kind(candidate) && candidate.entity.is_none_or(|entity| !genders.is_told(entity))
+        };
+        match self.nearest(doc, i, wanted, genders, fits) {
+            Chosen::Nobody if wanted.speaks => self.nearest(doc, i, wanted, genders, misnamed).entity(),
+            first => first.entity(),
+        }
+    }
+
+    /// Whom of those who fit the pronoun at token `i` takes up.
+    fn nearest(
+        &self,
+        doc: &Document,
+        i: usize,
+        wanted: Wanted,
+        genders: &Genders,
+        fits: impl Fn(&&Candidate) -> bool,
+    ) -> Chosen {
+        let here = doc.sentence_at(i).index();
+        let is_known = |candidate: &Candidate| candidate.entity.is_some_and(|entity| genders.get(entity).is_some());
+        let known = self.back().filter(&fits).find(|candidate| is_known(candidate));
+        let mut back = self.back().filter(&fits).peekable();
+        while let Some(sentence) = back.peek().map(|candidate| candidate.sentence) {
+            if sentence + LOOK_BACK < here {
+                return Chosen::Nobody;
+            }
+            let mut group = Vec::new();
+            while let Some(candidate) = back.next_if(|candidate| candidate.sentence == sentence) {
+                group.push(candidate);
+            }
+            group.reverse();
+            if sentence == here && wanted.case == Case::Object {
+                // "Lopez thanked him" is not Lopez.
+                group.retain(|candidate| !candidate.acts || !same_clause(doc, candidate.tokens.end, i));
+            }
+            if group.is_empty() {
+                continue;
+            }
+            let Some(found) = best(&group, sentence == here, wanted) else { return Chosen::Unclear };
+            // Where nothing tells whether the nearest is he or she, but of somebody before it is known: only who
+            // speaks or acts takes the word from them.
+            let rival =
+                known.filter(|known| wanted.gender.is_some() && !is_known(found) && known.entity != found.entity);
+            return match rival {
+                Some(known) if !(found.acts || found.speaks) => Chosen::of(known),
+                Some(_) if !wanted.speaks => Chosen::Unclear,
+                _ => Chosen::of(found),
+            };
+        }
+        Chosen::Nobody
+    }
+}
+
+/// Who of one sentence is meant, if it is plain.
+fn best<'c>(group: &[&'c Candidate], same_sentence: bool, wanted: Wanted) -> Option<&'c Candidate> {
+    let speaker = group.iter().rev().find(|c| c.speaks).copied();
+    let acting: Vec<&Candidate> = group.iter().filter(|c| c.acts || c.speaks).copied().collect();
+    if wanted.speaks {
+        return speaker.or_else(|| acting.first().copied()).or_else(|| group.first().copied());
+    }
+    let one = |group: &[&'c Candidate]| {
+        let (first, rest) = group.split_first()?;
+        let same = |other: &&&Candidate| other.entity == first.entity && first.entity.is_some();
+        (rest.iter().filter(same).count() == rest.len()).then_some(*first)
+    };
+    if acting.is_empty() {
+        return one(group);
+    }
+    one(&acting).or_else(|| match (same_sentence, wanted.case) {
+        (false, _) => speaker.or(acting.first().copied()),
+        (true, Case::Possessive) => acting.last().copied(),
+        (true, _) => None,
+    })
+}
+
+/// Whether nothing between the two tokens begins another clause.
+fn same_clause(doc: &Document, from: usize, to: usize) -> bool {
+    !(from..to).any(|i| {
+        doc.kind(i) == TokenKind::Punct
+            || phrases::is(doc, i, grammar::SUBORDINATOR | grammar::RELATIVE)
+            || say_verbs::TABLE.has_word(doc.listed(i))
+            || doc.folded(i) == "to"
+    })
+}
+
+/// Whether the words at `tokens` are the subject of a verb: it follows them, or an apposition between.
+pub(super) fn acts(doc: &Document, tokens: TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |i| doc.folded(i));
+    if matches!(before, "of" | "with" | "to" | "by" | "from" | "for" | "against" | "between" | "near" | "than") {
+        return false;
+    }
+    let end = doc.sentence(doc.sentence_at(tokens.start)).tokens.end;
+    let close = |open: usize, mark: &str| (open + 1..end.min(open + APPOSITION)).find(|i| doc.folded(*i) == mark);
+    let verb_at = |mut at: usize| {
+        while at < end && phrases::is_adverb(doc, at) {
+            at += 1;
+        }
+        at < end && is_verb(doc, at, at == tokens.end)
+    };
+    let mut at = tokens.end;
+    if doc.folded(at) == "(" {
+        at = close(at, ")").map_or(end, |close| close + 1);
+    }
+    if doc.folded(at) != "," {
+        return verb_at(at);
+    }
+    // "Lopez, the mayor, said", and "the mayor, Ana Lopez, said".
+    verb_at(at + 1) || close(at, ",").is_some_and(|close| verb_at(close + 1))
+}
+
+/// Whether token `i` looks like a verb; right `behind` a name also one of the present.
+fn is_verb(doc: &Document, i: usize, behind: bool) -> bool {
+    let word = doc.folded(i);
+    let lower = !doc.case(i).is_capitalised() && doc.kind(i) == TokenKind::Word && !doc.tokens[i].glued;
+    phrases::is_verbish(doc, i)
+        || say_verbs::TABLE.has_word(word)
+        || behind && lower && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}

@@ -1,0 +1,134 @@
+//! Phrases for a person without a name: "the prime minister", "a farmer from the valley".
+
+use super::discourse::Discourse;
+use crate::annotate::entities::Entities;
+use crate::annotate::quotes::phrases;
+use crate::document::Document;
+use crate::lexicon::{countries, grammar, person_nouns, titles};
+use crate::span::{EntityId, TokenRange};
+use crate::token::TokenKind;
+use crate::wire::EntityKind;
+
+/// Longest phrase, in tokens: "a former deputy prime minister".
+const LONGEST: usize = 6;
+
+/// The words for one person behind a determiner at token `i`, without it.
+pub(super) fn phrase(doc: &Document, i: usize) -> Option<TokenRange> {
+    if !matches!(doc.folded(i), "the" | "a" | "an" | "another" | "his" | "her" | "their" | "its" | "my" | "one") {
+        return None;
+    }
+    let start = i + 1;
+    let limit = doc.sentence(doc.sentence_at(i)).tokens.end.min(start + LONGEST);
+    let mut end = start;
+    while end < limit && goes_on(doc, end, start) {
+        end += 1;
+    }
+    let head = (start..end).rev().find(|i| is_person(doc, *i))?;
+    // "the prisoner exchange" is no prisoner.
+    let last = head + 1 == end || phrases::is_verbish(doc, head + 1) || doc.folded(head + 1).ends_with('s');
+    last.then(|| TokenRange::new(start, head + 1))
+}
+
+/// Whether the phrase that begins at `start` goes on over token `i`.
+fn goes_on(doc: &Document, i: usize, start: usize) -> bool {
+    let hyphen = doc.folded(i) == "-" && doc.tokens[i].glued;
+    let word = matches!(doc.kind(i), TokenKind::Word | TokenKind::Number);
+    let joined = i > start && doc.tokens[i].glued;
+    hyphen
+        || joined
+        || word
+            && !phrases::is(
+                doc,
+                i,
+                grammar::PREPOSITION
+                    | grammar::AUXILIARY
+                    | grammar::SUBORDINATOR
+                    | grammar::RELATIVE
+                    | grammar::COORDINATOR
+                    | grammar::PAST
+                    | grammar::DETERMINER
+                    | grammar::POSSESSIVE
+                    | grammar::SUBJECT,
+            )
+}
+
+fn is_person(doc: &Document, i: usize) -> bool {
+    let word = doc.folded(i);
+    let noun = person_nouns::TABLE.get(word).is_some_and(|entry| !entry.has(person_nouns::PLURAL));
+    noun || is_office(word)
+}
+
+fn is_office(word: &str) -> bool {
+    titles::TABLE.has_tag(word, titles::ROLE | titles::RANK | titles::ROYAL)
+}
+
+/// Whether the phrase stands at a name and says who that is: "the mayor, Ana Reyes", "Reyes, the mayor",
+/// "the Armenian prime minister Nikol Pashinyan".
+pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange) -> bool {
+    let is_person = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.kind == EntityKind::Person);
+    let comma = phrase.end + usize::from(doc.folded(phrase.end) == ",");
+    let title = titles::TABLE.has_word(doc.listed(comma));
+    let behind = is_person(comma) || title && is_person(comma + 1);
+    let before = phrase.start >= 3 && doc.folded(phrase.start - 2) == "," && is_person(phrase.start - 3);
+    behind || before
+}
+
+/// Whether the words at `tokens` only own what follows: "Lopez's", "his".
+pub(super) fn owns(doc: &Document, tokens: TokenRange) -> bool {
+    let possessive = tokens.len() == 1 && phrases::is(doc, tokens.start, grammar::POSSESSIVE);
+    possessive || doc.kind(tokens.end) == TokenKind::Clitic && matches!(doc.folded(tokens.end), "'s" | "'")
+}
+
+/// Whether what "her" owns begins at token `i`.
+pub(super) fn is_owned(doc: &Document, i: usize) -> bool {
+    doc.kind(i) == TokenKind::Word
+        && !phrases::is_verbish(doc, i)
+        && !phrases::is_adverb(doc, i)
+        && !phrases::is(
+            doc,
+            i,
+            grammar::PREPOSITION
+                | grammar::DETERMINER
+                | grammar::POSSESSIVE
+                | grammar::COORDINATOR
+                | grammar::SUBORDINATOR
+                | grammar::RELATIVE
+                | grammar::SUBJECT
+                | grammar::TIME,
+        )
+}
+
+/// The last person spoken of whose office the phrase says; two who hold it are told apart by nothing.
+pub(super) fn in_office(
+    doc: &Document,
+    entities: &Entities,
+    discourse: &Discourse,
+    phrase: TokenRange,
+) -> Option<EntityId> {
+    if doc.folded(phrase.start - 1) != "the" || !is_office(doc.folded(phrase.end - 1)) {
+        return None;
+    }
+    if matches!(doc.folded(phrase.end), "of" | "for") || is_apposed(doc, entities, phrase) {
+        return None;
+    }
+    let words = doc.read(phrase).to_lowercase();
+    // "the Armenian prime minister" is the prime minister who is of Armenia.
+    let (country, words) = match countries::TABLE.longest(doc, phrase.start, phrase.end) {
+        Some((end, entry)) if end < phrase.end => {
+            (entry.code(), doc.read(TokenRange::new(end, phrase.end)).to_lowercase())
+        }
+        _ => (None, words),
+    };
+    let holds = |entity: EntityId| {
+        let entity = entities.get(entity);
+        let says_so = entity.role.as_deref().is_some_and(|role| ends_with_words(&role.to_lowercase(), &words));
+        entity.kind == EntityKind::Person && says_so && (country.is_none() || country == entity.country)
+    };
+    let mut holders = discourse.back().filter_map(|candidate| candidate.entity.filter(|entity| holds(*entity)));
+    holders.next()
+}
+
+/// Whether `phrase` ends with the words `end`: "Armenian prime minister", "minister".
+fn ends_with_words(phrase: &str, end: &str) -> bool {
+    phrase.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '-']))
+}
