@@ -36,10 +36,17 @@ pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Op
         m.kind == EntityKind::Place
             && (preposition(before(1)) || g.is(before(1), small::DETERMINER) && preposition(before(2)))
     };
+    // "…, the foreign ministry in Berlin said": where the source is, not where people were harmed.
+    let of_source = |m: &&Mention| {
+        let breaks = |i: &usize| g.is_mark(*i, &[",", ";", "\u{2014}"]);
+        let start = (sentence.tokens.start..m.tokens.start).rev().find(breaks).map_or(sentence.tokens.start, |i| i + 1);
+        let end = (m.tokens.end..sentence.tokens.end).find(breaks).unwrap_or(sentence.tokens.end);
+        !(start..end).contains(&cue.start) && (start..end).any(|i| g.is_say(i))
+    };
     let first = entities.mentions.partition_point(|m| m.span.start < sentence.span.start);
     let within = || entities.mentions[first..].iter().take_while(|m| m.span.start < sentence.span.end).take(64);
-    let after = within().filter(|m| m.tokens.start >= cue.end).find(stands_in);
-    let before = || within().filter(|m| m.tokens.end <= cue.start).filter(stands_in).last();
+    let after = within().filter(|m| m.tokens.start >= cue.end).find(|m| stands_in(m) && !of_source(m));
+    let before = || within().filter(|m| m.tokens.end <= cue.start && stands_in(m) && !of_source(m)).last();
     after.or_else(before)?.entity
 }
 

@@ -3,13 +3,15 @@
 //! In order of trust: harm in the phrase itself ("30 deaths", "the four arrested men"), object of an
 //! active verb, subject of a passive or intransitive one, phrase beside a participle or adjective
 //! ("30 injured"), behind "of" ("the death of two men"), tolls ("rose to 45"), parts of a group
-//! ("among the dead were two women").
+//! ("among the dead were two women"), a count compared with one of these ("up from 41").
 
 use super::clause::{Clauses, is_opinion};
 use super::cues::Cue;
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
-use crate::lexicon::{harms, hedges, person_nouns};
+use crate::lexicon::{flight_words, harms, hedges, person_nouns};
+use crate::span::TokenRange;
+use crate::wire::HarmKind;
 
 /// A phrase that a cue is about.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +29,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
     let mut found = Vec::new();
     for (i, phrase) in c.phrases.iter().enumerate() {
         own_harm(c, i, phrase, &mut found);
+        driven(c, i, phrase, &mut found);
     }
     for cue in c.cues {
         if cue.has(harms::TOLL) {
@@ -40,7 +43,50 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         }
         verb(c, cue, &mut found);
     }
+    compared(c, &mut found);
     found
+}
+
+/// "drove half a million people from their homes", "forced 3,000 residents to flee": the words of harm stand behind
+/// those who leave, and a verb of force before them.
+fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
+    if !flight_words::TABLE.has_tag(c.g.doc.folded(verb), flight_words::FORCING) {
+        return;
+    }
+    let end = phrase.whole.end;
+    let leaving = flight_words::TABLE
+        .longest_where(c.g.doc, end, c.g.sentence(verb).end, |entry| entry.has(flight_words::LEAVING));
+    let group = c.group(verb);
+    if let Some((after, _)) = leaving.filter(|_| !group.unreal && !group.negative) {
+        let cue = Cue { tokens: TokenRange::new(end, after), kind: HarmKind::Displaced, frame: harms::CIVIL };
+        push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// The count that another is compared with: "rose to 63, up from 41", "nine died, compared with 13 in 2023".
+fn compared(c: &Clauses, found: &mut Vec<Attached>) {
+    const LINKS: [[&str; 2]; 6] =
+        [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["from", "just"], ["from", "only"]];
+    let mut last: Vec<Option<Attached>> = vec![None; c.phrases.len()];
+    for attached in found.iter().filter(|a| !a.weak) {
+        last[attached.phrase] = Some(*attached);
+    }
+    let mut before: Option<Attached> = None;
+    for (p, phrase) in c.phrases.iter().enumerate() {
+        if last[p].is_some() {
+            before = last[p];
+            continue;
+        }
+        let Some(other) = before else { continue };
+        let start = phrase.whole.start;
+        let end = c.phrases[other.phrase].whole.end;
+        let linked = start >= 2 && LINKS.iter().any(|[a, b]| c.g.is_mark(start - 2, &[a]) && c.g.is_mark(start - 1, &[b]))
+            || other.rule == "toll" && start == end + 1 && c.g.is_mark(end, &["from"]);
+        if linked && c.g.sentence(start) == c.g.sentence(end - 1) && phrase.counted != Counted::Things {
+            push(c, found, &[p], &other.cue, other.hedged, "compared");
+        }
+    }
 }
 
 pub(super) fn push(

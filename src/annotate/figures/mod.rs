@@ -193,6 +193,7 @@ fn rule(name: &str) -> &'static str {
         "listed" => "figures/listed",
         "of" => "figures/of",
         "toll" => "figures/toll",
+        "compared" => "figures/compared",
         _ => "figures/part-of",
     }
 }

@@ -275,7 +275,11 @@ impl Clauses<'_, '_> {
     fn ending_behind_place(&self, link: usize, sentence: TokenRange) -> Option<usize> {
         let preposition = (sentence.start.max(link.saturating_sub(6))..link)
             .rev()
-            .take_while(|i| self.g.is_content(*i) || self.g.is(*i, small::DETERMINER | small::PREPOSITION))
+            .take_while(|i| {
+                // "a man in his 60s and a boy"
+                let age = self.g.doc.kind(*i) == TokenKind::Number && self.g.doc.folded(*i).ends_with("0s");
+                age || self.g.is_content(*i) || self.g.is(*i, small::DETERMINER | small::PREPOSITION | small::POSSESSIVE)
+            })
             .find(|i| self.g.is(*i, small::PREPOSITION))?;
         self.ending(preposition)
     }

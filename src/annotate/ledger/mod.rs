@@ -19,6 +19,7 @@
 mod relations;
 mod rows;
 mod sums;
+mod time;
 mod view;
 mod words;
 
@@ -29,7 +30,7 @@ use super::sources::Source;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::span::{DateId, EntityId, FigureId};
-use crate::wire::{HarmKind, Reading};
+use crate::wire::{Bound, HarmKind, Reading};
 use view::View;
 
 /// Figures about the same harm.
@@ -43,7 +44,7 @@ pub struct Claim {
     pub date: Option<DateId>,
     /// To whose people, where all figures agree on that.
     pub side: Option<EntityId>,
-    /// Smallest count of the row, parts of a sum left out.
+    /// Smallest count of the row; parts of a sum, and what a later count replaces, left out.
     pub low: Option<u64>,
     /// Largest count of the row.
     pub high: Option<u64>,
@@ -79,24 +80,27 @@ pub fn build(
 }
 
 fn claim(view: &View, row: rows::Row) -> Claim {
-    // What is only a part says nothing of the whole, unless there is nothing else.
-    let parts: Vec<FigureId> = row
+    // What is only a part, replaced, or "none" of some, says nothing of the whole, unless there is nothing else.
+    let replaced: Vec<FigureId> = row
         .relations
         .iter()
-        .filter(|relation| relation.reading == Reading::AddsUp)
+        .filter(|relation| matches!(relation.reading, Reading::AddsUp | Reading::Updates))
         .flat_map(|relation| relation.figures.iter().copied())
         .collect();
-    let is_part = |f: &&FigureId| parts.contains(f) || view.whole_of(**f).is_some();
-    let wholes: Vec<FigureId> = row.figures.iter().filter(|f| !is_part(f)).copied().collect();
+    let counts = |f: &&FigureId| {
+        let none = view.figure(**f).bound == Bound::None;
+        !none && !replaced.contains(f) && view.whole_of(**f).is_none() && !view.is_partial(**f)
+    };
+    let wholes: Vec<FigureId> = row.figures.iter().filter(counts).copied().collect();
     let counted = if wholes.is_empty() { &row.figures } else { &wholes };
-    let lows = counted.iter().map(|f| view.figure(*f).low.unwrap_or(0));
+    let lows = counted.iter().filter_map(|f| view.figure(*f).low);
     let highs: Option<Vec<u64>> = counted.iter().map(|f| view.figure(*f).high).collect();
     Claim {
         kind: row.kind,
         place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
         date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
         side: row.figures.iter().map(|f| view.figure(*f).side).reduce(|a, b| if a == b { a } else { None }).flatten(),
-        low: lows.min().filter(|low| *low > 0 || highs.is_some()),
+        low: lows.min(),
         high: highs.and_then(|highs| highs.into_iter().max()),
         figures: row.figures,
         relations: row.relations,

@@ -21,12 +21,9 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     // The whole of a sum can be contradicted, its parts count others than a total does.
     let in_sum = |f: FigureId| sums.iter().any(|sum| sum.figures.contains(&f));
     let updates = updates(view, claims);
-    let is_update = |a: FigureId, b: FigureId| {
-        updates
-            .iter()
-            .any(|u| (u.whole == Some(a) && u.figures.contains(&b)) || (u.whole == Some(b) && u.figures.contains(&a)))
-    };
-    let conflicts = conflicts(view, claims, &|a, b| in_sum(a) || in_sum(b) || is_update(a, b));
+    let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
+    let settled = |f: FigureId| in_sum(f) || is_replaced(f);
+    let conflicts = conflicts(view, claims, &|a, b| settled(a) || settled(b));
     relations.extend(sums.iter().chain(&updates).cloned());
     relations.extend(conflicts);
     relations
@@ -81,9 +78,14 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>)
     (claims.into_iter().map(|(first, _)| first).collect(), relations)
 }
 
-/// Whether two equal counts are one: the second may leave out side, place or victims.
+/// Whether two equal counts are one: the second may leave out side, place or victims, unless somebody else gives it.
+/// A headline says the same in other words.
 fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
-    !view.distinct(a, b) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
+    let (x, y) = (view.giver(a), view.giver(b));
+    let two = x != y && x != Giver::Article && y != Giver::Article;
+    let headline = view.in_headline(a) != view.in_headline(b);
+    let alike = if two { view.comparable(a, b) } else { headline || !view.distinct(a, b) };
+    alike && view.whole_of(b).is_none() && view.whole_of(a).is_none()
 }
 
 /// Wholes and the parts that sum to them, or to more than them.
@@ -139,24 +141,33 @@ fn all_sides(view: &View, parts: Vec<FigureId>) -> Vec<FigureId> {
     if different && sides.len() == parts.len() { parts } else { Vec::new() }
 }
 
-/// Later and higher counts of the same people by the same source, where the words say so.
+/// Later and higher counts of the same people, where the words say so: by the same source, or else by anyone where the
+/// older is called so ("had earlier put it at 11").
 fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
+    let replaces = |newer: FigureId, older: FigureId| {
+        let higher = view.figure(newer).low > view.figure(older).low;
+        let (said, before) = (view.time(newer), view.time(older));
+        let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
+            || before == Some(Time::Older) && said != Some(Time::Older);
+        newer != older
+            && higher
+            && in_order
+            && view.comparable(older, newer)
+            && !view.is_partial(older)
+            && !view.is_partial(newer)
+    };
+    let own = |newer: FigureId, older: FigureId| {
+        let (a, b) = (view.giver(older), view.giver(newer));
+        a == b || a == Giver::Article || b == Giver::Article
+    };
     let mut found = Vec::new();
     for newer in claims {
         let fits = |older: &&FigureId| {
-            let (a, b) = (view.giver(**older), view.giver(*newer));
-            let same = a == b || a == Giver::Article || b == Giver::Article;
-            let higher = view.figure(*newer).low > view.figure(**older).low;
-            let (said, before) = (view.time(*newer), view.time(**older));
-            let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
-                || before == Some(Time::Older) && said != Some(Time::Older);
-            *older != newer
-                && same
-                && higher
-                && in_order
-                && view.comparable(**older, *newer)
-                && !view.is_partial(**older)
-                && !view.is_partial(*newer)
+            let by_another = || {
+                let told = view.time(**older) == Some(Time::Older);
+                told && !claims.iter().any(|other| own(*other, **older) && replaces(*other, **older))
+            };
+            replaces(*newer, **older) && (own(*newer, **older) || by_another())
         };
         let older: Vec<FigureId> = claims.iter().filter(fits).copied().collect();
         if !older.is_empty() {

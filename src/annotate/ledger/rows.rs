@@ -1,10 +1,8 @@
 //! Which figures stand in one row: the same kind of harm of the same event.
 
-use super::Relation;
 use super::relations::relations;
 use super::view::View;
-use crate::annotate::dates::Date;
-use crate::document::Document;
+use super::{Relation, time};
 use crate::span::{EntityId, FigureId};
 use crate::wire::{HarmKind, Reading};
 use std::collections::HashMap;
@@ -20,9 +18,11 @@ pub(super) struct Row {
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
     let mut index: HashMap<(HarmKind, Option<String>), usize> = HashMap::new();
+    let own = own_time(view);
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
-        let at = *index.entry((figure.kind, other_time(view, id))).or_insert_with(|| {
+        let time = time::other(view, id).filter(|time| own.as_ref() != Some(time));
+        let at = *index.entry((figure.kind, time)).or_insert_with(|| {
             groups.push((figure.kind, Vec::new()));
             groups.len() - 1
         });
@@ -31,6 +31,13 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut rows: Vec<Row> = groups.into_iter().flat_map(|(kind, figures)| by_country(view, kind, figures)).collect();
     rows.sort_by_key(|row| row.figures.first().copied().map_or(0, FigureId::index));
     rows
+}
+
+/// The time that the article is about, where its first figure below the headline gives one: an article on last
+/// year's toll.
+fn own_time(view: &View) -> Option<String> {
+    let first = (0..view.figures.len()).map(FigureId::at).find(|id| !view.in_headline(*id))?;
+    time::other(view, first)
 }
 
 /// Splits a row whose figures are of different countries, unless they are parts of one sum.
@@ -58,29 +65,4 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
 
 fn country_of(view: &View, place: EntityId) -> Option<[u8; 2]> {
     view.entities.list.get(place.index())?.country
-}
-
-/// The time that a figure is from, if that is clearly not the article's own: "in the 2020 war".
-fn other_time(view: &View, id: FigureId) -> Option<String> {
-    let figure = view.figure(id);
-    let own = figure.date.and_then(|date| view.dates.get(date.index()));
-    let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));
-    let mut near = view.dates.starting_in(sentence.span).iter().take(8);
-    own.into_iter().chain(near.by_ref()).find_map(|date| long_ago(view.doc, date))
-}
-
-/// A year, decade or century; "last year" without a value.
-fn long_ago(doc: &Document, date: &Date) -> Option<String> {
-    match &date.value {
-        // A year, an interval of years or an unknown digit: nothing shorter than a year.
-        Some(value) if value.len() == 4 || value.contains('X') || (value.len() == 9 && !value.contains('-')) => {
-            Some(value.clone())
-        }
-        Some(_) => None,
-        None => {
-            let last = doc.folded(date.tokens.start) == "last" && date.tokens.len() == 2;
-            let long = matches!(doc.folded(date.tokens.start + 1), "year" | "decade");
-            (last && long).then(|| "last".to_string())
-        }
-    }
 }

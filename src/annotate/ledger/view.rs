@@ -120,20 +120,21 @@ impl View<'_, '_> {
         None
     }
 
-    /// Whether the count is of some of the people already counted: "two of the injured", "of the 200
-    /// injured, 50 …", "including three".
+    /// Whether the count is of some of the people counted: "two of the injured", "of the 200 injured, 50 …",
+    /// "including three", "seven more".
     pub(super) fn is_partial(&self, id: FigureId) -> bool {
         let figure = self.figure(id);
         let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
         let end = figure.number.end;
         let of_the =
             self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
-        let of_harmed = of_the && words::TABLE.has_tag(self.doc.listed(end + 2), words::ANYONE);
+        let of_harmed = of_the && words::TABLE.has_tag(&singular(self.doc.folded(end + 2)), words::ANYONE);
         let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);
         let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
-        of_harmed || first || aged || self.said_to_be_part(id)
+        let more = self.doc.folded(end) == "more";
+        of_harmed || first || aged || more || figure.rule == "figures/part-of" || self.said_to_be_part(id)
     }
 
     /// "including three", "three of them".
@@ -165,7 +166,9 @@ impl View<'_, '_> {
         let from = tokens.start.saturating_sub(BEFORE).max(sentence.start);
         let to = (tokens.end + BEHIND).min(sentence.end);
         let before = TokenRange::new(from, tokens.start);
-        if self.doc.folded(tokens.start.saturating_sub(1)) == "from" {
+        // "Earlier, the emergency centre had reported 11."
+        let opens = TokenRange::new(sentence.start, (sentence.start + 1).min(tokens.start));
+        if self.doc.folded(tokens.start.saturating_sub(1)) == "from" || self.said(opens, words::OLDER).is_some() {
             return Some(Time::Older);
         }
         match (self.said(before, words::NEWER), self.said(before, words::OLDER)) {

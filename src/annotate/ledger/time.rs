@@ -1,0 +1,54 @@
+//! Which figures are of another time than the article's own event: "in the 2020 war", "In August, 20 people died".
+
+use super::view::View;
+use crate::annotate::dates::Date;
+use crate::document::Document;
+use crate::lexicon::{date_words, ledger_words as words};
+use crate::span::{FigureId, TokenRange};
+
+/// The time that a figure is from, if that is clearly not the day's news: the nearest date of its sentence, or the
+/// one that opens it.
+pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
+    /// A date so near the sentence's start is about all of it.
+    const OPENS: usize = 3;
+    let figure = view.figure(id);
+    // "The 13 were arrested in May": those told of above.
+    if figure.number.start.checked_sub(1).is_some_and(|before| view.doc.folded(before) == "the") {
+        return None;
+    }
+    let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));
+    let opening = view.dates.starting_in(sentence.span).first();
+    let opening = opening.filter(|date| date.tokens.start < sentence.tokens.start + OPENS);
+    let nearest = figure.date.and_then(|date| view.dates.get(date.index()));
+    nearest.into_iter().chain(opening).filter(|date| !compares(view.doc, date)).find_map(|date| long(view.doc, date))
+}
+
+/// A year, decade or month, none of its days; "last year", where that has no value.
+fn long(doc: &Document, date: &Date) -> Option<String> {
+    match &date.value {
+        // A year, an interval of years, a month, an unknown digit.
+        Some(value) if value.len() <= 7 || value.contains('X') || (value.len() == 9 && !value.contains('-')) => {
+            Some(value.clone())
+        }
+        Some(_) => None,
+        None => is_long(doc, date.tokens).then(|| doc.read(date.tokens).to_lowercase()),
+    }
+}
+
+/// "August", "last year": a month or longer, without a day.
+fn is_long(doc: &Document, tokens: TokenRange) -> bool {
+    let listed = |i: usize, tags: u32| date_words::TABLE.has_tag(doc.folded(i), tags);
+    let day = |i: usize| doc.kind(i) == crate::token::TokenKind::Number || listed(i, date_words::WEEKDAY);
+    let past = matches!(doc.folded(tokens.start), "last" | "past" | "previous");
+    let unit = |i: usize| matches!(doc.folded(i), "year" | "decade" | "years" | "decades" | "century" | "month");
+    !tokens.iter().any(day) && (tokens.iter().any(|i| listed(i, date_words::MONTH)) || past && tokens.iter().any(unit))
+}
+
+/// "the deadliest attack since 2015": the date says nothing of when people died.
+fn compares(doc: &Document, date: &Date) -> bool {
+    const BEFORE: usize = 8;
+    let sentence = doc.sentence(doc.sentence_at(date.tokens.start)).tokens;
+    let before = sentence.start.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
+    before.clone().any(|i| doc.folded(i) == "since")
+        && before.into_iter().any(|i| words::TABLE.has_tag(doc.folded(i), words::RECORD))
+}
