@@ -25,7 +25,8 @@ pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Opti
         .map(|(i, _)| DateId::at(first + i))
 }
 
-/// The place behind "in", "at" or "near" in the sentence: the first after the harm, else the last before.
+/// The place behind "in", "at" or "near", or before "where", in the sentence: the first after the harm, else the last
+/// before.
 pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
     let cue = cues.first()?;
     let sentence = g.doc.sentence(g.doc.sentence_at(cue.start));
@@ -33,8 +34,12 @@ pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Op
         let before = |n: usize| m.tokens.start.checked_sub(n).unwrap_or(usize::MAX);
         let preposition =
             |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
+        // "Huanta, where 31 people died"
+        let where_at = m.tokens.end + usize::from(g.is_mark(m.tokens.end, &[","]));
         m.kind == EntityKind::Place
-            && (preposition(before(1)) || g.is(before(1), small::DETERMINER) && preposition(before(2)))
+            && (g.is_mark(where_at, &["where"])
+                || preposition(before(1))
+                || (g.is(before(1), small::DETERMINER) || g.is_content(before(1))) && preposition(before(2)))
     };
     // "…, the foreign ministry in Berlin said": where the source is, not where people were harmed.
     let of_source = |m: &&Mention| {

@@ -66,8 +66,14 @@ fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
 
 /// The count that another is compared with: "rose to 63, up from 41", "nine died, compared with 13 in 2023".
 fn compared(c: &Clauses, found: &mut Vec<Attached>) {
-    const LINKS: [[&str; 2]; 6] =
-        [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["from", "just"], ["from", "only"]];
+    const LINKS: [[&str; 2]; 6] = [
+        ["up", "from"],
+        ["down", "from"],
+        ["compared", "with"],
+        ["compared", "to"],
+        ["from", "just"],
+        ["from", "only"],
+    ];
     let mut last: Vec<Option<Attached>> = vec![None; c.phrases.len()];
     for attached in found.iter().filter(|a| !a.weak) {
         last[attached.phrase] = Some(*attached);
@@ -81,7 +87,8 @@ fn compared(c: &Clauses, found: &mut Vec<Attached>) {
         let Some(other) = before else { continue };
         let start = phrase.whole.start;
         let end = c.phrases[other.phrase].whole.end;
-        let linked = start >= 2 && LINKS.iter().any(|[a, b]| c.g.is_mark(start - 2, &[a]) && c.g.is_mark(start - 1, &[b]))
+        let linked = start >= 2
+            && LINKS.iter().any(|[a, b]| c.g.is_mark(start - 2, &[a]) && c.g.is_mark(start - 1, &[b]))
             || other.rule == "toll" && start == end + 1 && c.g.is_mark(end, &["from"]);
         if linked && c.g.sentence(start) == c.g.sentence(end - 1) && phrase.counted != Counted::Things {
             push(c, found, &[p], &other.cue, other.hedged, "compared");

@@ -278,7 +278,8 @@ impl Clauses<'_, '_> {
             .take_while(|i| {
                 // "a man in his 60s and a boy"
                 let age = self.g.doc.kind(*i) == TokenKind::Number && self.g.doc.folded(*i).ends_with("0s");
-                age || self.g.is_content(*i) || self.g.is(*i, small::DETERMINER | small::PREPOSITION | small::POSSESSIVE)
+                age || self.g.is_content(*i)
+                    || self.g.is(*i, small::DETERMINER | small::PREPOSITION | small::POSSESSIVE)
             })
             .find(|i| self.g.is(*i, small::PREPOSITION))?;
         self.ending(preposition)

@@ -20,7 +20,8 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     let sums = sums(view, claims);
     // The whole of a sum can be contradicted, its parts count others than a total does.
     let in_sum = |f: FigureId| sums.iter().any(|sum| sum.figures.contains(&f));
-    let updates = updates(view, claims);
+    let totals: Vec<FigureId> = claims.iter().filter(|f| !in_sum(**f)).copied().collect();
+    let updates = updates(view, &totals);
     let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
     let settled = |f: FigureId| in_sum(f) || is_replaced(f);
     let conflicts = conflicts(view, claims, &|a, b| settled(a) || settled(b));
@@ -120,7 +121,7 @@ fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let told = view.whole_of(part);
     let (p, w) = (view.figure(part), view.figure(whole));
     let narrower = p.side.is_some() && w.side.is_none()
-        || p.place.is_some() && w.place.is_none()
+        || view.is_narrower(part, whole)
         || view.victims(part).is_some() && view.victims(whole).is_none();
     let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
     let of_whole = told.map_or(narrower && !others, |told| told == whole);
@@ -149,7 +150,10 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         let (said, before) = (view.time(newer), view.time(older));
         let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
             || before == Some(Time::Older) && said != Some(Time::Older);
+        // Of one town among others, it is a part.
+        let narrower = view.is_narrower(older, newer) && before != Some(Time::Older);
         newer != older
+            && !narrower
             && higher
             && in_order
             && view.comparable(older, newer)

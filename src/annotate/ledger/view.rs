@@ -6,7 +6,7 @@ use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::{ledger_words as words, person_nouns};
+use crate::lexicon::{countries, ledger_words as words, person_nouns};
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::wire::Bound;
 
@@ -87,7 +87,23 @@ impl View<'_, '_> {
     pub(super) fn other_party(&self, a: FigureId, b: FigureId) -> bool {
         let (f, g) = (self.figure(a), self.figure(b));
         let differ = |x: Option<EntityId>, y: Option<EntityId>| x.is_some() && y.is_some() && x != y;
-        differ(f.side, g.side) || differ(f.place, g.place)
+        let places = differ(f.place, g.place) && !self.is_narrower(a, b) && !self.is_narrower(b, a);
+        differ(f.side, g.side) || places
+    }
+
+    /// Whether `part` is of a place and `whole` of the country around it, or of no place that is told.
+    pub(super) fn is_narrower(&self, part: FigureId, whole: FigureId) -> bool {
+        let place = |id: FigureId| self.figure(id).place.map(|place| self.entities.get(place));
+        let is_country = |name: &str| countries::TABLE.has_tag(&name.to_lowercase(), countries::COUNTRY);
+        match (place(part), place(whole)) {
+            (Some(_), None) => true,
+            (Some(inner), Some(outer)) => {
+                is_country(&outer.name)
+                    && !is_country(&inner.name)
+                    && (inner.country.is_none() || inner.country == outer.country)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the two can count the same people: nothing stated speaks against it, and neither
