@@ -51,7 +51,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
 /// those who leave, and a verb of force before them.
 fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
-    if !flight_words::TABLE.has_tag(c.g.doc.folded(verb), flight_words::FORCING) {
+    if !flight_words::TABLE.has_tag(c.g.doc.listed(verb), flight_words::FORCING) {
         return;
     }
     let end = phrase.whole.end;

@@ -37,7 +37,7 @@ fn long(doc: &Document, date: &Date) -> Option<String> {
 
 /// "August", "last year": a month or longer, without a day.
 fn is_long(doc: &Document, tokens: TokenRange) -> bool {
-    let listed = |i: usize, tags: u32| date_words::TABLE.has_tag(doc.folded(i), tags);
+    let listed = |i: usize, tags: u32| date_words::TABLE.has_tag(doc.listed(i), tags);
     let day = |i: usize| doc.kind(i) == crate::token::TokenKind::Number || listed(i, date_words::WEEKDAY);
     let past = matches!(doc.folded(tokens.start), "last" | "past" | "previous");
     let unit = |i: usize| matches!(doc.folded(i), "year" | "decade" | "years" | "decades" | "century" | "month");
@@ -50,5 +50,5 @@ fn compares(doc: &Document, date: &Date) -> bool {
     let sentence = doc.sentence(doc.sentence_at(date.tokens.start)).tokens;
     let before = sentence.start.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
     before.clone().any(|i| doc.folded(i) == "since")
-        && before.into_iter().any(|i| words::TABLE.has_tag(doc.folded(i), words::RECORD))
+        && before.into_iter().any(|i| words::TABLE.has_tag(doc.listed(i), words::RECORD))
 }
