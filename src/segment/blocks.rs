@@ -75,6 +75,16 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
         related_list = listed || role == BlockRole::Related && is_related_heading(here);
         roles.push(role);
     }
+    // Single words above the real headline are the menu of the page: `Esportes`.
+    let is_single = |i: usize| words(i).split_whitespace().nth(1).is_none();
+    let heads = |roles: &[BlockRole], i: usize| roles[i] == BlockRole::Headline && !is_single(i);
+    if let Some(headline) = (0..roles.len()).take_while(|i| roles[*i] != BlockRole::Body).find(|i| heads(&roles, *i)) {
+        for (i, role) in roles[..headline].iter_mut().enumerate().filter(|(_, role)| **role == BlockRole::Headline) {
+            if is_single(i) {
+                *role = BlockRole::Link;
+            }
+        }
+    }
     // A text of one loose phrase has no headline: there is nothing that it could head.
     if !body_began && paragraphs.iter().all(|p| p.role.is_none()) {
         for (i, role) in roles.iter_mut().enumerate() {

@@ -52,6 +52,10 @@ pub(crate) fn is_caption(words: &str) -> bool {
     }
     let bare = words.trim_end_matches(['.', ' ']);
     let close = bare.ends_with([')', ']']);
+    // `… on Friday. PHOTO | ANA REYES | COASTAL MEDIA`
+    if bare.split_once('|').is_some_and(|(before, _)| before.split_whitespace().next_back().is_some_and(is_photo)) {
+        return bare.split_whitespace().nth(4).is_some();
+    }
     let open = if close { bare.rfind(['(', '[']) } else { bare.rfind('|') };
     let Some((before, owner)) = open.and_then(|at| bare.split_at_checked(at)) else {
         // `… on Friday. REUTERS/Ana Reyes`
@@ -157,7 +161,7 @@ impl Words<'_> {
 
     /// Addresses and controls of the page, and nothing else; or an invitation to use one.
     fn is_link(&self) -> bool {
-        if self.opens(furniture::INVITATION).is_some() && self.len() <= 24 {
+        if self.opens(furniture::INVITATION).is_some() && self.len() <= 24 || self.is_trail() {
             return true;
         }
         if ends_sentence(self.line) && !self.words.iter().any(|word| is_address(word)) {
@@ -180,6 +184,17 @@ impl Words<'_> {
             }
         }
         controls > 0
+    }
+
+    /// `Home / News / Crime`, `Início › Mundo`: where on the site the page is.
+    fn is_trail(&self) -> bool {
+        let is_parting = |word: &&&str| matches!(**word, "/" | "›" | "»" | ">");
+        let partings = self.words.iter().filter(is_parting).count();
+        let arrows = partings > 0 && !self.words.contains(&"/");
+        let home = self.plain.first().is_some_and(|word| word == "home");
+        (arrows || home && partings > 0 || partings > 1)
+            && !ends_sentence(self.line)
+            && self.words.split(|word| is_parting(&word)).all(|part| (1..=3).contains(&part.len()))
     }
 
     /// `By Ana Reyes`, `Ana Reyes | Staff writer`, `ANA REYES, Associated Press`, `(Reporting by …)`.
@@ -235,6 +250,15 @@ impl Words<'_> {
     fn is_stamp(&self) -> bool {
         if self.len() > 16 || !self.line.contains(|c: char| c.is_ascii_digit()) {
             return false;
+        }
+        // In any language: `14/06/2025 10h22 - Atualizado há 2 horas`.
+        let in_digits = |word: &&str| {
+            let mut parts = word.split(['/', '.', '-']);
+            let lengths = parts.by_ref().map(|part| part.len() * usize::from(part.bytes().all(|b| b.is_ascii_digit())));
+            matches!(lengths.collect::<Vec<_>>()[..], [1 | 2, 1 | 2, 4] | [4, 2, 2])
+        };
+        if self.words.first().is_some_and(|word| in_digits(&word.trim_end_matches([',', ':']))) && self.len() <= 9 {
+            return !ends_sentence(self.line);
         }
         let mut told =
             self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
