@@ -64,6 +64,10 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     for date in dates {
         taken.add(doc.tokens_in(date.span));
     }
+    // "Share on Facebook" is about nobody.
+    for controls in doc.blocks.iter().filter(|block| block.role == BlockRole::Link) {
+        taken.add(controls.tokens);
+    }
     let mut names = Vec::new();
     let mut tagged = shape::people_of_places(doc, &clues, tagger::tag(doc, &clues));
     context::with_listed(doc, &clues, &mut tagged);
