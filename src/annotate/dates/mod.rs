@@ -5,15 +5,15 @@
 //! days that only recur ("on Mondays").
 //!
 //! Rules, in order of trust ([`read`]): full dates; day and month; month and year; relative words
-//! with "ago", "last", "next"; weekdays; decades and centuries; bare months and years, in context
-//! only. Words become values in [`resolve`], against the day of publication; without one, against
+//! with "ago", "last", "next"; feasts; weekdays; decades and centuries; bare months and years, in
+//! context only; "two days later", counted from the date before. Words become values in [`resolve`], against the day of publication; without one, against
 //! the first full date in the lines before the article (a dateline, "Published 4 August 2022").
 //! A weekday or a day without a year is the latest such day not after publication, unless the
 //! words around it plan ahead ("will", "due", "next").
 //!
-//! Known misses: tense carried over from another sentence; feasts ("at Easter"); "the same day".
+//! Known misses: tense carried over from another sentence; the days of feasts that move, such as Easter.
 //!
-//! Data: `data/date-words.tsv`. Values are ISO 8601 and EDTF (ISO 8601-2); what counts as one
+//! Data: `data/date-words.tsv`, `data/feasts.tsv`. Values are ISO 8601 and EDTF (ISO 8601-2); what counts as one
 //! expression follows TimeML's TIMEX3, but parts of the day are left outside the span.
 
 mod calendar;
@@ -49,13 +49,15 @@ impl Spanned for Date {
 pub fn find(doc: &Document, published: Option<&str>) -> Layer<Date> {
     let found = read::read(doc);
     let anchor = published.and_then(Day::parse).or_else(|| dated_line(doc, &found));
-    let date = |found: &Found| Date {
-        span: doc.span_of(found.tokens),
-        tokens: found.tokens,
-        value: resolve::resolve(doc, found, anchor),
-        rule: found.rule,
-    };
-    Layer::new(found.iter().map(date).collect())
+    let mut dates: Vec<Date> = Vec::with_capacity(found.len());
+    for found in &found {
+        let sentence = doc.sentence_at(found.tokens.start).index();
+        let near = |last: &&Date| doc.sentence_at(last.tokens.start).index() + 1 >= sentence;
+        let last = dates.last().filter(near).and_then(|last| last.value.as_deref());
+        let value = resolve::resolve(doc, found, anchor, last);
+        dates.push(Date { span: doc.span_of(found.tokens), tokens: found.tokens, value, rule: found.rule });
+    }
+    Layer::new(dates)
 }
 
 /// The first full date of the lines that stand before the article's own words.

@@ -1,15 +1,19 @@
 //! Date expressions to values, against the day of publication.
 
 use super::calendar::Day;
-use super::read::{Expression, Found, Unit};
+use super::read::{Expression, Found, Join, Unit};
 use crate::document::Document;
 use crate::lexicon::date_words as words;
 
-/// The value of `found` in ISO 8601 or EDTF; `None` where it can't be told.
-pub(super) fn resolve(doc: &Document, found: &Found, anchor: Option<Day>) -> Option<String> {
+/// The value of `found` in ISO 8601 or EDTF; `None` where it can't be told. `last` is the value of the date
+/// before it in this sentence or the one before.
+pub(super) fn resolve(doc: &Document, found: &Found, anchor: Option<Day>, last: Option<&str>) -> Option<String> {
     let ahead = || looks_ahead(doc, found);
     match found.expression {
         Expression::Fixed(value) => Some(value.to_string()),
+        Expression::Unknown => None,
+        Expression::FromLast(unit, shift) => from_last(last?, unit, shift),
+        Expression::Year(year) if year < 0 => Some(format!("-{:04}", -year)),
         Expression::Year(year) => Some(format!("{year:04}")),
         Expression::Years(from, to) => Some(format!("{from:04}/{to:04}")),
         Expression::Decade(year) => Some(format!("{:03}X", year / 10)),
@@ -22,10 +26,35 @@ pub(super) fn resolve(doc: &Document, found: &Found, anchor: Option<Day>) -> Opt
             let year = year.or_else(|| nearest_year(anchor?, (month, day), ahead()))?;
             Day::new(year, month, day).map(|day| day.to_string())
         }
-        Expression::Days { year, from, to, both } => {
+        Expression::OfYear { shift, month, day } => {
+            let year = anchor?.year + shift;
+            day.map_or_else(
+                || Some(format!("{year:04}-{month:02}")),
+                |day| Day::new(year, month, day).map(|day| day.to_string()),
+            )
+        }
+        Expression::Days { year, from, to, join } => {
             let year = year.or_else(|| nearest_year(anchor?, from, ahead()))?;
             let (from, to) = (Day::new(year, from.0, from.1)?, Day::new(year, to.0, to.1)?);
-            Some(if both { format!("{{{from},{to}}}") } else { format!("{from}/{to}") })
+            Some(match join {
+                Join::Through => format!("{from}/{to}"),
+                Join::And => format!("{{{from},{to}}}"),
+                Join::Or => format!("[{from},{to}]"),
+            })
+        }
+        Expression::Months { year, from, to } => {
+            // "December to April 2021" begins the year before.
+            let over = i32::from(to < from);
+            let first = match year {
+                Some(year) => year - over,
+                None if ahead() => nearest_year(anchor?, (from, 1), true)?,
+                None => nearest_year(anchor?, (to, 1), false)? - over,
+            };
+            Some(format!("{first:04}-{from:02}/{:04}-{to:02}", first + over))
+        }
+        Expression::Weekend(shift) => {
+            let saturday = weekend(anchor?, shift, ahead());
+            Some(format!("{saturday}/{}", saturday.plus(1)))
         }
         Expression::Month { year, month, shift } => {
             let year = match (year, shift) {
@@ -75,6 +104,10 @@ fn shifted_year(anchor: Day, month: u32, shift: i32) -> i32 {
 }
 
 fn shifted_season(anchor: Day, season: u32, shift: i32) -> i32 {
+    // Quarters and halves are those of the calendar year.
+    if season > 24 {
+        return anchor.year + shift;
+    }
     // The month in which each season ends, in the north: May, August, November; winter in the next year's February.
     let last_month = match season {
         21 => 5,
@@ -108,6 +141,30 @@ fn nearest_weekday(anchor: Day, weekday: u32, shift: Option<i32>, week: Option<i
         None if ahead => on_or_after,
         None => on_or_before,
     })
+}
+
+/// The Saturday of "last weekend"; of "the weekend", the latest before publication, or the next.
+fn weekend(anchor: Day, shift: Option<i32>, ahead: bool) -> Day {
+    // Monday 0 … Saturday 5; on a weekend, "this weekend" is on.
+    let weekday = i64::from(anchor.weekday()) - 1;
+    let this = anchor.plus(5 - weekday);
+    match shift {
+        Some(shift) => this.plus(7 * i64::from(shift)),
+        None if ahead || weekday >= 5 => this,
+        None => this.plus(-7),
+    }
+}
+
+/// So many units from the date before, as exact as that is and the unit allows.
+fn from_last(last: &str, unit: Unit, shift: i32) -> Option<String> {
+    let coarse = |unit| matches!(unit, Unit::Year | Unit::Decade);
+    let day = match last.len() {
+        10 => Day::parse(last)?,
+        7 if coarse(unit) || unit == Unit::Month => Day::parse(&format!("{last}-01"))?,
+        4 if coarse(unit) => Day::parse(&format!("{last}-01-01"))?,
+        _ => return None,
+    };
+    Some(period(day, unit, shift))
 }
 
 fn period(anchor: Day, unit: Unit, shift: i32) -> String {

@@ -1,6 +1,6 @@
 //! Days, months and weekdays: what stands on a calendar's page.
 
-use super::{Expression, Read, Reader};
+use super::{Expression, Join, Read, Reader};
 use crate::annotate::dates::Day;
 use crate::lexicon::date_words as words;
 use crate::token::{Case, TokenKind};
@@ -52,18 +52,57 @@ impl Reader<'_, '_> {
         (day.len() == 2).then(|| day.parse().ok())?
     }
 
-    /// `4 August 2022`, `the 4th of August`, `4-6 August`, `4 and 5 August`.
+    /// `4-Aug-2022`, whose parts are glued.
+    pub(super) fn hyphened_date(&self, i: usize) -> Read {
+        let glued_dash = |at: usize| self.folded(at) == "-" && self.glued(at) && self.glued(at + 1);
+        let of_month = self.day(i).filter(|_| glued_dash(i + 1))?;
+        let month = self.value(i + 2, words::MONTH).filter(|_| glued_dash(i + 3))?;
+        let year = match self.digits(i + 4, 2..=2) {
+            Some(short) => 2000 + short as i32,
+            None => self.four(i + 4)?,
+        };
+        Day::new(year, month, of_month).map(|_| (i + 5, day(year, month, of_month), "dates/day-month"))
+    }
+
+    /// `4 August 2022`, `the 4th of August`, `4-6 August`, `4 and 5 August`, `30 July to 2 August`.
     pub(super) fn day_month(&self, i: usize) -> Read {
-        let first = self.day(i)?;
+        self.day(i)?;
         if self.glued(i) && i > self.start && !matches!(self.before(i), "(" | "[" | "\"" | "“" | "—") {
             return None;
         }
-        let (last, both, at) = match self.folded(i + 1) {
-            sign if self.is_dash(i + 1) || matches!(sign, "to" | "and" | "/") => match self.day(i + 2) {
-                Some(last) if last > first => (last, sign == "and" && self.before(i) != "between", i + 3),
-                _ => (first, false, i + 1),
+        if let Some(date) = self.hyphened_date(i) {
+            return Some(date);
+        }
+        let (end, first) = self.one_month(i)?;
+        let between = self.before(i) == "between";
+        let through = match self.folded(end) {
+            "to" | "until" | "till" | "through" => true,
+            "and" => between,
+            _ => self.is_dash(end),
+        };
+        let last = through.then(|| self.one_month(end + 1)).flatten();
+        let (end, expression) = match (first, last) {
+            (
+                Expression::Day { year, month, day },
+                Some((end, Expression::Day { year: last_year, month: last_month, day: last_day })),
+            ) if (month, day) < (last_month, last_day) && (year.is_none() || year == last_year) => {
+                let (from, to) = ((month, day), (last_month, last_day));
+                (end, Expression::Days { year: year.or(last_year), from, to, join: Join::Through })
+            }
+            _ => (end, first),
+        };
+        Some((end, expression, "dates/day-month"))
+    }
+
+    /// Days of one month, which stands behind them.
+    fn one_month(&self, i: usize) -> Option<(usize, Expression)> {
+        let first = self.day(i)?;
+        let (last, join, at) = match self.day(i + 2).filter(|last| *last > first) {
+            Some(last) => match self.join(i + 1, i) {
+                Some(join) => (last, join, i + 3),
+                None => (first, Join::Through, i + 1),
             },
-            _ => (first, false, i + 1),
+            None => (first, Join::Through, i + 1),
         };
         let at = if self.folded(at) == "of" { at + 1 } else { at };
         let (month, at) = self.month(at)?;
@@ -73,13 +112,28 @@ impl Reader<'_, '_> {
         if verb && year.is_none() {
             return None;
         }
+        if last == first && year.is_none() {
+            if let Some((shift, end)) = self.year_off(at) {
+                return Some((end, Expression::OfYear { shift, month, day: Some(first) }));
+            }
+        }
         let (year, end) = year.map_or((None, at), |(year, end)| (Some(year), end));
         let expression = if last > first {
-            Expression::Days { year, from: (month, first), to: (month, last), both }
+            Expression::Days { year, from: (month, first), to: (month, last), join }
         } else {
             Expression::Day { year, month, day: first }
         };
-        Some((end, expression, "dates/day-month"))
+        Some((end, expression))
+    }
+
+    /// What the word at `i` makes of the days on its sides, the first of which is at `first`.
+    fn join(&self, i: usize, first: usize) -> Option<Join> {
+        match self.folded(i) {
+            "and" | "&" if self.before(first) != "between" => Some(Join::And),
+            "or" => Some(Join::Or),
+            "and" | "to" | "until" | "through" | "/" => Some(Join::Through),
+            _ => self.is_dash(i).then_some(Join::Through),
+        }
     }
 
     /// `August 4, 2022`, `Aug. 4-6`, `August 2022`, `in August`.
@@ -92,7 +146,10 @@ impl Reader<'_, '_> {
             if !capitalised && self.is(i, words::ALSO_WORD) && self.year_behind(at + 1).is_none() {
                 return None;
             }
-            return Some(self.month_day(month, first, at + 1));
+            return Some(self.month_day(i, month, first, at + 1));
+        }
+        if let Some(months) = self.months(i, month, at) {
+            return Some(months);
         }
         if let Some((year, end)) = self.year_behind(at).filter(|_| capitalised || !self.is(i, words::ALSO_WORD)) {
             return Some((end, Expression::Month { year: Some(year), month, shift: None }, "dates/month-year"));
@@ -102,10 +159,33 @@ impl Reader<'_, '_> {
         if !capitalised || shouted || self.is(i, words::SHORT_MONTH) || self.folded(i).ends_with('.') {
             return None;
         }
+        if let Some((shift, end)) = self.year_off(at) {
+            return Some((end, Expression::OfYear { shift, month, day: None }, "dates/month"));
+        }
         if self.is(i, words::ALSO_WORD) && !self.month_in_context(i) {
             return None;
         }
         Some((i + 1, Expression::Month { year: None, month, shift: None }, "dates/month"))
+    }
+
+    /// `July to September 2021`, `between May and July`.
+    fn months(&self, i: usize, from: u32, at: usize) -> Read {
+        let joined = match self.folded(at) {
+            "to" | "through" | "until" => true,
+            "and" => self.before(i) == "between",
+            _ => self.is_dash(at),
+        };
+        let named = |i: usize| self.doc.case(i) == Case::Title && !self.is(i, words::SHORT_MONTH);
+        if !joined || !named(i) || !named(at + 1) {
+            return None;
+        }
+        let (to, end) = self.month(at + 1)?;
+        // "From May to July 3".
+        if self.day(end).is_some() && !self.is(end + 1, words::COUNTED) {
+            return None;
+        }
+        let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
+        Some((end, Expression::Months { year, from, to }, "dates/months"))
     }
 
     /// Whether a month that is also a word or name stands where a month does.
@@ -115,9 +195,15 @@ impl Reader<'_, '_> {
             && self.doc.kind(i + 1) == TokenKind::Word
             && !self.is(i + 1, words::MONTH);
         let led = self.was(i, words::BEFORE_DATE) || self.is_dash(i.saturating_sub(1)) && i > self.start;
-        let listed = matches!(self.before(i), "and" | "or" | ",") && i > self.start + 1 && self.is(i - 2, words::MONTH);
+        let links = |i: usize| matches!(self.folded(i), "and" | "or" | "," | "to" | "&");
+        let listed = i > self.start + 1 && links(i - 1) && self.is(i - 2, words::MONTH)
+            || links(i + 1)
+                && !(i > self.start && self.doc.case(i - 1).is_capitalised())
+                && self.is(i + 2, words::MONTH)
+                && self.doc.case(i + 2) == Case::Title;
         // "the August floods", "a March attack", but not "the March on Rome".
-        let described = self.was(i, words::DETERMINER)
+        let owned = i > self.start && self.doc.kind(i - 1) == TokenKind::Clitic;
+        let described = (self.was(i, words::DETERMINER) || owned)
             && self.doc.case(i + 1) == Case::Lower
             && i + 1 < self.end
             && !matches!(self.folded(i + 1), "on" | "to" | "of" | "in" | "for" | "by" | "from" | "and" | "was" | "is");
@@ -130,12 +216,11 @@ impl Reader<'_, '_> {
     }
 
     /// What follows month and day: another day, another month, a year.
-    pub(super) fn month_day(&self, month: u32, first: u32, at: usize) -> (usize, Expression, &'static str) {
-        let joins = self.is_dash(at) || matches!(self.folded(at), "to" | "and" | "through");
-        let both = self.folded(at) == "and";
+    pub(super) fn month_day(&self, i: usize, month: u32, first: u32, at: usize) -> (usize, Expression, &'static str) {
+        let join = self.join(at, i).filter(|_| self.folded(at) != "/");
         let mut to = (month, first);
         let mut end = at;
-        if joins && !self.is(at + 2, words::COUNTED) {
+        if join.is_some() && !self.is(at + 2, words::COUNTED) {
             if let Some(last) = self.day(at + 1).filter(|last| *last > first && self.month(at + 2).is_none()) {
                 (to, end) = ((month, last), at + 2);
             } else if let Some((other, next)) = self.month(at + 1)
@@ -145,11 +230,15 @@ impl Reader<'_, '_> {
                 (to, end) = ((other, last), next + 1);
             }
         }
-        let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
+        let year = self.year_behind(end);
+        if let Some((shift, end)) = self.year_off(end).filter(|_| year.is_none() && to == (month, first)) {
+            return (end, Expression::OfYear { shift, month, day: Some(first) }, "dates/month-day");
+        }
+        let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
         let expression = if to == (month, first) {
             Expression::Day { year, month, day: first }
         } else {
-            Expression::Days { year, from: (month, first), to, both }
+            Expression::Days { year, from: (month, first), to, join: join.unwrap_or(Join::Through) }
         };
         (end, expression, "dates/month-day")
     }
@@ -176,8 +265,9 @@ impl Reader<'_, '_> {
         if short || self.doc.case(i) == Case::Lower && self.folded(i).ends_with('s') {
             return None;
         }
-        let week = (self.folded(i + 2) == "week").then(|| super::relative::shift_of(self.folded(i + 1))).flatten();
-        let end = if week.is_some() { i + 3 } else { i + 1 };
+        let of = if self.folded(i + 1) == "of" { i + 2 } else { i + 1 };
+        let week = (self.folded(of + 1) == "week").then(|| super::relative::shift_of(self.folded(of))).flatten();
+        let end = if week.is_some() { of + 2 } else { i + 1 };
         Some((end, Expression::Weekday { weekday, shift: None, week }, "dates/weekday"))
     }
 

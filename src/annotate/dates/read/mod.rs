@@ -1,6 +1,7 @@
 //! Tokens to date expressions: what the words say, before it is known which day they mean.
 
 mod days;
+mod feast;
 mod relative;
 mod years;
 
@@ -21,15 +22,19 @@ pub(super) struct Found {
 pub(super) enum Expression {
     /// "4 August", with or without a year.
     Day { year: Option<i32>, month: u32, day: u32 },
-    /// "4-6 August", "July 30 to August 2"; `both`: "4 and 6 August".
-    Days { year: Option<i32>, from: (u32, u32), to: (u32, u32), both: bool },
+    /// "3 May last year", "May this year": years from publication.
+    OfYear { shift: i32, month: u32, day: Option<u32> },
+    /// "4-6 August", "July 30 to August 2", "4 and 6 August", "4 or 5 August".
+    Days { year: Option<i32>, from: (u32, u32), to: (u32, u32), join: Join },
     /// "04/08/2022": day first or month first.
     EitherDay { year: i32, first: u32, second: u32 },
     /// "August 2022", "last August".
     Month { year: Option<i32>, month: u32, shift: Option<i32> },
-    /// "summer 2022", by EDTF's numbers.
+    /// "July to September".
+    Months { year: Option<i32>, from: u32, to: u32 },
+    /// "summer 2022", "the second quarter of 2022", by EDTF's numbers.
     Season { year: Option<i32>, season: u32, shift: Option<i32> },
-    /// "2022".
+    /// "2022"; "44 BC" is -43, as the year before 1 is 0.
     Year(i32),
     /// "2013-14".
     Years(i32, i32),
@@ -39,12 +44,29 @@ pub(super) enum Expression {
     Century(i32),
     /// "Thursday", "next Thursday"; `week`: "Thursday last week".
     Weekday { weekday: u32, shift: Option<i32>, week: Option<i32> },
+    /// "last weekend".
+    Weekend(Option<i32>),
     /// "yesterday": days from publication.
     DaysOff(i64),
     /// "last month": units from publication.
     Period(Unit, i32),
+    /// "two days later": units from the date before.
+    FromLast(Unit, i32),
     /// A day known by its number alone: "9/11".
     Fixed(&'static str),
+    /// A feast that moves: "Ramadan".
+    Unknown,
+}
+
+/// How two days stand together.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Join {
+    /// "4 to 6 August".
+    Through,
+    /// "4 and 6 August".
+    And,
+    /// "4 or 5 August".
+    Or,
 }
 
 impl Expression {
@@ -105,18 +127,23 @@ impl Reader<'_, '_> {
                 .or_else(|| self.decade(i))
                 .or_else(|| self.century(i))
                 .or_else(|| self.ago(i))
+                .or_else(|| self.era(i))
                 .or_else(|| self.years(i, before)),
             // Most words begin no date: one look-up tells.
-            TokenKind::Word if !words::TABLE.has_word(self.folded(i).trim_end_matches('.')) => None,
+            TokenKind::Word if !words::TABLE.has_word(self.folded(i).trim_end_matches('.')) => self.feast(i),
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
+                .or_else(|| self.feast(i))
                 .or_else(|| self.season(i))
+                .or_else(|| self.part_of_year(i))
+                .or_else(|| self.era(i))
                 .or_else(|| self.after_article(i))
                 .or_else(|| self.modified(i))
                 .or_else(|| self.day_word(i))
                 .or_else(|| self.period(i))
-                .or_else(|| self.ago(i)),
+                .or_else(|| self.ago(i))
+                .or_else(|| self.counted_on(i)),
             TokenKind::Punct => self.short_decade(i),
             _ => None,
         }
@@ -171,11 +198,23 @@ impl Reader<'_, '_> {
         (1000..2100).contains(&year).then_some(year)
     }
 
-    /// A year right behind a month or season, or behind a comma or "of" there.
+    /// A year right behind a month or season, or behind a comma or "of" there; also `'21`.
     fn year_behind(&self, i: usize) -> Option<(i32, usize)> {
+        if matches!(self.doc.word(i), "'" | "’" | "‘") && self.glued(i + 1) && !self.glued(i) && i < self.end {
+            let short = self.digits(i + 1, 2..=2)? as i32;
+            return Some((if short <= 50 { 2000 + short } else { 1900 + short }, i + 2));
+        }
         let at = if matches!(self.folded(i), "," | "of") { i + 1 } else { i };
         let year = self.four(at).filter(|_| !self.is(at + 1, words::COUNTED))?;
         Some((year, at + 1))
+    }
+
+    /// "last year", "of this year" right behind a day or month: years from publication.
+    fn year_off(&self, i: usize) -> Option<(i32, usize)> {
+        let at = if self.folded(i) == "of" { i + 1 } else { i };
+        let at = if self.folded(at) == "," { at + 1 } else { at };
+        let shift = relative::shift_of(self.folded(at)).filter(|_| self.folded(at + 1) == "year")?;
+        Some((shift, at + 2))
     }
 
     /// The month at `i` and the index behind it: `August`, `Aug.`.

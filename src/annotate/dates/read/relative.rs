@@ -42,6 +42,9 @@ impl Reader<'_, '_> {
         if let Some(off) = off {
             return Some((at + 1, Expression::DaysOff(off), "dates/part-of-day"));
         }
+        if self.folded(at) == "weekend" {
+            return Some((at + 1, Expression::Weekend(Some(shift)), "dates/weekend"));
+        }
         let unit = unit_of(self.value(at, words::UNIT)?).filter(|unit| *unit != Unit::Day)?;
         let plural = self.folded(at).ends_with('s');
         (!plural).then_some((at + 1, Expression::Period(unit, shift), "dates/period"))
@@ -52,6 +55,37 @@ impl Reader<'_, '_> {
         let season = self.value(i, words::SEASON)?;
         let (year, end) = self.year_behind(i + 1)?;
         Some((end, Expression::Season { year: Some(year), season, shift: None }, "dates/season"))
+    }
+
+    /// `Q2 2022`, `the second quarter of 2022`, `the first half of last year`.
+    pub(super) fn part_of_year(&self, i: usize) -> Read {
+        let (part, at) = match self.value(i, words::PART) {
+            Some(part) => (part, i + 1),
+            None => {
+                let number = self.value(i, words::ORDINAL)?;
+                match self.folded(i + 1) {
+                    "quarter" => (32 + number, i + 2),
+                    "half" if number <= 2 => (39 + number, i + 2),
+                    _ => return None,
+                }
+            }
+        };
+        if let Some((shift, end)) = self.year_off(at) {
+            return Some((
+                end,
+                Expression::Season { year: None, season: part, shift: Some(shift) },
+                "dates/part-of-year",
+            ));
+        }
+        let (year, end) = self.year_behind(at)?;
+        Some((end, Expression::Season { year: Some(year), season: part, shift: None }, "dates/part-of-year"))
+    }
+
+    /// `over the weekend`: of the article's, `the`.
+    pub(super) fn weekend(&self, i: usize) -> Read {
+        let led = matches!(self.before(i), "over" | "during" | "at") && self.folded(i + 1) == "weekend";
+        let goes_on = matches!(self.folded(i + 2), "of" | "before" | "after");
+        (led && !goes_on).then_some((i + 2, Expression::Weekend(None), "dates/weekend"))
     }
 
     /// `yesterday`, `today`, `tonight`, `tomorrow`.
@@ -68,26 +102,62 @@ impl Reader<'_, '_> {
         (!named).then_some((i + 1, Expression::DaysOff(off), "dates/day-word"))
     }
 
-    /// `a year earlier` is not read; `two weeks ago` is.
+    /// `two weeks ago`, `three days from now`; `a year earlier`, `two days later`.
     pub(super) fn ago(&self, i: usize) -> Read {
-        let count = self.digits(i, 1..=3).or_else(|| self.value(i, words::NUMBER))?;
+        let count = self.digits(i, 1..=3).or_else(|| self.value(i, words::NUMBER))? as i32;
         let unit = unit_of(self.value(i + 1, words::UNIT)?)?;
-        if self.folded(i + 2) != "ago" {
-            return None;
-        }
-        let count = count as i32;
-        let expression = match unit {
-            Unit::Day => Expression::DaysOff(-i64::from(count)),
-            unit => Expression::Period(unit, -count),
+        let (end, sign, rule) = match self.folded(i + 2) {
+            "ago" => (i + 3, -1, "dates/ago"),
+            "from" if self.folded(i + 3) == "now" => (i + 4, 1, "dates/ago"),
+            "earlier" => return Some((i + 3, Expression::FromLast(unit, -count), "dates/from-last")),
+            "later" => return Some((i + 3, Expression::FromLast(unit, count), "dates/from-last")),
+            _ => return None,
         };
-        Some((i + 3, expression, "dates/ago"))
+        let expression = match unit {
+            Unit::Day => Expression::DaysOff(i64::from(sign * count)),
+            unit => Expression::Period(unit, sign * count),
+        };
+        Some((end, expression, rule))
     }
 
-    /// `the day before yesterday`.
+    /// `the next day`, `the previous year`, `the following week`, `the day before`.
+    pub(super) fn counted_on(&self, i: usize) -> Read {
+        if self.folded(i) != "the" {
+            return None;
+        }
+        let rule = "dates/from-last";
+        let shift = match self.folded(i + 1) {
+            "following" => 1,
+            "next" if matches!(self.folded(i + 2), "day" | "morning" | "year") => 1,
+            "previous" | "preceding" => -1,
+            "same" if matches!(self.folded(i + 2), "day" | "morning" | "evening" | "night") => 0,
+            "day" if self.folded(i + 2) == "before" && self.ends_clause(i + 3) => {
+                return Some((i + 3, Expression::FromLast(Unit::Day, -1), rule));
+            }
+            _ => return None,
+        };
+        let unit = match self.folded(i + 2) {
+            "morning" | "evening" | "night" => Unit::Day,
+            _ => unit_of(self.value(i + 2, words::UNIT)?).filter(|_| !self.folded(i + 2).ends_with('s'))?,
+        };
+        Some((i + 3, Expression::FromLast(unit, shift), rule))
+    }
+
+    fn ends_clause(&self, i: usize) -> bool {
+        i >= self.end || self.doc.kind(i) == TokenKind::Punct && self.folded(i) != "-"
+    }
+
+    /// `the day before yesterday`, `the day after tomorrow`.
     pub(super) fn period(&self, i: usize) -> Read {
-        let words = ["the", "day", "before", "yesterday"];
-        let matches = words.iter().enumerate().all(|(k, word)| self.folded(i + k) == *word);
-        matches.then_some((i + 4, Expression::DaysOff(-2), "dates/day-word"))
+        let is = |words: [&str; 4]| words.iter().enumerate().all(|(k, word)| self.folded(i + k) == *word);
+        let off = if is(["the", "day", "before", "yesterday"]) {
+            -2
+        } else if is(["the", "day", "after", "tomorrow"]) {
+            2
+        } else {
+            return self.weekend(i).filter(|_| self.folded(i) == "the");
+        };
+        Some((i + 4, Expression::DaysOff(off), "dates/day-word"))
     }
 }
 

@@ -16,10 +16,42 @@ impl Reader<'_, '_> {
         let at = at + usize::from(modified && self.is_dash(at));
         match self.doc.kind(at) {
             _ if at >= self.end => None,
-            TokenKind::Number => self.decade(at).or_else(|| self.century(at)),
+            TokenKind::Number => self.decade(at).or_else(|| self.century(at)).or_else(|| self.nineties(i, at)),
             TokenKind::Punct => self.short_decade(at),
-            _ => None,
+            _ => self.nineties(i, at).or_else(|| self.century(at)),
         }
+    }
+
+    /// `in the 90s`, `since the nineties`, `the 1960s and 70s`.
+    fn nineties(&self, i: usize, at: usize) -> Read {
+        let tens = match self.value(at, words::TENS) {
+            Some(tens) => tens as i32,
+            None => self.folded(at).strip_suffix('s').filter(|digits| digits.len() == 2)?.parse().ok()?,
+        };
+        let led = matches!(self.before(i), "in" | "since" | "during" | "of" | "from" | "until" | "by");
+        let listed =
+            matches!(self.before(i), "and" | "or" | "to") && i >= self.start + 2 && self.decade(i - 2).is_some();
+        // "Temperatures were in the 90s."
+        let warm = |i: &usize| self.folded(*i).starts_with("temperature");
+        let led = (led || listed) && !(self.start.max(i.saturating_sub(6))..i).any(|i| warm(&i));
+        (led && tens >= 50 && tens % 10 == 0).then_some((at + 1, Expression::Decade(1900 + tens), "dates/decade"))
+    }
+
+    /// `44 BC`, `1200 AD`, `AD 1200`.
+    pub(super) fn era(&self, i: usize) -> Read {
+        let upper = |i: usize| self.doc.case(i) == Case::Upper;
+        let year = |i: usize| self.digits(i, 1..=4).map(|year| year as i32).filter(|year| *year > 0);
+        let (year, end) = if matches!(self.folded(i), "ad" | "a.d.") && upper(i) {
+            (year(i + 1)?, i + 2)
+        } else {
+            let year = year(i).filter(|_| !self.glued(i) && upper(i + 1))?;
+            match self.folded(i + 1) {
+                "ad" | "ce" | "a.d." | "c.e." => (year, i + 2),
+                "bc" | "bce" | "b.c." | "b.c.e." => (1 - year, i + 2),
+                _ => return None,
+            }
+        };
+        Some((end, Expression::Year(year), "dates/era"))
     }
 
     /// `1990s`.
@@ -48,10 +80,23 @@ impl Reader<'_, '_> {
     /// `19th century`, `19th-century`.
     pub(super) fn century(&self, i: usize) -> Read {
         let word = self.folded(i);
-        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
-        let number: i32 = number.parse().ok().filter(|n| (2..=21).contains(n))?;
+        let number = match self.value(i, words::ORDINAL) {
+            Some(number) => number as i32,
+            None => ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok()?,
+        };
+        if !(2..=21).contains(&number) {
+            return None;
+        }
         let at = i + 1 + usize::from(self.is_dash(i + 1) && self.glued(i + 1));
-        (self.folded(at) == "century").then_some((at + 1, Expression::Century(number - 1), "dates/century"))
+        if self.folded(at) != "century" {
+            return None;
+        }
+        if matches!(self.folded(at + 1), "bc" | "bce" | "b.c." | "b.c.e.") {
+            return Some((at + 2, Expression::Unknown, "dates/century"));
+        }
+        let end =
+            at + 1 + usize::from(matches!(self.folded(at + 1), "ad" | "ce") && self.doc.case(at + 1) == Case::Upper);
+        Some((end, Expression::Century(number - 1), "dates/century"))
     }
 
     /// A year, or two with a dash, where the words around them say that it is one.
@@ -75,9 +120,10 @@ impl Reader<'_, '_> {
         if !joined || self.glued(i + 3) && matches!(self.folded(i + 3), "-" | "/") {
             return None;
         }
-        let last = match self.digits(i + 2, 2..=2) {
-            Some(short) => first - first % 100 + short as i32 + if first % 100 == 99 { 100 } else { 0 },
-            None => self.four(i + 2)?,
+        let last = match (self.digits(i + 2, 2..=2), self.digits(i + 2, 1..=1)) {
+            (Some(short), _) => first - first % 100 + short as i32 + if first % 100 == 99 { 100 } else { 0 },
+            (None, Some(short)) => first - first % 10 + short as i32,
+            (None, None) => self.four(i + 2)?,
         };
         (last > first && last - first < 100).then_some((last, i + 3))
     }
@@ -94,13 +140,17 @@ impl Reader<'_, '_> {
         if glued_before || glued_behind || self.is(end, words::COUNTED) || self.counts_a_plural(end, recent) {
             return false;
         }
-        let before_range = end > i + 1 && year >= 1800;
+        let before_range = end > i + 1 && year >= 1800 && self.digits(end - 1, 1..=1).is_none();
         let led =
             self.was(i, words::BEFORE_DATE) || hyphened && matches!(self.folded(i.saturating_sub(2)), "pre" | "post");
-        let described = recent && (self.was(i, words::DETERMINER) || matches!(self.before(i), "'s" | "’s"));
+        let owned = self.doc.kind(i.wrapping_sub(1)) == TokenKind::Clitic;
+        let described = recent && i > self.start && (self.was(i, words::DETERMINER) || owned || self.praised(i));
         let in_list = matches!(self.before(i), "," | "and" | "or" | "to" | "&" | "–" | "-" | "—" | "vs")
             && before.is_some_and(|last| {
-                last.tokens.end + 1 == i && matches!(last.expression, Expression::Year(_) | Expression::Years(..))
+                // "2019, 2020, and 2021"
+                let gap = i - last.tokens.end;
+                let near = gap == 1 || gap == 2 && self.folded(last.tokens.end) == ",";
+                near && matches!(last.expression, Expression::Year(_) | Expression::Years(..))
             });
         let bracketed = recent && matches!(self.before(i), "(" | "[" | "©") && i > self.start;
         let behind_place = recent
@@ -108,11 +158,28 @@ impl Reader<'_, '_> {
             && i > self.start + 1
             && self.doc.case(i - 2) == Case::Title
             && matches!(self.folded(end), "." | "," | "(" | ")" | "");
+        // "Room 2021 is".
+        let labelled = i > self.start && crate::lexicon::number_labels::TABLE.has_word(self.before(i));
         let subject = recent
+            && !labelled
             && self.doc.kind(i.wrapping_sub(1)) != TokenKind::Number
             && matches!(self.folded(end), "was" | "is" | "has" | "saw" | "will" | "marked" | "brought" | "began");
         let event = recent && (end..(end + 3).min(self.end)).any(|j| self.is(j, words::EVENT));
         before_range || led || described || in_list || bracketed || behind_place || subject || event
+    }
+
+    /// `his spectacular 2019 win`: an adjective and its article before, a single noun behind.
+    fn praised(&self, i: usize) -> bool {
+        let noun = self.folded(i + 1);
+        i > self.start + 1
+            && self.doc.case(i - 1) == Case::Lower
+            && self.was(i - 1, words::DETERMINER)
+            && self.doc.case(i + 1) == Case::Lower
+            && !noun.ends_with('s')
+            && !matches!(
+                self.before(i),
+                "same" | "other" | "total" | "first" | "last" | "next" | "only" | "full" | "past"
+            )
     }
 
     /// Whether the word behind four digits is a plural that they seem to count.
