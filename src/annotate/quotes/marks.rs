@@ -101,6 +101,10 @@ fn side(doc: &Document, block: TokenRange, i: usize, before: Option<Side>) -> Si
         (true, true) if matches!(doc.kind(i + 1), TokenKind::Punct | TokenKind::Quote) => Side::Close,
         (true, true) => Side::Either,
     };
+    // A paragraph cannot begin with an end.
+    if i == block.start && !is_single(doc, i) {
+        return Side::Open;
+    }
     let ends = !glued_right || matches!(doc.word(i + 1), "," | "." | ";" | ":" | "!" | "?" | ")");
     match doc.word(i) {
         "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" if glued_left && ends => Side::Close,
@@ -190,12 +194,23 @@ struct Ahead {
     next: Vec<[Option<usize>; 2]>,
     /// Whether any later single mark closes.
     single_close: Vec<bool>,
+    /// Of a double mark that opens: the one that closes it, as brackets nest.
+    partner: Vec<Option<usize>>,
 }
 
 impl Ahead {
     fn of(marks: &[Mark]) -> Ahead {
         let mut next = vec![[None, None]; marks.len()];
         let mut single_close = vec![false; marks.len()];
+        let mut partner = vec![None; marks.len()];
+        let mut open: Vec<usize> = Vec::new();
+        for (n, mark) in marks.iter().enumerate().filter(|(_, mark)| !mark.single) {
+            match (mark.side, open.pop()) {
+                (Side::Close | Side::Either, Some(k)) => partner[k] = Some(n),
+                (Side::Close, None) => {}
+                (_, k) => open.extend(k.into_iter().chain([n])),
+            }
+        }
         let (mut seen, mut close) = ([None, None], false);
         for k in (0..marks.len()).rev() {
             next[k] = seen;
@@ -203,7 +218,18 @@ impl Ahead {
             seen[usize::from(marks[k].single)] = Some(k);
             close |= marks[k].single && marks[k].side != Side::Open;
         }
-        Ahead { next, single_close }
+        Ahead { next, single_close, partner }
+    }
+
+    /// Whether what opens at `n` is quoted within what opened at `k`: that has an end of its own behind
+    /// it, or is a paragraph in other marks, which goes on in the next.
+    fn nests(&self, doc: &Document, block: TokenRange, marks: &[Mark], k: usize, n: usize) -> bool {
+        let (outer, inner) = (marks[k], marks[n]);
+        match (self.partner[k], self.partner[n]) {
+            (Some(end), Some(inner_end)) => inner.at > outer.at + 1 || marks[end].at > marks[inner_end].at + 1,
+            (None, Some(_)) => outer.at == block.start && doc.word(outer.at) != doc.word(inner.at),
+            _ => false,
+        }
     }
 
     /// Whether a single mark that opens at `k` can find an end.
@@ -237,7 +263,10 @@ fn from_opening(
             Side::Open => false,
             Side::Either => same,
         };
-        if !closes && same {
+        let ends = ahead.partner[n].filter(|_| !closes && same && ahead.nests(doc, block, marks, k, n));
+        if let Some(ends) = ends {
+            n = ends;
+        } else if !closes && same {
             if !glued {
                 return (without_end(doc, opening, first, mark.at), n);
             }
@@ -325,8 +354,8 @@ fn without_start(doc: &Document, from: usize, mark: Mark) -> Option<Stretch> {
     if mark.single || at == 0 || !matches!(doc.word(at - 1), "," | "." | "!" | "?") {
         return None;
     }
-    let start = doc.sentence(doc.sentence_at(at)).tokens.start.max(from);
-    (start + 1 < at).then(|| Stretch {
+    let start = doc.sentence(doc.sentence_at(at)).tokens.start;
+    (from <= start && start + 1 < at).then(|| Stretch {
         words: TokenRange::new(start, at),
         whole: TokenRange::new(start, at + 1),
         marks: Marks::Unclosed,
