@@ -13,6 +13,7 @@ mod start;
 mod test;
 mod tools;
 mod train;
+mod train_quotes;
 mod wasm_runner;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +37,7 @@ enum Command {
     Score(score::Score),
     Bench(bench::Bench),
     Train(train::Train),
+    TrainQuotes(train_quotes::TrainQuotes),
     #[command(hide = true)]
     WasmRunner(wasm_runner::WasmRunner),
 }
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Score(score) => score.run(),
         Command::Bench(bench) => bench.run(),
         Command::Train(train) => train.run(),
+        Command::TrainQuotes(train) => train.run(),
         Command::WasmRunner(runner) => runner.run(),
     };
     match done {

@@ -43,16 +43,10 @@ impl Train {
     /// Trains; as an optimised build, whatever this one is.
     pub(crate) fn run(self) -> Result<()> {
         if cfg!(debug_assertions) {
-            let mut optimised = Command::new("cargo");
-            optimised
-                .args(["run", "--quiet", "--release", "--package", "xtask", "--"])
-                .args(std::env::args_os().skip(1));
-            let status = optimised.status().context("cargo does not run")?;
-            ensure!(status.success(), "training ended with {status}");
-            return Ok(());
+            return run_optimised();
         }
         let mut articles = Vec::new();
-        for path in training_files(&self.corpora)? {
+        for path in training_files(&self.corpora.join("ner"))? {
             articles.extend(read(&path)?);
         }
         let bytes = train(&articles, self.rounds, self.smallest).write();
@@ -62,9 +56,18 @@ impl Train {
     }
 }
 
-fn training_files(corpora: &Path) -> Result<Vec<PathBuf>> {
-    let folder = corpora.join("ner");
-    let entries = std::fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+/// Runs this very command as an optimised build.
+pub(crate) fn run_optimised() -> Result<()> {
+    let mut optimised = Command::new("cargo");
+    optimised.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(std::env::args_os().skip(1));
+    let status = optimised.status().context("cargo does not run")?;
+    ensure!(status.success(), "training ended with {status}");
+    Ok(())
+}
+
+/// The training files of a folder, in order.
+pub(crate) fn training_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.retain(|path| path.to_string_lossy().ends_with("-train.jsonl"));
     files.sort();

@@ -9,15 +9,17 @@ use super::cues::{self, Cue, Form};
 use super::indirect;
 use super::kinds::{Hold, Words};
 use super::marks::Stretch;
+use super::signs::{self, Place};
 use super::{Linked, Quote, phrases};
 use crate::annotate::entities::Entities;
 use crate::document::Document;
 use crate::lexicon::cues as tags;
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
+use std::borrow::Cow;
 
 /// What a stretch is tied to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Attachment {
     pub(crate) kind: QuoteKind,
     /// Index of its cue.
@@ -27,7 +29,7 @@ pub(crate) struct Attachment {
     pub(crate) certainty: Certainty,
     /// Index of the stretch that it goes on from.
     pub(crate) follows: Option<usize>,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Cow<'static, str>,
 }
 
 /// Who a stretch is tied to, before its kind is known.
@@ -42,15 +44,6 @@ struct Tie {
 impl Tie {
     fn to(cues: &[Cue], cue: usize, rule: &'static str) -> Tie {
         Tie { cue: Some(cue), subject: cues[cue].subject, certainty: Certainty::Stated, follows: None, rule }
-    }
-
-    /// How firmly it makes the words somebody's.
-    fn hold(&self) -> Hold {
-        match self.rule {
-            "quotes/cue-before" | "quotes/cue-behind" | "quotes/colon" | "quotes/carried" => Hold::Firm,
-            "quotes/cue-at-end" | "quotes/cue-in-sentence" => Hold::Sentence,
-            _ => Hold::None,
-        }
     }
 
     fn inferred(subject: TokenRange, rule: &'static str) -> Tie {
@@ -69,6 +62,15 @@ pub(crate) fn attach(doc: &Document, entities: &Entities, stretches: &[Stretch],
     out
 }
 
+/// How firmly the context makes each of `stretches` somebody's.
+pub(crate) fn holds(doc: &Document, entities: &Entities, stretches: &[Stretch], cues: &[Cue]) -> Vec<Hold> {
+    let here = |n: usize| Here { doc, entities, stretches, cues, before: &[], n };
+    (0..stretches.len())
+        .map(here)
+        .map(|here| here.hold(here.in_sentence().or_else(|| here.introduced()).as_ref()))
+        .collect()
+}
+
 /// A stretch and all that was found before it.
 struct Here<'a, 't> {
     doc: &'a Document<'t>,
@@ -85,27 +87,25 @@ impl Here<'_, '_> {
     }
 
     fn attachment(&self) -> Attachment {
-        let words = Words::of(self.doc, self.stretch());
-        let unnamed = || !self.stretch().words.is_empty() && !words.is_named();
-        let tie = unnamed().then(|| self.in_sentence().or_else(|| self.introduced()).or_else(|| self.run()));
-        let tie = tie.filter(|tie| !words.is_term(tie.as_ref().map_or(Hold::None, Tie::hold)));
-        let Some(tie) = tie else {
+        let tie = self.in_sentence().or_else(|| self.introduced());
+        if let Some(rule) = self.term(self.hold(tie.as_ref())) {
             return Attachment {
                 kind: QuoteKind::Term,
                 cue: None,
                 subject: None,
                 certainty: Certainty::Stated,
                 follows: None,
-                rule: "quotes/term",
+                rule,
             };
-        };
-        let tie = tie.or_else(|| self.around()).unwrap_or(Tie {
+        }
+        let tie = tie.or_else(|| self.run()).or_else(|| self.around()).unwrap_or(Tie {
             cue: None,
             subject: None,
             certainty: Certainty::Inferred,
             follows: None,
             rule: "quotes/no-cue",
         });
+        let words = Words::of(self.doc, self.stretch());
         let follows_direct = tie.follows.is_some_and(|f| self.before[f].kind == QuoteKind::Direct);
         let kind = if words.is_statement() || follows_direct { QuoteKind::Direct } else { QuoteKind::Mixed };
         Attachment {
@@ -114,8 +114,37 @@ impl Here<'_, '_> {
             subject: tie.subject,
             certainty: tie.certainty,
             follows: tie.follows,
-            rule: tie.rule,
+            rule: Cow::Borrowed(tie.rule),
         }
+    }
+
+    /// How firmly what the stretch is tied to makes the words somebody's.
+    fn hold(&self, tie: Option<&Tie>) -> Hold {
+        match tie.map(|tie| tie.rule) {
+            Some("quotes/cue-at-end" | "quotes/cue-in-sentence") => Hold::Sentence,
+            Some(_) => Hold::Firm,
+            None if self.stretch().goes_on => Hold::Firm,
+            None => Hold::None,
+        }
+    }
+
+    /// The rule that makes the words nobody's, where the context holds them so firmly.
+    fn term(&self, hold: Hold) -> Option<Cow<'static, str>> {
+        let words = Words::of(self.doc, self.stretch());
+        if words.length() == 0 {
+            return Some(Cow::Borrowed("quotes/no-words"));
+        }
+        if words.is_nickname() || words.is_known_as() {
+            return Some(Cow::Borrowed("quotes/nickname"));
+        }
+        if words.is_named() && hold == Hold::None {
+            return Some(Cow::Borrowed("quotes/named"));
+        }
+        let place = Place { doc: self.doc, stretches: self.stretches, cues: self.cues, n: self.n, hold };
+        (signs::weigh(&place, false).score < 0).then(|| {
+            let because = signs::weigh(&place, true).because;
+            Cow::Owned(format!("quotes/term ({})", because.join(", ")))
+        })
     }
 
     fn in_sentence(&self) -> Option<Tie> {
@@ -134,7 +163,8 @@ impl Here<'_, '_> {
             let follows = self
                 .n
                 .checked_sub(1)
-                .filter(|p| self.before[*p].cue == Some(cue) && self.stretches[*p].whole.end <= cues[cue].start());
+                .filter(|p| self.stretches[*p].whole.end <= cues[cue].start())
+                .filter(|p| self.before.get(*p).is_some_and(|before| before.cue == Some(cue)));
             return Some(Tie { follows, ..Tie::to(cues, cue, "quotes/cue-before") });
         }
         let end = doc.sentence(doc.sentence_at(close - 1)).tokens.end;
@@ -348,7 +378,7 @@ pub(crate) fn quotes(doc: &Document, stretches: &[Stretch], cues: &[Cue], attach
             subject: attachment.subject,
             certainty: attachment.certainty,
             continues: None,
-            rule: attachment.rule,
+            rule: attachment.rule.clone(),
         };
         let from = attachment.follows.filter(|f| {
             !stretches[*f].words.is_empty()

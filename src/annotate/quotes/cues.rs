@@ -540,11 +540,18 @@ pub(crate) fn begins_with_cue(doc: &Document, i: usize, limit: usize) -> bool {
             tags & cues::QUOTE != 0 && matches!(inflection, Inflection::Past | Inflection::Present)
         })
     };
+    // "the mayor said.", not "the mayor invited the press".
+    let closes = |at: usize| {
+        at + 1 >= limit
+            || !phrases::is_word(doc, at + 1)
+            || phrases::is(doc, at + 1, grammar::PREPOSITION | grammar::TIME | grammar::OBJECT_PRONOUN)
+            || phrases::is_adverb(doc, at + 1)
+    };
     if speaks(i) {
         return phrases::begins_noun_phrase(doc, i + 1);
     }
     if phrases::is(doc, i, grammar::SUBJECT) {
-        return speaks(i + 1);
+        return speaks(i + 1) && closes(i + 1);
     }
     let introduced = phrases::is(doc, i, grammar::DETERMINER);
     phrases::begins_noun_phrase(doc, i)
@@ -552,5 +559,5 @@ pub(crate) fn begins_with_cue(doc: &Document, i: usize, limit: usize) -> bool {
             .take_while(|&at| {
                 phrases::is_word(doc, at) && !phrases::is(doc, at, grammar::AUXILIARY | grammar::SUBORDINATOR)
             })
-            .any(|at| speaks(at) && (introduced || doc.case(at - 1).is_capitalised()))
+            .any(|at| speaks(at) && closes(at) && (introduced || doc.case(at - 1).is_capitalised()))
 }

@@ -45,7 +45,7 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached
             subject: cue.subject,
             certainty: Certainty::Stated,
             continues: None,
-            rule,
+            rule: rule.into(),
         };
         out.push((quote, None));
     }

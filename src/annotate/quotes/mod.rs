@@ -21,6 +21,7 @@ mod indirect;
 mod kinds;
 mod marks;
 pub(crate) mod phrases;
+mod signs;
 mod transcript;
 
 use super::entities::Entities;
@@ -28,6 +29,7 @@ use crate::document::Document;
 use crate::layer::{Layer, Spanned};
 use crate::span::{QuoteId, Span, TokenRange};
 use crate::wire::{Certainty, Marks, QuoteKind};
+use std::borrow::Cow;
 
 /// Something said.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +53,7 @@ pub struct Quote {
     /// The quote that this one goes on from.
     pub continues: Option<QuoteId>,
     /// Which rule decided.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
 }
 
 impl Spanned for Quote {
@@ -69,6 +71,21 @@ pub fn find(doc: &Document, entities: &Entities) -> Layer<Quote> {
     quotes.extend(indirect::find(doc, &stretches, &cues, &attached));
     quotes.extend(transcript::find(doc, &stretches));
     Layer::new(link(quotes))
+}
+
+/// What is seen of each marked stretch of `doc`, by which speech is told from terms: the words and
+/// their signs. To learn from.
+pub fn signs(doc: &Document, entities: &Entities) -> Vec<(Span, Vec<String>)> {
+    let stretches = marks::pair(doc);
+    let cues = cues::find(doc, &stretches);
+    let holds = attach::holds(doc, entities, &stretches, &cues);
+    let seen = |n: usize| {
+        let mut signs = Vec::new();
+        let place = signs::Place { doc, stretches: &stretches, cues: &cues, n, hold: holds[n] };
+        place.each_sign(&mut |sign| signs.push(sign.to_string()));
+        (doc.span_of(stretches[n].words), signs)
+    };
+    (0..stretches.len()).filter(|n| !stretches[*n].words.is_empty()).map(seen).collect()
 }
 
 /// A quote and the span of the one that it goes on from.

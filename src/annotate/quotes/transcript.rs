@@ -52,6 +52,6 @@ fn quote(doc: &Document, label: TokenRange, words: TokenRange) -> Quote {
         subject: Some(label),
         certainty: Certainty::Stated,
         continues: None,
-        rule: "quotes/transcript",
+        rule: "quotes/transcript".into(),
     }
 }

@@ -1,0 +1,249 @@
+//! Whether marked words were said or are a term, weighed from what is seen of them.
+//!
+//! Each sign has a name ("case=title", "before=preposition") and a weight in
+//! `data/speech-signs.tsv`, learnt by `cargo xtask train-quotes`; above zero the words were said. The
+//! signs look at how the words are written and where they stand, at no word but the small ones, so
+//! that what was learnt from one paper's politics holds for another's football.
+
+use super::cues::Cue;
+use super::kinds::{Hold, Words};
+use super::marks::Stretch;
+use super::phrases;
+use crate::document::{BlockRole, Document};
+use crate::lexicon::{grammar, speech_signs};
+use crate::span::TokenRange;
+use crate::token::{Case, TokenKind};
+use std::fmt::Write;
+
+/// How many words of a stretch are looked at.
+const LOOK: usize = 40;
+/// How many stretches of a paragraph are looked at on each side.
+const NEIGHBOURS: usize = 6;
+
+/// A stretch where it stands.
+pub(super) struct Place<'a, 't> {
+    pub(super) doc: &'a Document<'t>,
+    pub(super) stretches: &'a [Stretch],
+    pub(super) cues: &'a [Cue],
+    /// Index of the stretch.
+    pub(super) n: usize,
+    /// How firmly the context makes its words somebody's.
+    pub(super) hold: Hold,
+}
+
+/// What the signs weigh together, and those that weigh most.
+pub(super) struct Verdict {
+    pub(super) score: i32,
+    /// The signs that carried it, the heaviest first.
+    pub(super) because: Vec<String>,
+}
+
+/// Weighs the signs of the stretch; `explain` asks for those that carried the decision.
+pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
+    let mut score = 0;
+    let mut signs: Vec<(i32, String)> = Vec::new();
+    place.each_sign(&mut |sign| {
+        let Some(entry) = speech_signs::TABLE.get(sign) else { return };
+        let value = entry.value() as i32;
+        let weight = if entry.has(speech_signs::TERM) { -value } else { value };
+        score += weight;
+        if explain {
+            signs.push((weight, sign.to_string()));
+        }
+    });
+    signs.retain(|(weight, sign)| (*weight < 0) == (score < 0) && sign != "any");
+    signs.sort_by(|a, b| b.0.abs().cmp(&a.0.abs()).then_with(|| a.1.cmp(&b.1)));
+    Verdict { score, because: signs.into_iter().take(3).map(|(_, sign)| sign).collect() }
+}
+
+impl Place<'_, '_> {
+    /// Calls `see` with the name of every sign.
+    pub(super) fn each_sign(&self, see: &mut dyn FnMut(&str)) {
+        let mut name = String::with_capacity(40);
+        let mut sign = |parts: std::fmt::Arguments| {
+            name.clear();
+            if name.write_fmt(parts).is_ok() {
+                see(&name);
+            }
+        };
+        let (doc, stretch) = (self.doc, &self.stretches[self.n]);
+        let words = Words::of(doc, stretch);
+        let (open, close) = (stretch.whole.start, stretch.whole.end);
+        let sentence = doc.sentence(doc.sentence_at(open)).tokens;
+        let length = length(words.length());
+        let case = self.case();
+        let hold = match self.hold {
+            Hold::Firm => "firm",
+            Hold::Sentence => "sentence",
+            Hold::None => "none",
+        };
+        sign(format_args!("any"));
+        sign(format_args!("length={length}"));
+        sign(format_args!("case={case}"));
+        sign(format_args!("hold={hold}"));
+        sign(format_args!("case={case} length={length}"));
+        sign(format_args!("case={case} hold={hold}"));
+        sign(format_args!("hold={hold} length={length}"));
+        if words.is_named() || words.is_known_as() {
+            sign(format_args!("named"));
+        }
+        if words.is_statement() {
+            sign(format_args!("statement"));
+        }
+        match open.checked_sub(1).filter(|_| open > sentence.start) {
+            Some(before) => {
+                let near = class(doc, before);
+                sign(format_args!("before={near}"));
+                sign(format_args!("before={near} case={case}"));
+                if before > sentence.start {
+                    sign(format_args!("before={} {near}", class(doc, before - 1)));
+                }
+            }
+            None => sign(format_args!("before=nothing")),
+        }
+        if close < sentence.end {
+            sign(format_args!("after={}", class(doc, close)));
+            sign(format_args!("after={} case={case}", class(doc, close)));
+        } else {
+            sign(format_args!("after=nothing"));
+        }
+        let first = stretch.words.iter().take(LOOK).find(|&i| phrases::is_word(doc, i)).unwrap_or(stretch.words.start);
+        sign(format_args!("first={}", class(doc, first)));
+        sign(format_args!("first={} length={length}", class(doc, first)));
+        sign(format_args!("last={}", class(doc, stretch.words.end - 1)));
+        for (holds, kind) in self.inside() {
+            if holds {
+                sign(format_args!("in={kind}"));
+            }
+        }
+        self.around(&mut sign, sentence, case, length);
+    }
+
+    /// The signs of the sentence and paragraph around the words.
+    fn around(&self, sign: &mut dyn FnMut(std::fmt::Arguments), sentence: TokenRange, case: &str, length: &str) {
+        let (doc, stretch) = (self.doc, &self.stretches[self.n]);
+        let block = doc.block(doc.block_at(stretch.whole.start));
+        if block.role == BlockRole::Headline {
+            sign(format_args!("headline"));
+            sign(format_args!("headline case={case}"));
+            sign(format_args!("headline length={length}"));
+        }
+        let (opens, ends) = (block.tokens.start == stretch.whole.start, block.tokens.end <= stretch.whole.end + 1);
+        if opens {
+            sign(format_args!("opens paragraph"));
+        }
+        if ends {
+            sign(format_args!("ends paragraph"));
+        }
+        if opens && ends {
+            sign(format_args!("fills paragraph"));
+        }
+        let first = self.cues.partition_point(|c| c.tokens.start < block.tokens.start);
+        let speaks = self.cues[first..]
+            .iter()
+            .take(4 * NEIGHBOURS)
+            .take_while(|c| c.tokens.start < block.tokens.end)
+            .any(|c| c.subject.is_some() && !c.shared);
+        sign(format_args!("paragraph={}", if speaks { "reports" } else { "tells" }));
+        let near = self.n.saturating_sub(NEIGHBOURS)..(self.n + NEIGHBOURS + 1).min(self.stretches.len());
+        let long = |s: &Stretch| block.tokens.contains(s.whole) && s.words.len() > NEIGHBOURS;
+        if near.clone().any(|n| n != self.n && long(&self.stretches[n])) {
+            sign(format_args!("beside a statement"));
+        }
+        if let Some(before) = self.n.checked_sub(1).map(|n| &self.stretches[n]).filter(|s| s.whole.end > sentence.start)
+        {
+            let link = |i: usize| !phrases::is_word(doc, i) || phrases::is(doc, i, grammar::COORDINATOR);
+            let listed = (before.whole.end..stretch.whole.start).all(link);
+            sign(format_args!("{}", if listed { "listed" } else { "second in sentence" }));
+        }
+        if self.stretches.get(self.n + 1).is_some_and(|s| s.whole.start < sentence.end) {
+            sign(format_args!("another follows"));
+        }
+    }
+
+    /// How the words are written.
+    fn case(&self) -> &'static str {
+        let (doc, words) = (self.doc, self.stretches[self.n].words);
+        let small = grammar::PREPOSITION | grammar::DETERMINER | grammar::COORDINATOR | grammar::POSSESSIVE;
+        let mut seen = words.iter().take(LOOK).filter(|&i| phrases::is_word(doc, i));
+        let first = doc.case(words.start).is_capitalised();
+        if seen.clone().all(|i| doc.case(i) == Case::Upper) {
+            "upper"
+        } else if first && seen.clone().all(|i| doc.case(i).is_capitalised() || phrases::is(doc, i, small)) {
+            "title"
+        } else if first {
+            "first"
+        } else if seen.any(|i| doc.case(i).is_capitalised()) {
+            "some"
+        } else {
+            "lower"
+        }
+    }
+
+    /// What is among the words.
+    fn inside(&self) -> [(bool, &'static str); 6] {
+        let (doc, words) = (self.doc, self.stretches[self.n].words);
+        let any = |holds: &dyn Fn(usize) -> bool| words.iter().take(LOOK).any(holds);
+        [
+            (any(&|i| phrases::is(doc, i, grammar::SUBJECT)), "subject"),
+            (any(&|i| phrases::is(doc, i, grammar::AUXILIARY)), "auxiliary"),
+            (any(&|i| phrases::is_verbish(doc, i)), "verb"),
+            (any(&|i| phrases::is_adverb(doc, i)), "adverb"),
+            (any(&|i| doc.kind(i) == TokenKind::Number), "number"),
+            (
+                any(&|i| matches!(doc.folded(i), "i" | "we" | "you" | "my" | "our" | "your" | "me" | "us")),
+                "first or second person",
+            ),
+        ]
+    }
+}
+
+fn length(words: usize) -> &'static str {
+    match words {
+        0 => "0",
+        1 => "1",
+        2 => "2",
+        3 => "3",
+        4 => "4",
+        5 => "5",
+        6..=8 => "6-8",
+        9..=15 => "9-15",
+        _ => "16-",
+    }
+}
+
+/// What kind of token stands at `i`.
+fn class(doc: &Document, i: usize) -> &'static str {
+    match doc.kind(i) {
+        TokenKind::Number => return "number",
+        TokenKind::Clitic => return "clitic",
+        TokenKind::Word => {}
+        _ => return "mark",
+    }
+    let classes = [
+        (grammar::SUBJECT, "subject"),
+        (grammar::AUXILIARY, "auxiliary"),
+        (grammar::PREPOSITION, "preposition"),
+        (grammar::POSSESSIVE, "possessive"),
+        (grammar::DETERMINER, "determiner"),
+        (grammar::COORDINATOR, "coordinator"),
+        (grammar::SUBORDINATOR, "subordinator"),
+        (grammar::RELATIVE, "relative"),
+        (grammar::TIME, "time"),
+        (grammar::PAST, "past"),
+        (grammar::ADVERB, "adverb"),
+        (grammar::QUESTION, "question"),
+    ];
+    if let Some((_, name)) = classes.iter().find(|(class, _)| phrases::is(doc, i, *class)) {
+        return name;
+    }
+    let word = doc.folded(i);
+    match () {
+        _ if doc.case(i).is_capitalised() => "capital",
+        _ if word.ends_with("ing") => "ing",
+        _ if word.ends_with("ed") => "ed",
+        _ if word.ends_with("ly") => "ly",
+        _ if word.ends_with('s') => "s",
+        _ => "word",
+    }
+}
