@@ -88,9 +88,10 @@ fn examples(line: &str) -> Result<Vec<Example>> {
         }
     }
     let doc = Document::new(text);
+    let options = newsmark::Options::default();
     let dates = dates::find(&doc, None);
-    let names = names::find(&doc, &dates);
-    let entities = entities::resolve(&doc, &names);
+    let names = names::find(&doc, &dates, options.lexicon());
+    let entities = entities::resolve(&doc, &names, options.lexicon());
     let example = |(span, signs): (newsmark::span::Span, Vec<String>)| {
         let range = span.range();
         Example {

@@ -134,10 +134,7 @@ impl Here<'_, '_> {
         if words.length() == 0 {
             return Some(Cow::Borrowed("quotes/no-words"));
         }
-        if words.is_nickname() || words.is_known_as() {
-            return Some(Cow::Borrowed("quotes/nickname"));
-        }
-        if words.is_named() && hold == Hold::None {
+        if words.is_named() || hold == Hold::None && words.is_mentioned() {
             return Some(Cow::Borrowed("quotes/named"));
         }
         let place = Place { doc: self.doc, stretches: self.stretches, cues: self.cues, n: self.n, hold };

@@ -21,6 +21,9 @@ pub(crate) enum Hold {
     None,
 }
 
+/// How many words a name in marks can have.
+const LONGEST_NAME: usize = 8;
+
 /// The words of a stretch where they stand.
 pub(crate) struct Words<'a, 't> {
     doc: &'a Document<'t>,
@@ -53,22 +56,36 @@ impl<'a, 't> Words<'a, 't> {
         upper && (self.length >= 4 || self.ends_with_stop() && (self.length >= 3 || self.stands_free()))
     }
 
-    /// Whether a word before the marks makes what is in them a name.
+    /// Whether a word before the marks talks of what is in them as a word or name.
+    pub(crate) fn is_mentioned(&self) -> bool {
+        self.length <= LONGEST_NAME && self.introduced_by(0) || self.is_named()
+    }
+
+    /// Whether they are a name, whoever speaks around them: "dubbed “Dawn”", Ana “Nita” Reyes.
     pub(crate) fn is_named(&self) -> bool {
         let doc = self.doc;
         let open = self.whole.start;
         let start = doc.sentence(doc.sentence_at(open)).tokens.start;
-        let named = (start.max(open.saturating_sub(3))..open)
-            .any(|from| term_contexts::TABLE.longest(doc, from, open).is_some_and(|(end, _)| end == open));
         let participle = open > start + 1
             && matches!(doc.folded(open - 1), "called" | "named" | "branded" | "labelled" | "labeled" | "known")
             && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
             && !doc.case(open - 2).is_capitalised();
-        (named || participle) && self.length <= 8
+        self.length <= LONGEST_NAME && (participle || self.introduced_by(term_contexts::NAMES) || self.is_known_as())
+            || self.is_nickname()
+    }
+
+    /// Whether a listed phrase with any of the tags (or any phrase, without) stands right before the marks.
+    fn introduced_by(&self, tags: u32) -> bool {
+        let open = self.whole.start;
+        let start = self.doc.sentence(self.doc.sentence_at(open)).tokens.start;
+        (start.max(open.saturating_sub(3))..open).any(|from| {
+            let phrase = term_contexts::TABLE.longest(self.doc, from, open);
+            phrase.is_some_and(|(end, entry)| end == open && (tags == 0 || entry.has(tags)))
+        })
     }
 
     /// "known locally as the “Corridor”"
-    pub(crate) fn is_known_as(&self) -> bool {
+    fn is_known_as(&self) -> bool {
         let doc = self.doc;
         let open = self.whole.start;
         let start = doc.sentence(doc.sentence_at(open)).tokens.start;
@@ -85,7 +102,7 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     /// Whether the words stand between the parts of a name: Ana "Nita" Reyes.
-    pub(crate) fn is_nickname(&self) -> bool {
+    fn is_nickname(&self) -> bool {
         let (doc, open, close) = (self.doc, self.whole.start, self.whole.end);
         let name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised();
         self.length <= 2

@@ -84,7 +84,7 @@ impl Place<'_, '_> {
         sign(format_args!("case={case} length={length}"));
         sign(format_args!("case={case} hold={hold}"));
         sign(format_args!("hold={hold} length={length}"));
-        if words.is_named() || words.is_known_as() {
+        if words.is_mentioned() {
             sign(format_args!("named"));
         }
         if words.is_statement() {
