@@ -99,7 +99,8 @@ impl<'a, 't> Clauses<'a, 't> {
             } else if (group.passive || group.perfect || group.start < at) && is_opinion(g, i)
                 || is_opinion(g, i) && self.cues_adjective(at)
             {
-                // "are believed to have been killed", "reported dead", "feared drowned"
+                // "are believed to have been killed", "reported dead", "feared drowned"; "said to be hurt" is no plan.
+                group.unreal &= !g.is_mark(i + 1, &["to"]);
             } else if g.is_filler(i) {
                 continue;
             } else {

@@ -106,7 +106,7 @@ pub(super) fn push(
 ) {
     for &p in phrases {
         if fits(c, &c.phrases[p], cue, rule) {
-            let hedged = hedged || c.phrases[p].whole.start.checked_sub(1).is_some_and(|b| is_hedge(c, b));
+            let hedged = hedged || is_doubted(c, &c.phrases[p]);
             found.push(Attached { phrase: p, cue: *cue, hedged, weak: cue.has(harms::WEAK), rule });
         }
     }
@@ -150,6 +150,36 @@ pub(super) fn is_measure(c: &Clauses, phrase: &Phrase) -> bool {
     let before = phrase.number.start.checked_sub(1);
     g.is_mark(phrase.number.end, &["%", "$", "€", "£", "°", "percent", "per"])
         || before.is_some_and(|b| g.is_mark(b, &["$", "€", "£", "¥", "₹", "us$"]))
+}
+
+/// Whether what stands before the phrase gives it as unconfirmed: "reportedly 12", "an alleged 300", "officials fear
+/// that 100", "unconfirmed reports of 20", "is believed to have left six dead".
+pub(super) fn is_doubted(c: &Clauses, phrase: &Phrase) -> bool {
+    let g = c.g;
+    let sentence = g.sentence(phrase.number.start);
+    let start = phrase.whole.start;
+    let word = |back: usize| start.checked_sub(back).filter(|i| sentence.has(*i));
+    let tagged = |i: Option<usize>, tags: u32| i.is_some_and(|i| hedges::TABLE.has_tag(g.doc.listed(i), tags));
+    if (start..phrase.number.start).any(|i| is_hedge(c, i)) || tagged(word(1), hedges::ADVERB) {
+        return true;
+    }
+    let that = usize::from(word(1).is_some_and(|i| g.is_mark(i, &["that", "of"])));
+    let verb = word(1 + that);
+    if tagged(verb, hedges::VERB) && !word(1).is_some_and(|i| g.is_mark(i, &["of"])) {
+        return true;
+    }
+    let report = (1..=2)
+        .filter_map(|back| word(back + that))
+        .find(|i| g.is_mark(*i, &["reports", "report", "rumours", "rumors"]));
+    if report.and_then(|i| i.checked_sub(1)).is_some_and(|i| sentence.has(i) && tagged(Some(i), hedges::REPORT)) {
+        return true;
+    }
+    let leaves = word(1).filter(|i| g.is_mark(*i, &["left", "killed", "injured", "wounded", "claimed"]));
+    leaves.is_some_and(|i| {
+        let group = c.group(i);
+        group.perfect
+            && (group.start..i).any(|j| is_opinion(g, j) && !hedges::TABLE.has_tag(g.doc.listed(j), hedges::PLAIN))
+    })
 }
 
 fn is_hedge(c: &Clauses, i: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::clause::Clauses;
 use super::cues::Cue;
-use super::frames::{Attached, fits, hedged, is_measure, push};
+use super::frames::{Attached, fits, hedged, is_doubted, is_measure, push};
 use super::grammar::Grammar;
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{function_words as small, harms};
@@ -45,7 +45,7 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     found.push(Attached {
         phrase: i,
         cue,
-        hedged: phrase.low != Some(0.0) && hedged(c, phrase.whole.start, &cue),
+        hedged: phrase.low != Some(0.0) && (hedged(c, phrase.whole.start, &cue) || is_doubted(c, phrase)),
         weak,
         rule,
     });
