@@ -2,9 +2,10 @@
 
 use crate::annotate::dates::Date;
 use crate::annotate::entities::{Entities, Mention};
-use crate::annotate::figures::{Figure, Quantity};
+use crate::annotate::figures::Figure;
 use crate::annotate::ledger::Claim;
 use crate::annotate::notes::Note;
+use crate::annotate::quantities::Quantity;
 use crate::annotate::quotes::Quote;
 use crate::annotate::sources::Source;
 use crate::annotate::speakers::Speaker;

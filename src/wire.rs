@@ -451,7 +451,8 @@ wire! {
         start: u32,
         /// After the last unit.
         end: u32,
-        /// `force`, `money`, `percent`, `distance`, `duration`, `people`, `other`.
+        /// `money`, `percent`, `distance`, `area`, `weight`, `volume`, `speed`, `temperature`, `power`, `duration`,
+        /// `age`, `force`, `people`, `other`.
         kind: String,
         /// Smallest value.
         low: Option<f64>,
@@ -459,7 +460,7 @@ wire! {
         high: Option<f64>,
         /// How the number bounds it.
         bound: Bound,
-        /// What is counted.
+        /// The unit, or what is counted, as it reads.
         unit: Option<String>,
         /// Which rule decided.
         rule: String,

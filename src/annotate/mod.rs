@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod names;
 pub mod notes;
 pub mod numbers;
+pub mod quantities;
 pub mod quotes;
 pub mod references;
 pub mod sources;
@@ -26,7 +27,8 @@ pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
     let quotes = quotes::find(&doc, &entities);
     let references = references::find(&doc, &entities, &quotes);
     let speakers = speakers::attribute(&doc, &quotes, &entities, &references);
-    let (figures, quantities) = figures::find(&doc, &numbers, &entities, &dates);
+    let (figures, counted) = figures::find(&doc, &numbers, &entities, &dates);
+    let quantities = quantities::find(&doc, &dates, &entities, &figures, counted);
     let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities);
     let ledger = ledger::build(&doc, &dates, &figures, &sources, &entities);
     let notes = notes::check(&doc, &dates, &entities, &quotes, &speakers, &figures, &sources, &ledger);

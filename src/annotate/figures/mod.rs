@@ -1,4 +1,4 @@
-//! Casualty figures: how many people were harmed. And other quantities.
+//! Casualty figures: how many people were harmed.
 //!
 //! **Marks** every number of people killed, injured, missing, captured, detained or displaced:
 //! `19 troops had been wounded`, `lost a soldier`, `a death toll of 45`, `no casualties`.
@@ -19,6 +19,7 @@
 
 mod clause;
 mod context;
+mod counts;
 mod cues;
 mod frames;
 mod grammar;
@@ -26,12 +27,12 @@ mod lists;
 mod nominal;
 mod nouns;
 mod phrases;
-mod quantities;
 mod subject;
 
 use super::dates::Date;
 use super::entities::Entities;
 use super::numbers::Number;
+use super::quantities::Quantity;
 use crate::document::{BlockRole, Document};
 use crate::layer::{Layer, Spanned};
 use crate::lexicon::harms;
@@ -81,42 +82,17 @@ impl Spanned for Figure {
     }
 }
 
-/// A count that is no casualty figure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quantity {
-    /// Bound words, number and what is counted.
-    pub span: Span,
-    /// `force`, `money`, `percent`, `distance`, `duration`, `people`, `other`.
-    pub kind: &'static str,
-    /// Smallest value.
-    pub low: Option<f64>,
-    /// Largest value.
-    pub high: Option<f64>,
-    /// How the number bounds it.
-    pub bound: Bound,
-    /// What is counted.
-    pub unit: Option<String>,
-    /// Which rule decided.
-    pub rule: &'static str,
-}
-
-impl Spanned for Quantity {
-    fn span(&self) -> Span {
-        self.span
-    }
-}
-
 /// More people than have ever lived (about 117 billion, Population Reference Bureau 2022): no count of victims.
 /// It also keeps counts below what JavaScript numbers hold exactly.
 const PEOPLE_EVER: f64 = 2e11;
 
-/// Finds the casualty figures and the other quantities of `doc`.
+/// Finds the casualty figures of `doc`, and what else is counted in it.
 pub fn find(
     doc: &Document,
     numbers: &Layer<Number>,
     entities: &Entities,
     dates: &Layer<Date>,
-) -> (Layer<Figure>, Layer<Quantity>) {
+) -> (Layer<Figure>, Vec<Quantity>) {
     let g = Grammar::new(doc, numbers);
     let phrases = phrases::find(&g);
     let cues = cues::find(&g);
@@ -138,7 +114,7 @@ pub fn find(
             figure(&g, phrase, harm, &sides, dates)
         })
         .collect();
-    (Layer::new(figures), quantities::find(&g, &phrases, &taken))
+    (Layer::new(figures), counts::find(&g, &phrases, &taken))
 }
 
 /// One harm of one phrase.

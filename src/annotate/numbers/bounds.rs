@@ -9,15 +9,15 @@ use crate::wire::Bound;
 const LONGEST: usize = 4;
 
 /// What bounds a number.
-pub(super) struct Bounds {
+pub(in crate::annotate) struct Bounds {
     /// The number with its bound words.
-    pub(super) whole: TokenRange,
+    pub(in crate::annotate) whole: TokenRange,
     /// What they make of it.
-    pub(super) bound: Bound,
+    pub(in crate::annotate) bound: Bound,
 }
 
 /// Reads the bound words that touch `number`.
-pub(super) fn around(doc: &Document, number: TokenRange, within: TokenRange) -> Bounds {
+pub(in crate::annotate) fn around(doc: &Document, number: TokenRange, within: TokenRange) -> Bounds {
     let mut whole = number;
     let mut bound = Bound::Exact;
     while let Some((start, found)) = before(doc, whole.start, within.start) {

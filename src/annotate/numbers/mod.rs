@@ -14,8 +14,8 @@
 //!
 //! **Data**: `number-words.tsv`, `bounds.tsv`, `number-labels.tsv`.
 
-mod bounds;
-mod read;
+pub(super) mod bounds;
+pub(super) mod read;
 
 use super::dates::Date;
 use crate::document::Document;
@@ -112,7 +112,7 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
                 || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) != TokenKind::Punct);
         let label = lexicon::number_labels::TABLE.has_word(doc.listed(before)) && doc.kind(start) == TokenKind::Number
             || matches!(doc.folded(before), "aged" | "age");
-        if part_of_compound || label || doc.folded(before) == "#" {
+        if part_of_compound || label || doc.folded(before) == "#" || among_ages(doc, before, within) {
             return false;
         }
     }
@@ -129,6 +129,19 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
         && (doc.folded(end + 1) == "old" || doc.folded(end + 1) == "-" && doc.folded(end + 2) == "old");
     !age && !matches!(doc.folded(end), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "o'clock" | "hrs")
         && !is_year(doc, start, end, within)
+}
+
+/// How many ages are listed: "aged 4, 7, 9 and 12".
+const AGES: usize = 12;
+
+/// Whether what ends at `before` lists ages: "aged 14 and".
+fn among_ages(doc: &Document, before: usize, within: TokenRange) -> bool {
+    let from = before.saturating_sub(AGES).max(within.start);
+    let listed =
+        |i: &usize| doc.kind(*i) == TokenKind::Number || matches!(doc.folded(*i), "," | "and" | "or" | "to" | "-");
+    let first = (from..=before).rev().take_while(listed).last();
+    let led = |i: usize| i > from && matches!(doc.folded(i - 1), "aged" | "ages");
+    first.is_some_and(|first| led(first) || first > from && doc.folded(first - 1) == "between" && led(first - 1))
 }
 
 /// Whether digits that could be a year stand where years do.

@@ -6,19 +6,19 @@ use crate::token::TokenKind;
 
 /// A number as read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Read {
+pub(in crate::annotate) struct Read {
     /// Index after its last token.
-    pub(super) end: usize,
+    pub(in crate::annotate) end: usize,
     /// Smallest value.
-    pub(super) low: f64,
+    pub(in crate::annotate) low: f64,
     /// Largest value; `None` for "dozens".
-    pub(super) high: Option<f64>,
+    pub(in crate::annotate) high: Option<f64>,
     /// What its last scale word multiplies by: a million in "2 million".
-    pub(super) scale: f64,
+    pub(in crate::annotate) scale: f64,
 }
 
 /// Reads the number that begins at token `i`.
-pub(super) fn read(doc: &Document, i: usize, end: usize) -> Option<Read> {
+pub(in crate::annotate) fn read(doc: &Document, i: usize, end: usize) -> Option<Read> {
     let read = match doc.folded(i) {
         "a" | "an" => after_article(doc, i + 1, end)?,
         "half" => half(doc, i + 1, end)?,
