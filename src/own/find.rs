@@ -3,6 +3,7 @@
 use super::MOST_WORDS;
 use crate::Error;
 use crate::document::Document;
+use crate::segment;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use std::collections::HashMap;
@@ -48,7 +49,7 @@ pub(super) struct Trie {
 impl Trie {
     /// Files `name` under its words.
     pub(super) fn add(&mut self, name: &str, index: u32) -> Result<(), Error> {
-        let doc = Document::new(name);
+        let doc = segment::tokens(name);
         let words: Vec<usize> = (0..doc.tokens.len()).filter(|i| !is_hyphen(&doc, *i)).collect();
         if words.len() > MOST_WORDS {
             return Err(Error::new(format!(

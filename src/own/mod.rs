@@ -95,9 +95,13 @@ impl Lexicon {
     /// and lines that begin with `#` are passed over. Where a name comes twice the last one counts.
     pub fn read(list: &str) -> (Self, Vec<Problem>) {
         let mut lexicon = Lexicon::default();
-        let mut problems = read::read(list, &mut |name| lexicon.add(name));
-        problems.sort_by_key(|problem| problem.line);
+        let problems = lexicon.add_list(list);
         (lexicon, problems)
+    }
+
+    /// Adds all names of a list, which count before those that are there.
+    pub fn add_list(&mut self, list: &str) -> Vec<Problem> {
+        read::read(list, &mut |name| self.add(name))
     }
 
     /// Adds a name; one that is there already is replaced.
@@ -111,11 +115,6 @@ impl Lexicon {
         self.trie.add(&name.name, self.names.len() as u32)?;
         self.names.push(name);
         Ok(())
-    }
-
-    /// Adds all names of another list, which count before those that are there.
-    pub fn extend(&mut self, other: Lexicon) -> Result<(), crate::Error> {
-        other.names.into_iter().try_for_each(|name| self.add(name))
     }
 
     /// How many names it has.

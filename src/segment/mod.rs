@@ -16,7 +16,14 @@ mod sentences;
 mod tokens;
 
 use crate::document::{Block, Document};
-use crate::span::{BlockId, TokenRange};
+use crate::span::{BlockId, Span, TokenRange};
+
+/// The tokens of `text` alone, without blocks or sentences: enough for a name.
+pub(crate) fn tokens(text: &str) -> Document<'_> {
+    let mut tokens = tokens::Tokens::default();
+    tokens.scan(text, Span::new(0, text.len()), &hyphens::Hyphens::of(text));
+    Document::from_parts(text, tokens.list, tokens.vocabulary, Vec::new(), Vec::new())
+}
 
 /// Cuts up `text`.
 pub(crate) fn segment(text: &str) -> Document<'_> {

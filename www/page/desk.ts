@@ -5,6 +5,7 @@ import type { DrawEvent, FailureEvent, NewsmarkArticle, NewsmarkLists, ResultEve
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
+import type { NamesEvent, OwnNames } from "./own-names.js";
 import { LIMIT, readFile, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
 import { advice, words } from "./words.js";
@@ -33,6 +34,7 @@ export class Desk extends LitElement {
   static override properties = {
     text: { state: true },
     published: { state: true },
+    lexicon: { state: true },
     draft: { state: true },
     result: { state: true },
     failure: { state: true },
@@ -44,6 +46,7 @@ export class Desk extends LitElement {
 
   declare private text: string;
   declare private published: string | null;
+  declare private lexicon: string;
   declare private draft: Draft | null;
   declare private result: Article | null;
   declare private failure: NewsmarkError | null;
@@ -57,12 +60,14 @@ export class Desk extends LitElement {
   readonly #lists = createRef<NewsmarkLists>();
   readonly #editor = createRef<HTMLTextAreaElement>();
   readonly #picker = createRef<HTMLInputElement>();
+  readonly #names = createRef<OwnNames>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.text = sample.text;
     this.published = sample.published;
+    this.lexicon = "";
     this.draft = null;
     this.result = null;
     this.failure = null;
@@ -122,6 +127,7 @@ export class Desk extends LitElement {
             .annotator=${this.#annotator}
             .text=${this.text}
             .published=${this.published}
+            .lexicon=${this.lexicon}
             .selected=${this.selected}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
@@ -139,6 +145,7 @@ export class Desk extends LitElement {
         <button type="button" @click=${() => this.#jump("lists")}>${words.jump.lists}</button>
       </nav>
       <footer>${this.result?.engine}</footer>
+      <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
       ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
   }
@@ -159,6 +166,7 @@ export class Desk extends LitElement {
       <button type="button" @click=${() => this.#edit(this.text)}>${words.edit}</button>
       <button type="button" @click=${this.#showSample}>${words.sample}</button>
       <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
+      <button type="button" @click=${() => this.#names.value?.show(this.lexicon)}>${words.names}</button>
       <span class="gap"></span>
       <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
       <button type="button" @click=${this.#save}>${words.save}</button>
@@ -237,7 +245,7 @@ export class Desk extends LitElement {
   readonly #onPaste = (event: ClipboardEvent): void => {
     const field = event.composedPath()[0];
     const editor = this.#editor.value;
-    if (field instanceof HTMLInputElement) return;
+    if (field instanceof HTMLInputElement || this.#names.value?.isOpen) return;
     // Within a text that is being edited a paste is an edit.
     if (field === editor && editor?.value.trim() !== "") return;
     event.preventDefault();
@@ -253,7 +261,7 @@ export class Desk extends LitElement {
 
   readonly #onDrag = (event: DragEvent): void => {
     event.preventDefault();
-    this.dropping = true;
+    this.dropping = !this.#names.value?.isOpen;
   };
 
   readonly #onDragEnd = (event: DragEvent): void => {
@@ -265,6 +273,10 @@ export class Desk extends LitElement {
     this.dropping = false;
     const { files } = event.dataTransfer ?? {};
     const [file] = files ?? [];
+    if (this.#names.value?.isOpen) {
+      if (file) void this.#names.value.take(file);
+      return;
+    }
     if (file) {
       void this.#takeFile(file, files!.length > 1 ? words.firstOnly(file.name) : "");
       return;
@@ -280,6 +292,11 @@ export class Desk extends LitElement {
 
   #onPublished(event: Event): void {
     this.published = (event.target as HTMLInputElement).value || null;
+  }
+
+  #onNames({ list, count }: NamesEvent): void {
+    this.lexicon = list;
+    this.#say(words.namesUsed(count));
   }
 
   #edit(text: string): void {

@@ -40,6 +40,21 @@ export const words = {
   summary: (quotes: number, figures: number, names: number, notes: number) =>
     `Read: ${plural(quotes, "quote")}, ${plural(figures, "casualty figure")}, ${plural(names, "name")}, ${plural(notes, "note")}.`,
   failedTitle: "The article is shown without marks",
+  names: "Names…",
+  namesUsed: (count: number) => (count === 0 ? "Your own names are no longer used." : `${plural(count, "name")} of your own count from now on.`),
+  ownNames: {
+    title: "Names of your own",
+    help: "They count before what Newsmark knows. One a line: the name, a tab, its kind (person, organization, place, facility, group, event, product, other, or never for what is not to be marked), and if you like a tab and the name it stands for. They stay in this page until you close it; save them to keep them.",
+    label: "Names",
+    example: "Blue Crane\tevent\nthe Lioness\tperson\tRosa Quispe",
+    use: "Use",
+    open: "Open list…",
+    save: "Save list",
+    close: "Close",
+    used: (count: number) => `${plural(count, "name")} ${count === 1 ? "is" : "are"} used.`,
+    unread: (count: number) => `${plural(count, "line")} could not be read:`,
+    problem: (line: number, message: string) => `Line ${line}: ${message}`,
+  },
 } as const;
 
 const ENGINE_ADVICE = "The text stays as it is.";

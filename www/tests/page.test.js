@@ -53,6 +53,32 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     /** @param {string} name @param {(page: Page, faults: string[]) => Promise<void>} run @param {import("./support/chromium.js").Options} [options] */
     const check = (name, run, options = {}) => test(name, () => chromium.withPage(form, options, run));
 
+    check("names of the reader's own count, bad lines are told, and nothing is kept", async (page) => {
+      await paste(page, ARTICLE);
+      await shows(page, ARTICLE);
+      await page.getByRole("button", { name: "Names…", exact: true }).click();
+      const field = page.getByLabel("Names", { exact: true });
+      await field.fill("Lyon\torganization\nfire\tcity");
+      await page.getByRole("button", { name: "Use", exact: true }).click();
+      await page.getByText('Line 2: "city" is no kind').waitFor();
+      await page.getByText("1 name is used.").waitFor();
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Open list…", exact: true }).click();
+      await (await chooser).setFiles({ name: "names.tsv", mimeType: "text/plain", buffer: Buffer.from("Anne Laurent\tperson\tAnne L.\nLyon\tnever\n") });
+      await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#own-names")).value.startsWith("Anne Laurent"));
+      await page.getByRole("button", { name: "Use", exact: true }).click();
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.result?.entities.some(({ name }) => name === "Anne L."));
+      assert.equal(await page.locator("dialog[open]").count(), 0);
+      assert.equal(await mark(page, "place", "Lyon").count(), 0);
+      assert.equal(await mark(page, "organization", "Lyon").count(), 0);
+      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+      await page.getByRole("button", { name: "Names…", exact: true }).click();
+      assert.match(await field.inputValue(), /^Anne Laurent\tperson/);
+      await field.fill("");
+      await page.getByRole("button", { name: "Use", exact: true }).click();
+      await mark(page, "place", "Lyon").first().waitFor();
+    });
+
     check("opens with the sample, marked, in every list", async (page) => {
       for (const kind of ["person", "organization", "place", "quote", "figure"]) await page.locator(`newsmark-article mark.${kind}`).first().waitFor();
       for (const [name, list] of [["Claims", "claims"], ["Quotes", "quotes"], ["Names", "names"]]) {

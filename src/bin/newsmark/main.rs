@@ -92,12 +92,8 @@ fn lexicon(args: &Annotate) -> Lexicon {
     for path in &args.lexicon {
         let file = Input::File(path.clone());
         let list = file.read().unwrap_or_else(|message| args::usage(&format!("--lexicon: {message}")));
-        let (names, problems) = Lexicon::read(&list);
-        for problem in problems {
+        for problem in lexicon.add_list(&list) {
             complain(&format!("{file}:{problem}"));
-        }
-        if let Err(error) = lexicon.extend(names) {
-            complain(&format!("{file}: {error}"));
         }
     }
     lexicon
