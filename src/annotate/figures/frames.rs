@@ -9,7 +9,7 @@ use super::clause::{Clauses, is_opinion};
 use super::cues::Cue;
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
-use crate::lexicon::{flight_words, harms, hedges, person_nouns};
+use crate::lexicon::{currencies, flight_words, harms, hedges, person_nouns};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
 
@@ -147,9 +147,14 @@ fn can_be_lost(c: &Clauses, phrase: &Phrase, cue: &Cue) -> bool {
 /// Whether a bare number is a percentage, an amount of money or the like.
 pub(super) fn is_measure(c: &Clauses, phrase: &Phrase) -> bool {
     let g = c.g;
-    let before = phrase.number.start.checked_sub(1);
-    g.is_mark(phrase.number.end, &["%", "$", "€", "£", "°", "percent", "per"])
-        || before.is_some_and(|b| g.is_mark(b, &["$", "€", "£", "¥", "₹", "us$"]))
+    let start = phrase.number.start;
+    let currency = start.checked_sub(1).is_some_and(|before| {
+        let entry = currencies::TABLE.get(g.doc.folded(before).trim_end_matches('.'));
+        entry.is_some_and(|e| {
+            e.has(currencies::SIGN) || e.has(currencies::BEFORE) && g.doc.case(before).is_capitalised()
+        })
+    });
+    currency || g.is_mark(phrase.number.end, &["%", "$", "€", "£", "°", "percent", "per"])
 }
 
 /// Whether what stands before the phrase gives it as unconfirmed: "reportedly 12", "an alleged 300", "officials fear
