@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
-use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
 
 /// What can be told with a text.
 #[derive(Default, Deserialize, Tsify)]
@@ -51,8 +51,8 @@ pub fn use_lexicon(list: &str) -> Result<Ts<LexiconReport>, JsError> {
 }
 
 /// Reads `text`; offsets in UTF-16 unless told.
-#[wasm_bindgen(js_name = annotate)]
-pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<Article>, JsError> {
+#[wasm_bindgen(js_name = annotate, unchecked_return_type = "Article")]
+pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<JsValue, JsError> {
     let given = match options {
         Some(options) => options.to_rust()?,
         None => AnnotateOptions::default(),
@@ -69,5 +69,12 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<A
         text: given.text.then(|| text.to_string()),
         ..article
     };
-    Ok(article.into_ts()?)
+    Ok(parse(&serde_json::to_string(&article)?))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Makes the object of a text in JSON: several times faster than setting its fields one by one from here.
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn parse(json: &str) -> JsValue;
 }

@@ -2,7 +2,7 @@
 
 use crate::project::{cargo, root, run, target, www};
 use crate::tools;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -54,11 +54,35 @@ fn bind(compiled: &Path, finished: &Path) -> Result<()> {
     let smaller = work.join("newsmark_opt.wasm");
     run(tools::node()?
         .arg(www().join("node_modules/binaryen/bin/wasm-opt"))
-        .args(["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args([
+            "-Oz",
+            "--one-caller-inline-max-function-size=100",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
         .arg(work.join("newsmark_bg.wasm"))
         .arg("-o")
         .arg(&smaller))?;
     fs::rename(smaller, finished)?;
+    Ok(())
+}
+
+/// What the WebAssembly may weigh gzipped, data included: readers download it.
+const PROMISED: usize = 750_000;
+
+/// Fails where the built WebAssembly weighs more than is promised.
+pub(crate) fn is_small() -> Result<()> {
+    let path = www().join("pkg/newsmark_bg.wasm");
+    let sizes = Sizes::of(&path)?;
+    if sizes.gzipped > PROMISED {
+        bail!(
+            "{} weighs {sizes}; at most {} KB gzipped are promised: shorten a list or the model",
+            path.display(),
+            PROMISED / 1000
+        );
+    }
+    println!("{sizes}");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::parts::Parts;
 use crate::project::{cargo, run};
-use crate::{test, tools};
+use crate::{build, test, tools};
 use anyhow::Result;
 
 /// Checks format, lints, types and docs, then runs every test
@@ -32,5 +32,6 @@ fn all(parts: &mut Parts) -> Result<()> {
         run(cargo(["doc", "--workspace", "--all-features", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     test::all(parts)?;
+    parts.run("size", build::is_small)?;
     parts.run("types of the JavaScript", || run(&mut tools::npm(["run", "check"])?))
 }
