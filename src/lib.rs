@@ -92,6 +92,16 @@
 //! # }
 //! ```
 //!
+//! ## Quantities
+//!
+//! Sums, measures, spans of time, ages, and what is counted without being harmed:
+//!
+//! ```
+//! let article = newsmark::annotate("The road is 40 km long and cost Rs 40 crore.");
+//! let sum = &article.quantities[1];
+//! assert_eq!((sum.kind, sum.low, sum.unit.as_deref()), ("money", Some(400_000_000.0), Some("Rs")));
+//! ```
+//!
 //! ## Notes
 //!
 //! What a copy desk would look at, such as a figure that nobody is named for:

@@ -42,7 +42,7 @@ const STATES = [
     await page.getByText("No article yet").waitFor();
   }],
   ["a file refused", async (page) => {
-    await page.locator("input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "text/plain", buffer: Buffer.from("%PDF-1.7") });
+    await page.locator(".tools input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "text/plain", buffer: Buffer.from("%PDF-1.7") });
     await page.getByText("a.pdf is a PDF").waitFor();
   }],
 ];
