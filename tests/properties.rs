@@ -5,7 +5,7 @@
 
 mod support;
 
-use newsmark::{OffsetUnit, Options};
+use newsmark::{Lexicon, OffsetUnit, Options};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -26,7 +26,9 @@ const NEWS: &[&str] = &[
     "$5 million", "kilometres", "years old", "19-year-old", "By Ana Reyes", "KYIV, Ukraine (AP) —",
     "Related article: More", "https://news.example/a?b=c", "Read more", "Photo:", "desk@news.example", "@desk",
     "#breaking", "www.a.b", "FLOODS HIT COAST", "\"We will go,\" he said.", "\"No,\" she said, \"we won't.\"",
-    "Police said two people were killed.",
+    "Police said two people were killed.", "Rs 40 crore", "R1.2 million", "Ksh2bn", "US $", "2 000", "1,7", "to $6bn",
+    "tens of billions of", "dollars", "-km", "°C", "aged 4 and 6", "m tall", "3-4 May", "30 April -", "two days later",
+    "the day before", "Christmas", "May '21", "44 BC", "Q2 2022", "of last year", "the weekend", "1538-9",
 ];
 
 /// Marks, breaks and characters that are easily got wrong.
@@ -45,6 +47,10 @@ fn assert_holds(text: &str, published: Option<&str>) {
     if let Some(date) = published {
         options = options.with_published(date).expect("a date");
     }
+    assert_holds_with(text, &options);
+}
+
+fn assert_holds_with(text: &str, options: &Options) {
     let article = options.annotate(text);
     let broken = support::broken(&article);
     assert!(broken.is_empty(), "{text:?}\n{}", broken.join("\n"));
@@ -69,6 +75,27 @@ proptest! {
     fn news_in_pieces(parts in vec((select(NEWS), prop_oneof![6 => Just(" "), 4 => select(ODD)]), 0..60)) {
         let text: String = parts.iter().flat_map(|(words, odd)| [*words, *odd]).collect();
         assert_holds(&text, Some("2022-08-04"));
+    }
+
+    #[test]
+    fn own_names(parts in vec((select(NEWS), select(ODD)), 0..40), names in vec((0..40usize, 1..6usize, 0..9usize), 0..12)) {
+        const KINDS: [&str; 9] =
+            ["person", "organization", "place", "facility", "group", "event", "product", "other", "never"];
+        let text: String = parts.iter().flat_map(|(words, odd)| [*words, " ", *odd]).collect();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let list: String = names
+            .iter()
+            .filter_map(|(start, length, kind)| Some((words.get(*start..start + length)?, KINDS[*kind])))
+            .map(|(name, kind)| format!("{}\t{kind}\tThe {}\n", name.join(" "), name.concat()))
+            .collect();
+        let (lexicon, _) = Lexicon::read(&list);
+        assert_holds_with(&text, &Options::default().with_lexicon(lexicon));
+    }
+
+    #[test]
+    fn any_list(list in vec(prop_oneof![any::<char>().prop_map(String::from), select(vec!["\t", "\n", "person", "{", "[", "\"name\":", "]", "}", ","]).prop_map(String::from)], 0..60)) {
+        let (lexicon, problems) = Lexicon::read(&list.concat());
+        prop_assert!(lexicon.len() + problems.len() <= list.len() + 1);
     }
 
     #[test]
