@@ -2,7 +2,7 @@
 //!
 //! Marks: "Nikol Pashinyan … Pashinyan" as one person; "World Health Organization (WHO) … the WHO"; "Russian
 //! Foreign Ministry … the ministry"; "Nagorno-Karabakh … Karabakh"; "Moscow called for" as Russia.
-//! Does not mark: pronouns, and descriptions of people ("the prime minister"): that is the speakers' pass.
+//! Does not mark: pronouns, and descriptions of people ("the prime minister"): that is for [`super::references`].
 //!
 //! How: each name is given a key, by the rules of its kind ([`people`], [`organizations`], [`places`]); names of one
 //! key are one entity. Every rule is a look-up, so the cost is linear.
@@ -10,6 +10,8 @@
 //! Data: countries, metonym-words, organization-words.
 //! Follows the heuristics of Stanford's deterministic coreference sieve for names (Lee et al. 2013).
 
+pub(crate) mod gender;
+mod metonyms;
 mod organizations;
 mod own;
 mod people;
@@ -18,9 +20,10 @@ mod places;
 use super::names::Name;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
-use crate::lexicon::countries;
+use crate::lexicon::{countries, ship_prefixes};
 use crate::own::Lexicon;
 use crate::span::{EntityId, Span, TokenRange};
+use crate::token::Case;
 use crate::wire::{Certainty, EntityKind, MentionForm};
 use std::collections::{HashMap, HashSet};
 
@@ -124,15 +127,23 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
     let mut descriptions = organizations::descriptions(doc, names).into_iter().peekable();
     for (name, (from, read)) in names.iter().zip(&read) {
         while let Some(tokens) = descriptions.next_if(|tokens| tokens.start < name.tokens.start) {
+            organizations.read_on(doc.sentence_at(tokens.start).index());
             if let Some(reference) = organizations.describe(doc, tokens) {
                 entities.add(doc, tokens, EntityKind::Organization, reference);
             }
         }
+        organizations.read_on(doc.sentence_at(name.tokens.start).index());
+        let initials = doc.case(name.tokens.start) == Case::Upper && name.tokens.len() == 1;
+        let is_body =
+            |kind| kind != EntityKind::Person && initials && organizations.has_initials(doc.word(name.tokens.start));
         let mut reference = match name.kind {
+            EntityKind::Organization if !places::is_seat(from, read) => organizations.refer(from, read),
+            kind if is_body(kind) => organizations.refer(from, read),
             EntityKind::Person => people.refer(from, read),
-            EntityKind::Organization => organizations.refer(from, read),
-            EntityKind::Place | EntityKind::Facility | EntityKind::Group => places.refer(from, read),
-            kind => Reference::named(format!("{kind:?} {}", phrase(from, read.tokens)), kind, name.rule),
+            EntityKind::Place | EntityKind::Facility | EntityKind::Group | EntityKind::Organization => {
+                places.refer(from, read)
+            }
+            kind => thing(from, read, kind),
         };
         let own = name.own.and_then(|own| lexicon.get(own));
         reference.country = own.and_then(|own| own.country).or(reference.country);
@@ -148,6 +159,7 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
         entities.role(doc, id, name);
     }
     for tokens in descriptions {
+        organizations.read_on(doc.sentence_at(tokens.start).index());
         if let Some(reference) = organizations.describe(doc, tokens) {
             entities.add(doc, tokens, EntityKind::Organization, reference);
         }
@@ -182,8 +194,10 @@ impl Grouping {
         }
         let entity = &mut self.list[id.index()];
         let name = called.unwrap_or_else(|| doc.read(tokens));
-        let longer = form == MentionForm::Name && name.len() > entity.name.len() && !self.called.contains(&id);
-        if longer || entity.name.is_empty() {
+        // The fullest; of those, one that is not shouted.
+        let fullness = |name: &str| (name.chars().count(), name.chars().any(char::is_lowercase));
+        let fuller = fullness(&name) > fullness(&entity.name) && !self.called.contains(&id);
+        if entity.name.is_empty() || form == MentionForm::Name && fuller {
             entity.name = name;
         }
         entity.country = entity.country.or(country);
@@ -201,9 +215,21 @@ impl Grouping {
             entity.role = Some(words);
         }
         if entity.country.is_none() {
-            entity.country = countries::TABLE.longest(doc, role.start, role.end).and_then(|(_, entry)| entry.code());
+            // "Uganda's finance minister"; "CBK Governor", where the CBK is Kenya's.
+            let stated = (role.start..role.end).find_map(|i| countries::TABLE.longest(doc, i, role.end)?.1.code());
+            let within = self.mentions.iter().rev().take(4).find(|m| role.contains(m.tokens)).and_then(|m| m.entity);
+            let country = stated.or_else(|| self.list[within?.index()].country);
+            self.list[id.index()].country = country;
         }
     }
+}
+
+/// Another thing. A ship may drop its prefix: "MV Santa Clara" is the Santa Clara.
+fn thing(doc: &Document, name: &Name, kind: EntityKind) -> Reference {
+    let TokenRange { start, end } = name.tokens;
+    let bare = ship_prefixes::TABLE.longest(doc, start, end).map(|(bare, _)| bare).filter(|bare| *bare < end);
+    let key = format!("{kind:?} {}", phrase(doc, TokenRange::new(bare.unwrap_or(start), end)));
+    Reference::named(key, kind, name.rule)
 }
 
 /// The words of `tokens` as the lexicon knows them.

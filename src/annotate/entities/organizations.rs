@@ -4,7 +4,9 @@ use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{countries, organization_words, organizations};
+use crate::lexicon::{
+    Table, blocs, cities, common_words, countries, organization_words, organizations, people, place_words, regions,
+};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind, MentionForm};
@@ -18,10 +20,24 @@ const LONGEST_TAIL: usize = 3;
 pub(super) struct Organizations {
     /// Acronym, in capitals without dots, to key.
     by_acronym: HashMap<String, String>,
-    /// Last words to the key of the organization named last, and whether another was before it.
-    by_tail: HashMap<String, (String, bool)>,
+    /// Last words to the organization spoken of last.
+    by_tail: HashMap<String, Last>,
+    /// What may stand for each organization so far.
+    tails: HashMap<String, Vec<String>>,
+    /// First words that are no words of the language, of names of several.
+    by_first: HashMap<String, String>,
+    /// The sentence that is read.
+    sentence: usize,
     /// Last words to the first organization that the text names so.
     first_of_tail: HashMap<String, String>,
+}
+
+/// Who was spoken of last under some words.
+struct Last {
+    key: String,
+    /// Whether others are called so, too.
+    several: bool,
+    sentence: usize,
 }
 
 /// The key of a full name: spellings of one word alike, a company's suffix left out.
@@ -47,11 +63,14 @@ fn tails<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = Stri
         .chain(without)
 }
 
-/// The head of "Ministry of Health", "Bank of Kenya".
-fn head(doc: &Document, tokens: TokenRange) -> Option<String> {
-    let of = tokens.iter().take(4).find(|i| matches!(doc.folded(*i), "of" | "for"))?;
-    let head = phrase(doc, TokenRange::new(tokens.start, of));
-    organization_words::TABLE.has_tag(&head, organization_words::SHORT).then_some(head)
+/// The head of "Ministry of Health", and both heads of "Central Bank of Kenya": "central bank", "bank".
+fn heads<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = String> + 'a {
+    let of = tokens.iter().take(4).find(|i| matches!(doc.folded(*i), "of" | "for")).unwrap_or(tokens.start);
+    [tokens.start, of.saturating_sub(1)]
+        .into_iter()
+        .filter(move |start| *start < of)
+        .map(move |start| phrase(doc, TokenRange::new(start, of)))
+        .filter(|head| organization_words::TABLE.has_tag(head, organization_words::SHORT))
 }
 
 /// Letters of an acronym: `U.N.` is `UN`.
@@ -83,8 +102,13 @@ impl Organizations {
             if doc.folded(end) == "(" && doc.folded(end + 2) == ")" && doc.case(end + 1).is_capitalised() {
                 found.by_acronym.insert(letters(doc.word(end + 1)), key.clone());
             }
-            for tail in tails(doc, name.tokens).chain(head(doc, name.tokens)) {
+            for tail in tails(doc, name.tokens).chain(heads(doc, name.tokens)) {
                 found.first_of_tail.entry(tail).or_insert_with(|| key.clone());
+            }
+            let first = name.tokens.start;
+            let listed = [common_words::TABLE, countries::TABLE, cities::TABLE, regions::TABLE, people::TABLE];
+            if doc.word(first).len() > 3 && !listed.iter().any(|table| table.has_word(doc.listed(first))) {
+                found.by_first.entry(doc.folded(first).to_string()).or_insert_with(|| key.clone());
             }
         }
         found
@@ -95,48 +119,107 @@ impl Organizations {
         if name.tokens.len() == 1 {
             let word = letters(doc.word(name.tokens.start));
             if let Some(key) = self.by_acronym.get(&word).filter(|_| doc.case(name.tokens.start) == Case::Upper) {
-                let reference = Reference::short(key.clone(), kind, "entities/acronym");
+                let key = key.clone();
+                self.speak_of(&key);
+                let reference = Reference::short(key, kind, "entities/acronym");
                 return Reference { form: MentionForm::Acronym, ..reference };
             }
         }
         let words = phrase(doc, name.tokens).replace("defense", "defence");
+        if let Some(key) = self.by_first.get(&words) {
+            let key = key.clone();
+            self.speak_of(&key);
+            return Reference::short(key, kind, "entities/first-word");
+        }
         let known_tail = name.tokens.len() >= 2 && self.first_of_tail.contains_key(&words);
         if known_tail || organization_words::TABLE.has_tag(&words, organization_words::SHORT) {
             if let Some(reference) = self.short(&words, "entities/last-words") {
+                self.speak_of(&reference.key);
                 return reference;
             }
         }
         let key = key(doc, name.tokens);
-        for tail in tails(doc, name.tokens).chain(head(doc, name.tokens)) {
-            let several = self.by_tail.get(&tail).is_some_and(|(known, several)| *several || *known != key);
-            self.by_tail.insert(tail, (key.clone(), several));
-        }
-        let code = |entry: Option<crate::lexicon::Entry>| entry.and_then(|entry| entry.code());
-        let first = countries::TABLE.longest(doc, name.tokens.start, name.tokens.end).map(|(_, entry)| entry);
+        self.tails
+            .entry(key.clone())
+            .or_insert_with(|| tails(doc, name.tokens).chain(heads(doc, name.tokens)).chain(union(&words)).collect());
+        self.speak_of(&key);
         let mut reference = Reference::named(key, kind, name.rule);
-        reference.country = code(organizations::TABLE.get(&words)).or_else(|| code(first));
+        reference.country = organizations::TABLE.get(&words).and_then(|entry| entry.code());
+        reference.country = reference.country.or_else(|| country(doc, name.tokens));
         let acronym = name.tokens.len() == 1 && doc.case(name.tokens.start) == Case::Upper;
-        reference.form = if acronym { MentionForm::Acronym } else { MentionForm::Name };
+        let last = name.tokens.end - 1;
+        let is_common = organization_words::TABLE.has_tag(doc.listed(last), organization_words::COMMON);
+        reference.form = match () {
+            () if acronym => MentionForm::Acronym,
+            // "Kerala police" says whose police it is; "Kerala Police" is a name.
+            () if is_common && doc.case(last) == Case::Lower && name.tokens.len() > 1 => MentionForm::Description,
+            () => MentionForm::Name,
+        };
         reference
     }
 
-    /// "the ministry" after "Russian Foreign Ministry".
-    pub(super) fn describe(&self, doc: &Document, tokens: TokenRange) -> Option<Reference> {
+    /// Goes on to the sentence with this number.
+    pub(super) fn read_on(&mut self, sentence: usize) {
+        self.sentence = sentence;
+    }
+
+    /// Whether an organization that the text names has these initials.
+    pub(super) fn has_initials(&self, word: &str) -> bool {
+        self.by_acronym.contains_key(&letters(word))
+    }
+
+    /// Makes the organization the one that its last words stand for.
+    fn speak_of(&mut self, key: &str) {
+        let Some(tails) = self.tails.get(key) else { return };
+        for tail in tails {
+            let several = self.by_tail.get(tail).is_some_and(|last| last.several || last.key != *key);
+            self.by_tail.insert(tail.clone(), Last { key: key.to_string(), several, sentence: self.sentence });
+        }
+    }
+
+    /// "the ministry" after "Russian Foreign Ministry"; where there are several, only right behind one of them.
+    pub(super) fn describe(&mut self, doc: &Document, tokens: TokenRange) -> Option<Reference> {
+        const NEAR: usize = 2;
         let words = phrase(doc, tokens).replace("defense", "defence");
-        self.by_tail.get(&words)?;
+        let last = self.by_tail.get(&words)?;
+        if last.several && last.sentence + NEAR < self.sentence {
+            return None;
+        }
         let reference = self.short(&words, "entities/the-body")?;
+        self.speak_of(&reference.key);
         Some(Reference { form: MentionForm::Description, ..reference })
     }
 
-    /// The organization last named with these last words; the first to come where there was none.
+    /// The organization spoken of last with these last words; the first to come where there was none.
     fn short(&self, words: &str, rule: &'static str) -> Option<Reference> {
         let (key, several) = match self.by_tail.get(words) {
-            Some((key, several)) => (key, *several),
+            Some(last) => (&last.key, last.several),
             None => (self.first_of_tail.get(words)?, false),
         };
         let reference = Reference::short(key.clone(), EntityKind::Organization, rule);
         Some(Reference { certainty: if several { Certainty::Inferred } else { Certainty::Stated }, ..reference })
     }
+}
+
+/// "bloc" for the African Union.
+fn union(words: &str) -> Option<String> {
+    let entry = blocs::TABLE.get(words)?;
+    let names = [(blocs::BLOC, "bloc"), (blocs::ALLIANCE, "alliance"), (blocs::CARTEL, "cartel")];
+    names.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, name)| name.to_string())
+}
+
+/// The country that the name says, if it is one: Karnataka High Court, University of Nairobi.
+fn country(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
+    let is_word = |i: usize| {
+        [organization_words::TABLE, place_words::TABLE, common_words::TABLE].iter().any(|t| t.has_word(doc.listed(i)))
+    };
+    let said = |table: Table| {
+        let starts = tokens.iter().filter(|i| doc.case(*i).is_capitalised() && !is_word(*i));
+        let mut codes = starts.filter_map(move |i| table.longest(doc, i, tokens.end)?.1.code());
+        let first = codes.next()?;
+        codes.all(|code| code == first).then_some(first)
+    };
+    said(countries::TABLE).or_else(|| said(regions::TABLE)).or_else(|| said(cities::TABLE))
 }
 
 /// Where the text says "the ministry" in lower case, outside of `names`.

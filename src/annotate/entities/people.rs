@@ -1,114 +1,239 @@
-//! Persons: the full name, then the surname, or the given name where only one has it.
+//! Persons: the full name, then a part of it.
+//!
+//! The surname stands for whoever of that name was spoken of last, whom the title fits (Ms Karimova); the second
+//! last of two surnames (Mr. López of López Obrador), a given name (Abebe, Suu Kyi) and an ending without its first
+//! words (van Aalst) do so where nobody has it as a surname. Father and son of one name differ by Sr. and Jr.
 
+use super::gender::{self, Gender};
 use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
+use crate::lexicon::{name_suffixes, surname_particles};
 use crate::span::TokenRange;
-use crate::wire::{Certainty, EntityKind};
+use crate::wire::{Certainty, EntityKind, MentionForm};
 use std::collections::HashMap;
 
-/// Behind a surname, no part of it.
-const SUFFIXES: [&str; 6] = ["jr", "jr.", "sr", "sr.", "ii", "iii"];
-
-/// At most so many people of one surname are told apart.
+/// At most so many people of one part are told apart.
 const MOST: usize = 8;
 
-/// Longest name that is filed under its last words, in tokens.
+/// Longest name whose parts are looked at, in words.
 const LONGEST: usize = 8;
+
+/// What part of a name a word is, the most telling first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Part {
+    Surname,
+    Given,
+    Middle,
+}
+
+/// Someone named in full.
+struct Person {
+    key: String,
+    /// "jr", "sr", "iii".
+    suffix: Option<String>,
+    gender: Option<Gender>,
+    /// Whether the text has come to the full name.
+    named: bool,
+}
 
 /// The people named in full, by the parts of their names.
 #[derive(Default)]
 pub(super) struct People {
-    /// Keys of the people, in order of first mention.
-    keys: Vec<String>,
-    by_key: HashMap<String, usize>,
-    by_surname: HashMap<String, Vec<usize>>,
-    by_given: HashMap<String, Vec<usize>>,
-    /// The last words of longer names, two at the least: "van Aalst" of Willem van Aalst.
-    by_last_words: HashMap<String, usize>,
-    /// Who of a surname was named last.
+    list: Vec<Person>,
+    /// By given name and surname, in either order, and by how they sound.
+    by_name: HashMap<String, Vec<usize>>,
+    by_part: HashMap<String, Vec<(Part, usize)>>,
+    /// Who was meant last by a part.
     recent: HashMap<String, usize>,
 }
 
-/// Given name and surname: the first part and the last, initials and suffixes aside. What is joined
-/// by hyphens is one part.
-fn parts(doc: &Document, name: &Name) -> Option<(String, String)> {
-    let mut words: Vec<String> = Vec::new();
-    for i in name.tokens.iter().filter(|i| !SUFFIXES.contains(&doc.folded(*i))) {
-        let joined = i > name.tokens.start && doc.tokens[i].glued && (doc.folded(i) == "-" || doc.folded(i - 1) == "-");
-        match words.last_mut() {
-            Some(word) if joined => word.push_str(doc.folded(i)),
-            _ => words.push(doc.folded(i).to_string()),
+/// A name in its words: what hyphens and marks tie together is one.
+struct Words {
+    words: Vec<String>,
+    suffix: Option<String>,
+}
+
+impl Words {
+    fn of(doc: &Document, tokens: TokenRange) -> Words {
+        let mut all: Vec<String> = Vec::new();
+        for i in tokens.iter() {
+            match all.last_mut() {
+                Some(word) if doc.tokens[i].glued && i > tokens.start => word.push_str(doc.folded(i)),
+                _ => all.push(doc.folded(i).to_string()),
+            }
         }
+        let mut suffix = None;
+        while all.len() > 1 && all.last().is_some_and(|word| name_suffixes::TABLE.has_word(word)) {
+            suffix = all.pop().map(|word| word.trim_end_matches('.').to_string());
+        }
+        Words { words: all, suffix }
     }
-    let last = words.pop()?;
-    Some((words.into_iter().next()?, last))
+
+    fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    fn last(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    /// The parts that may stand for the whole, and what they are.
+    fn parts(&self) -> Vec<(Part, String)> {
+        let count = self.words.len().min(LONGEST);
+        let mut parts = vec![(Part::Surname, self.last().to_string()), (Part::Given, self.first().to_string())];
+        for start in 1..count {
+            let (before, words) = (&self.words[start - 1], &self.words[start..]);
+            let particle = |word: &String| surname_particles::TABLE.has_word(word);
+            if words.len() > 1 {
+                let part = if particle(before) { Part::Middle } else { Part::Surname };
+                parts.push((part, words.join(" ")));
+                // The first of two surnames, with what it begins with: "da Rocha" of da Rocha Filho.
+                let name = words.iter().position(|word| !particle(word)).unwrap_or(0);
+                if name + 1 < words.len() && (name > 0 || !particle(&words[name])) {
+                    parts.push((Part::Middle, words[..=name].join(" ")));
+                }
+                parts.push((Part::Given, self.words[..=start].join(" ")));
+            }
+        }
+        // "Assad" of al-Assad, "Musa" of Bello-Musa.
+        if let Some((_, end)) = self.last().rsplit_once('-') {
+            parts.push((Part::Surname, end.to_string()));
+        }
+        parts
+    }
 }
 
 impl People {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
         let mut people = People::default();
-        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Person) {
-            let Some((first, last)) = parts(doc, name) else { continue };
-            let key = people.find(doc, name, &last).unwrap_or_else(|| {
-                let person = people.keys.len();
-                people.keys.push(format!("person {first} {last}"));
-                person
-            });
-            people.by_key.entry(format!("{first} {last}")).or_insert(key);
-            people.index(key, &first, &last);
-            for start in name.tokens.iter().skip(1).take(LONGEST).filter(|start| name.tokens.end - start >= 2) {
-                if !doc.tokens[start].glued {
-                    people.by_last_words.entry(phrase(doc, TokenRange::new(start, name.tokens.end))).or_insert(key);
-                }
-            }
+        let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {
+            let words = Words::of(doc, name.tokens);
+            (words.words.len() > 1).then_some((doc, name.tokens, words))
+        });
+        let (long, short): (Vec<_>, Vec<_>) = full.partition(|(.., words)| words.words.len() > 2);
+        for (doc, tokens, words) in long.into_iter().chain(short) {
+            // "van Aalst", "Molina Ocampo" are parts of a longer name.
+            let known =
+                people.find(&words).or_else(|| people.called(&words.words.join(" "), None, None).map(|of| of.0));
+            let person = known.unwrap_or_else(|| people.file(&words));
+            let gender = &mut people.list[person].gender;
+            *gender = gender::told(doc, tokens).or(*gender).or_else(|| gender::of_given_name(words.first()));
         }
         people
     }
 
-    /// Files a person under both parts of the name, and under the last of "al-Assad".
-    fn index(&mut self, key: usize, first: &str, last: &str) {
-        let add = |index: &mut HashMap<String, Vec<usize>>, part: &str| {
-            let of = index.entry(part.to_string()).or_default();
-            if of.len() < MOST && !of.contains(&key) {
-                of.push(key);
+    /// Files a person under the parts of the name.
+    fn file(&mut self, words: &Words) -> usize {
+        let person = self.list.len();
+        let (first, last) = (words.first(), words.last());
+        let suffix = words.suffix.as_deref().unwrap_or_default();
+        let key = format!("person {first} {last} {suffix}");
+        self.list.push(Person { key, suffix: words.suffix.clone(), gender: None, named: false });
+        // "Orban Viktor" is Viktor Orban.
+        for name in [by_sound(&[first, last]), by_sound(&[last, first])] {
+            let of = self.by_name.entry(name).or_default();
+            if of.len() < MOST {
+                of.push(person);
             }
-        };
-        add(&mut self.by_given, first);
-        add(&mut self.by_surname, last);
-        if let Some((_, end)) = last.rsplit_once('-') {
-            add(&mut self.by_surname, end);
         }
+        for (part, name) in words.parts() {
+            for name in [by_sound(&[&name]), name] {
+                let of = self.by_part.entry(name).or_default();
+                if of.len() < MOST && !of.iter().any(|(_, known)| *known == person) {
+                    of.push((part, person));
+                }
+            }
+        }
+        person
     }
 
-    /// The person whose given name and surname these are; or of whose name this is the end or the longer form.
-    fn find(&self, doc: &Document, name: &Name, last: &str) -> Option<usize> {
-        let (first, _) = parts(doc, name)?;
-        self.by_key.get(&format!("{first} {last}")).copied()
+    /// The person of this full name. Who is called Sr. is nobody who is not; a Jr. may also be called without it.
+    fn find(&self, words: &Words) -> Option<usize> {
+        let of = self.by_name.get(&by_sound(&[words.first(), words.last()]))?;
+        let suffix = |person: &usize| self.list[*person].suffix.as_deref();
+        let same = of.iter().find(|person| suffix(person) == words.suffix.as_deref());
+        let looser = of.iter().find(|person| match (suffix(person), words.suffix.as_deref()) {
+            (known, None) => known != Some("sr"),
+            (None, Some(suffix)) => suffix != "sr",
+            _ => false,
+        });
+        same.or(looser).copied()
     }
 
     pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
         let kind = EntityKind::Person;
-        let word = phrase(doc, name.tokens);
-        if let Some(person) = self.by_last_words.get(&word) {
-            return Reference::short(self.keys[*person].clone(), kind, "entities/surname");
-        }
-        if let Some((_, last)) = parts(doc, name) {
-            if let Some(person) = self.find(doc, name, &last) {
-                self.recent.insert(last, person);
-                return Reference::named(self.keys[person].clone(), kind, name.rule);
+        let words = Words::of(doc, name.tokens);
+        let whole = phrase(doc, name.tokens);
+        let full = if words.words.len() > 1 { self.find(&words) } else { None };
+        let part = words.words.join(" ");
+        if let Some(person) = full {
+            self.list[person].named = true;
+            for (part, name) in words.parts() {
+                if part != Part::Middle {
+                    self.recent.insert(name, person);
+                }
             }
+            return Reference::named(self.list[person].key.clone(), kind, name.rule);
         }
-        let of = |index: &HashMap<String, Vec<usize>>| index.get(&word).cloned().unwrap_or_default();
-        match (of(&self.by_surname).as_slice(), of(&self.by_given).as_slice()) {
-            (&[person], _) => Reference::short(self.keys[person].clone(), kind, "entities/surname"),
-            ([], &[person]) => Reference::short(self.keys[person].clone(), kind, "entities/given-name"),
-            (&[first, ..], _) => {
-                let person = self.recent.get(&word).copied().unwrap_or(first);
-                let reference = Reference::short(self.keys[person].clone(), kind, "entities/latest-of-surname");
-                Reference { certainty: Certainty::Inferred, ..reference }
+        match self.called(&part, words.suffix.as_deref(), gender::told(doc, name.tokens)) {
+            Some((person, sure)) => {
+                self.recent.insert(part, person);
+                let rule = if sure { "entities/part-of-name" } else { "entities/latest-of-name" };
+                let certainty = if sure { Certainty::Stated } else { Certainty::Inferred };
+                let form = MentionForm::Short;
+                Reference { form, certainty, ..Reference::named(self.list[person].key.clone(), kind, rule) }
             }
-            _ => Reference::named(format!("person {word}"), kind, name.rule),
+            None => Reference::named(format!("person {whole}"), kind, name.rule),
         }
     }
+
+    /// Whom a part of a name stands for, and whether nobody else could be meant.
+    fn called(&self, part: &str, suffix: Option<&str>, gender: Option<Gender>) -> Option<(usize, bool)> {
+        let of = self.by_part.get(part).or_else(|| self.by_part.get(&by_sound(&[part])))?;
+        let fits = |(_, person): &&(Part, usize)| {
+            let person = &self.list[*person];
+            let other = gender.is_some_and(|gender| person.gender.is_some_and(|known| known != gender));
+            !other && (suffix.is_none() || suffix == person.suffix.as_deref())
+        };
+        let mut fitting: Vec<(Part, usize)> = of.iter().filter(fits).copied().collect();
+        if fitting.iter().any(|(_, person)| gender.is_some() && self.list[*person].gender == gender) {
+            fitting.retain(|(_, person)| self.list[*person].gender == gender);
+        }
+        // Who was named before goes first, then who has it as a surname.
+        fitting.sort_by_key(|(part, person)| (!self.list[*person].named, *part));
+        let (first, person) = *fitting.first()?;
+        let rivals = fitting
+            .iter()
+            .filter(|(part, other)| *part == first && self.list[*other].named == self.list[person].named)
+            .count();
+        let recent = self.recent.get(part).filter(|recent| fitting.iter().any(|(_, other)| other == *recent));
+        Some((recent.copied().unwrap_or(person), rivals == 1))
+    }
+}
+
+/// The words as they sound, roughly: y and j as i, w as v, doubled letters once. Short names differ by less.
+fn by_sound(words: &[&str]) -> String {
+    const SHORT: usize = 5;
+    let mut out = String::new();
+    for word in words {
+        out.push(' ');
+        if word.len() < SHORT {
+            out.push_str(word);
+            continue;
+        }
+        let mut last = None;
+        for c in word.chars() {
+            let c = match c {
+                'y' | 'j' => 'i',
+                'w' => 'v',
+                c => c,
+            };
+            if last != Some(c) {
+                out.push(c);
+            }
+            last = Some(c);
+        }
+    }
+    out
 }

@@ -1,17 +1,15 @@
 //! Places and peoples: a country under all its names; a capital that acts for its government.
 
-use super::{Reference, phrase};
+use super::{Reference, metonyms, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
-use crate::lexicon::{cities, countries, groups, metonym_words, place_words, regions};
+use crate::lexicon::{
+    cities, common_words, countries, groups, name_particles, people, place_variants, place_words, regions,
+};
 use crate::span::TokenRange;
-use crate::token::{Case, TokenKind};
 use crate::wire::{EntityKind, MentionForm};
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-/// How far a verb may stand from its subject: "Moscow on Thursday called".
-const REACH: usize = 4;
 
 /// The places that the text names, by the part of a longer name that tells: "Karabakh" of Nagorno-Karabakh,
 /// "Kivu" of North Kivu, "Golan" of Golan Heights. Two places of one part have none.
@@ -33,6 +31,18 @@ impl Places {
         places
     }
 
+    /// The spelling by which a place is known: kiev is kyiv, mt. elgon is mount elgon.
+    fn same(&self, words: String) -> String {
+        let words = match words.split_once(' ') {
+            Some(("mt" | "mt.", rest)) => format!("mount {rest}"),
+            _ => words,
+        };
+        match place_variants::TABLE.get(&words) {
+            Some(entry) => format!("variant {}", entry.value()),
+            None => words,
+        }
+    }
+
     pub(super) fn refer(&self, doc: &Document, name: &Name) -> Reference {
         let words = phrase(doc, name.tokens);
         let country = countries::TABLE.get(&words);
@@ -44,25 +54,48 @@ impl Places {
             };
             return Reference { country: code, ..Reference::named(key, EntityKind::Group, name.rule) };
         }
+        let region = regions::TABLE.get(&words);
         if let Some(entry) = country {
-            if entry.has(countries::COUNTRY) {
+            // "England" is not the whole of its country.
+            if entry.has(countries::COUNTRY) && !entry.has(countries::PART) {
                 return state(entry.code(), &words, name.rule);
             }
-            if entry.has(countries::CAPITAL) && acts(doc, name.tokens) {
+            if entry.has(countries::CAPITAL) && metonyms::acts(doc, name.tokens) {
                 return government(entry.code(), &words, "entities/capital-acts");
             }
         }
-        let region = regions::TABLE.get(&words);
-        if let Some(entry) = region.filter(|entry| entry.has(regions::GOVERNMENT) && acts(doc, name.tokens)) {
+        if let Some(entry) =
+            region.filter(|entry| entry.has(regions::GOVERNMENT) && metonyms::seat_acts(doc, name.tokens))
+        {
             return government(entry.code(), &words, "entities/seat-acts");
         }
-        let code = country.or(region).or_else(|| cities::TABLE.get(&words)).and_then(|entry| entry.code());
+        let words = self.same(words);
+        let code =
+            country.or(region).or_else(|| cities::TABLE.get(&phrase(doc, name.tokens))).and_then(|entry| entry.code());
+        let code = within(doc, name.tokens).or(code);
         if let Some(Some(whole)) = self.by_part.get(&words).filter(|_| country.is_none()) {
             let reference = Reference::short(format!("place {whole}"), EntityKind::Place, "entities/last-part");
             return Reference { country: code, ..reference };
         }
         Reference { country: code, ..Reference::named(format!("place {words}"), name.kind, name.rule) }
     }
+}
+
+/// Whether the name is that of a seat of government: "Pentagon".
+pub(super) fn is_seat(doc: &Document, name: &Name) -> bool {
+    regions::TABLE.has_tag(&phrase(doc, name.tokens), regions::GOVERNMENT)
+}
+
+/// The country of what stands behind a comma: "Paris, Texas".
+fn within(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
+    let start = tokens.end + 1;
+    if doc.folded(tokens.end) != "," || !doc.case(start).is_capitalised() {
+        return None;
+    }
+    let end = doc.sentence(doc.sentence_at(tokens.end)).tokens.end;
+    let country = countries::TABLE.longest_where(doc, start, end, |entry| entry.has(countries::COUNTRY));
+    let division = || cities::TABLE.longest_where(doc, start, end, |entry| entry.has(cities::DIVISION));
+    country.or_else(division).and_then(|(_, entry)| entry.code())
 }
 
 /// The part of a longer name that may stand for the whole.
@@ -73,11 +106,19 @@ fn telling_part<'d>(doc: &'d Document, tokens: TokenRange) -> Option<&'d str> {
         0 | 1 => None,
         2 if qualifies(first) => Some(last).filter(|part| !is_place(part)),
         2 if place_words::TABLE.has_tag(last, place_words::END) => Some(first).filter(|part| !is_place(part)),
+        // "Addis" of Addis Ababa.
+        2 if is_telling(doc, tokens.start) => Some(first),
         2 => None,
         // "Jammu and Kashmir".
         _ if link == "and" => Some(last),
         _ => Some(last).filter(|_| link == "-" && doc.tokens[tokens.end - 1].glued),
     }
+}
+
+/// Whether the word is no word of the language and of no other name of a place.
+fn is_telling(doc: &Document, i: usize) -> bool {
+    let tables = [common_words::TABLE, people::TABLE, place_words::TABLE, name_particles::TABLE];
+    doc.word(i).len() > 4 && !is_place(doc.folded(i)) && !tables.iter().any(|table| table.has_word(doc.listed(i)))
 }
 
 /// "North", "Upper", "New": what tells one part of a land from another.
@@ -101,40 +142,15 @@ fn state(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
 
 /// A capital or seat that stands for its government.
 fn government(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
+    // Brussels acts for the union.
+    if words == "brussels" {
+        let key = "organization european union".to_string();
+        let called = Some("European Union".to_string());
+        let reference = Reference::named(key, EntityKind::Organization, rule);
+        return Reference { form: MentionForm::Metonym, called, ..reference };
+    }
     let called = code.and_then(country_name);
     Reference { form: MentionForm::Metonym, called, ..state(code, words, rule) }
-}
-
-/// Whether the capital at `tokens` acts for its government: it is the subject of a verb of acting, owns what
-/// governments own, or stands where only a party can.
-fn acts(doc: &Document, tokens: TokenRange) -> bool {
-    let table = &metonym_words::TABLE;
-    let before = tokens.start.checked_sub(1).map_or("", |i| doc.folded(i));
-    if table.has_tag(before, metonym_words::PLACE) {
-        return false;
-    }
-    let after = tokens.end;
-    if doc.kind(after) == TokenKind::Clitic {
-        return table.has_tag(doc.listed(after + 1), metonym_words::OWNED);
-    }
-    // "Moscow on Thursday called": past adverbs and a date.
-    let mut at = after;
-    while at < after + REACH && skips(doc, at) {
-        at += 1;
-    }
-    let is_verb = doc.case(at) == Case::Lower && table.has_tag(doc.listed(at), metonym_words::ACTS);
-    is_verb || table.has_tag(before, metonym_words::BEFORE) && before != "as" && ends_phrase(doc, after)
-}
-
-fn skips(doc: &Document, i: usize) -> bool {
-    let day = doc.folded(i).ends_with("day") && doc.case(i).is_capitalised();
-    day || doc.folded(i) == "on" && doc.folded(i + 1).ends_with("day")
-        || metonym_words::TABLE.has_tag(doc.listed(i), metonym_words::SKIP)
-}
-
-/// Whether no noun follows that the place would only qualify: "with Moscow," but not "with Moscow residents".
-fn ends_phrase(doc: &Document, i: usize) -> bool {
-    doc.kind(i) != TokenKind::Word || doc.case(i) == Case::Lower && doc.folded(i).len() <= 4
 }
 
 /// The usual name of the country with this code.

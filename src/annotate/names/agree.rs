@@ -2,8 +2,11 @@
 
 use super::Lands;
 use crate::document::Document;
-use crate::tagger::clues::What;
+use crate::lexicon::{grammar, organization_words};
+use crate::span::TokenRange;
+use crate::tagger::clues::{self, What};
 use crate::tagger::{Class, Clues, Tagged};
+use crate::token::{Case, TokenKind};
 use std::collections::{HashMap, HashSet};
 
 /// How often the same words were tagged as a person, and as each other class.
@@ -34,6 +37,52 @@ pub(super) fn agree(doc: &Document, tagged: &mut [Tagged]) {
             name.class = Class::Person;
         }
     }
+}
+
+/// A name of several words, or initials, is one thing throughout, persons aside: "Serra Alta" is the company where
+/// the text also has "Serra Alta SA". (A town and its club share a name of one word.)
+pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
+    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
+    let is_open = |name: &Tagged| {
+        let initials = name.tokens.len() == 1 && doc.case(name.tokens.start) == Case::Upper;
+        !matches!(name.class, Class::Person | Class::Group) && (name.tokens.len() > 1 || initials)
+    };
+    let whole = |name: &Tagged| {
+        let legal = name.tokens.iter().skip(1).find(|i| is_legal(*i));
+        let end =
+            legal.map_or(name.tokens.end, |i| i - usize::from(i > name.tokens.start + 1 && doc.folded(i - 1) == ","));
+        (doc.read(TokenRange::new(name.tokens.start, end)), legal.is_some())
+    };
+    let mut votes: HashMap<String, [usize; Class::ALL.len()]> = HashMap::new();
+    for name in tagged.iter().filter(|name| is_open(name)) {
+        let (words, legal) = whole(name);
+        let of = votes.entry(words).or_default();
+        of[name.class as usize] += 1;
+        of[Class::Organization as usize] += if legal { MANY } else { 0 };
+    }
+    for name in tagged.iter_mut().filter(|name| is_open(name)) {
+        let Some(of) = votes.get(&whole(name).0) else { continue };
+        let most = Class::ALL.into_iter().max_by_key(|class| of[*class as usize]);
+        if let Some(best) = most.filter(|best| of[*best as usize] > 2 * of[name.class as usize]) {
+            name.class = best;
+        }
+    }
+}
+
+/// A company's suffix outweighs what is tagged.
+const MANY: usize = 1000;
+
+/// A quotation that begins with the word of another language is not about a people: "Hindi totoo".
+pub(super) fn foreign_words(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    let is_foreign = |i: usize| {
+        let known = clues::COMMON | clues::STARTER | clues::UNIT | clues::ORG_HEAD | clues::ROLE;
+        doc.case(i) == Case::Lower && !clues.has(i, known) && !grammar::TABLE.has_word(doc.listed(i))
+    };
+    tagged.retain(|name| {
+        let TokenRange { start, end } = name.tokens;
+        let opens = start.checked_sub(1).is_some_and(|i| doc.kind(i) == TokenKind::Quote);
+        !(name.class == Class::Group && opens && is_foreign(end) && is_foreign(end + 1))
+    });
 }
 
 /// A single word that is a country, a capital or the last word of a place that the article names ("Zangara" of

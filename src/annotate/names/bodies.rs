@@ -1,22 +1,35 @@
 //! Bodies of a state, called by its name or demonym: "Azeri defence ministry", "Karabakh army",
 //! "Russian Foreign Ministry", "Russian Ministry of Defence".
 
-use super::Lands;
+use super::{Lands, Name};
 use crate::document::Document;
 use crate::lexicon::organization_words;
 use crate::span::TokenRange;
 use crate::tagger::Clues;
 use crate::tagger::clues::{self, What};
 use crate::token::{Case, TokenKind};
+use crate::wire::EntityKind;
 
 /// "federal security service" is long enough.
 const LONGEST: usize = 5;
 
 pub(super) fn find(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRange> {
-    let state = clues.known.iter().filter(|known| known.what != What::Organization);
+    let state = clues.known.iter().filter(|known| {
+        known.what != What::Organization && (known.tokens.len() > 1 || !clues.has(known.tokens.start, clues::COMPASS))
+    });
     let listed = state.filter_map(|known| body(doc, clues, known.tokens));
     // The article's own lands first: it may call by a longer name what a list knows in part.
     of_named_lands(doc, clues, lands).into_iter().chain(listed).collect()
+}
+
+/// The state within words for its body that are no name: "Kerala" of Kerala police.
+pub(super) fn state(doc: &Document, clues: &Clues, body: TokenRange) -> Option<Name> {
+    let last = body.end - 1;
+    let words = doc.case(last) == Case::Lower
+        && organization_words::TABLE.has_tag(doc.listed(last), organization_words::COMMON);
+    let known = clues.known_at(body.start).filter(|known| words && known.tokens.end < body.end)?;
+    let kind = if known.what == What::Demonym { EntityKind::Group } else { EntityKind::Place };
+    Some(Name::new(doc, known.tokens, kind, "names/listed"))
 }
 
 /// The bodies of lands that no list has but that the text names: "Zangara" is one where it speaks of
@@ -24,7 +37,10 @@ pub(super) fn find(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRan
 fn of_named_lands(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRange> {
     (0..doc.tokens.len())
         .filter(|i| {
-            doc.case(*i).is_capitalised() && lands.last.contains(doc.folded(*i)) && clues.has(i + 1, clues::ORG_BODY)
+            doc.case(*i).is_capitalised()
+                && lands.last.contains(doc.folded(*i))
+                && clues.has(i + 1, clues::ORG_BODY)
+                && !clues.has(*i, clues::COMPASS)
         })
         .filter_map(|i| {
             let whole = (i.saturating_sub(LONGEST)..i).map(|start| TokenRange::new(start, i + 1));

@@ -29,21 +29,59 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
 
 /// Pieces side by side: "Lake Issyk" and "Kul" of Issyk-Kul are one name; "Iran-Iraq" are two.
 pub(super) fn with_neighbours(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
-    for i in (1..tagged.len()).rev() {
-        let (a, b) = (tagged[i - 1], tagged[i]);
-        let between = a.tokens.end;
-        let hyphened = between + 1 == b.tokens.start
-            && doc.folded(between) == "-"
-            && doc.tokens[between].glued
-            && doc.tokens[b.tokens.start].glued;
-        let known = |name: &Tagged| clues.known_at(name.tokens.start).is_some_and(|known| known.tokens == name.tokens);
+    let mut joined: Vec<Tagged> = Vec::with_capacity(tagged.len());
+    for name in tagged.drain(..) {
+        match joined.last_mut().and_then(|before| Some((one(doc, clues, before, &name)?, before))) {
+            Some((class, before)) => {
+                *before = Tagged { tokens: TokenRange::new(before.tokens.start, name.tokens.end), class };
+            }
+            None => joined.push(name),
+        }
+    }
+    *tagged = joined;
+}
+
+/// What the two are together, if they are one name.
+fn one(doc: &Document, clues: &Clues, a: &Tagged, b: &Tagged) -> Option<Class> {
+    let between = a.tokens.end;
+    let hyphened = between + 1 == b.tokens.start
+        && doc.folded(between) == "-"
+        && doc.tokens[between].glued
+        && doc.tokens[b.tokens.start].glued;
+    let known = |name: &Tagged| clues.known_at(name.tokens.start).is_some_and(|known| known.tokens == name.tokens);
+    let beside = between == b.tokens.start && !doc.tokens[between].glued;
+    let single = a.tokens.len() == 1;
+    let before = a.tokens.start.checked_sub(1).map_or("", |i| doc.folded(i));
+    let article = usize::from(doc.folded(between + 1) == "the");
+    let of = doc.folded(between) == "of" && b.tokens.start == between + 1 + article;
+    match (a.class, b.class) {
+        (Class::Place, Class::Place) if hyphened && !known(a) && !known(b) => Some(Class::Place),
         // "Bajram" and "Krasniqi-Berisha".
-        let given = between == b.tokens.start && a.tokens.len() == 1;
-        let person = a.class == Class::Person && b.class == Class::Person;
-        let place = a.class == Class::Place && b.class == Class::Place && !known(&a) && !known(&b);
-        if hyphened && place || given && person {
-            tagged[i - 1].tokens = TokenRange::new(a.tokens.start, b.tokens.end);
-            tagged.remove(i);
+        (Class::Person, Class::Person) if between == b.tokens.start && single => Some(Class::Person),
+        // "Haifa" and "Abu Ghazaleh".
+        (Class::Place, Class::Person)
+            if beside
+                && single
+                && clues.has(a.tokens.start, clues::GIVEN)
+                && (before == "," || clues.has(a.tokens.start.saturating_sub(1), clues::TITLE_END)) =>
+        {
+            Some(Class::Person)
+        }
+        // "Central Bank" and "Kenya" of Central Bank of Kenya.
+        (Class::Organization, Class::Place) if of && clues.has(between - 1, clues::OF) && !a.tokens.has(between) => {
+            Some(Class::Organization)
+        }
+        _ => None,
+    }
+}
+
+/// "Hugh McAllister Jr.", "Marcus Hale, Sr.".
+pub(super) fn with_suffixes(doc: &Document, tagged: &mut [Tagged]) {
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Person) {
+        let comma = name.tokens.end + usize::from(doc.folded(name.tokens.end) == ",");
+        let suffix = matches!(doc.folded(comma), "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv");
+        if suffix && doc.case(comma).is_capitalised() && doc.sentence_at(comma) == doc.sentence_at(name.tokens.start) {
+            name.tokens.end = comma + 1;
         }
     }
 }
@@ -97,7 +135,8 @@ pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
         .map(|name| doc.read(name.tokens))
         .collect();
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person) {
-        if called.contains(&doc.read(name.tokens)) {
+        let raised = matches!(doc.folded(name.tokens.start), "mount" | "mt" | "mt." | "lake");
+        if called.contains(&doc.read(name.tokens)) || raised || is_town(doc, name.tokens.end, is_unit) {
             name.class = Class::Place;
         }
     }
@@ -123,6 +162,17 @@ pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
             join(tagged, TokenRange::new(i, end), Class::Place, true);
         }
     }
+}
+
+/// Whether an apposition says so: ", the nearest town,".
+fn is_town(doc: &Document, comma: usize, is_unit: impl Fn(usize) -> bool) -> bool {
+    const LONGEST: usize = 3;
+    let determined = doc.folded(comma) == "," && matches!(doc.folded(comma + 1), "the" | "a");
+    let unit = (comma + 2..comma + 2 + LONGEST)
+        .take_while(|i| doc.case(*i) == Case::Lower && !matches!(doc.folded(*i), "of" | "who" | "from" | "in"))
+        .find(|i| is_unit(*i));
+    determined
+        && unit.is_some_and(|i| doc.kind(i + 1) != TokenKind::Word || matches!(doc.folded(i + 1), "in" | "of" | "near"))
 }
 
 /// Puts one name in the place of those within `tokens`, if any is there and none reaches out of it. Where one is

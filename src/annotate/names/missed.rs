@@ -23,7 +23,7 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             names.push(Name::new(doc, known.tokens, kind, "names/listed"));
         }
     }
-    surnames(doc, clues, taken, names);
+    parts_of_names(doc, clues, taken, names);
     places_of(doc, clues, taken, names);
     let acronyms: HashSet<String> = names
         .iter()
@@ -40,9 +40,11 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
 }
 
 /// "Price" of Helen Price: a capital within a sentence says so, and at its beginning a word of saying.
-fn surnames(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
     let people = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
-    let surnames: HashSet<&str> = people.map(|name| doc.folded(name.tokens.end - 1)).collect();
+    // "Tigist" of Tigist Hailu stands for her where given names are used so.
+    let parts = people.flat_map(|name| [name.tokens.start, name.tokens.end - 1]);
+    let surnames: HashSet<&str> = parts.map(|i| doc.folded(i)).collect();
     let mut found = Vec::new();
     for i in 0..doc.tokens.len() {
         let capital = doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Title && doc.word(i).len() > 2;

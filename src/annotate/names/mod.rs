@@ -18,6 +18,8 @@ mod missed;
 mod own;
 mod roles;
 mod shape;
+mod ships;
+mod uncased;
 
 use super::dates::Date;
 use crate::document::{BlockRole, Document};
@@ -73,8 +75,13 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::with_listed(doc, &clues, &mut tagged);
     context::with_neighbours(doc, &clues, &mut tagged);
     context::with_particles(doc, &mut tagged);
+    context::with_suffixes(doc, &mut tagged);
+    ships::find(doc, &mut tagged);
     context::places(doc, &clues, &mut tagged);
     agree::agree(doc, &mut tagged);
+    agree::bodies(doc, &mut tagged);
+    agree::foreign_words(doc, &clues, &mut tagged);
+    uncased::find(doc, &clues, &mut tagged);
     headline::doubt(doc, &clues, &mut tagged);
     let lands = Lands::new(doc, &tagged);
     agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);
@@ -84,6 +91,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     for tokens in bodies::find(doc, &clues, &lands) {
         if taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/state-body"));
+            names.extend(bodies::state(doc, &clues, tokens));
         }
     }
     for tagged in tagged {
@@ -95,7 +103,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     }
     own::put(doc, &clues, lexicon, &mut taken, &mut names);
     missed::find(doc, &clues, &mut taken, &mut names);
-    names.sort_by_key(|name| name.tokens.start);
+    names.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
     roles::add(doc, &clues, &mut names);
     Layer::new(names)
 }

@@ -4,6 +4,7 @@ use super::Name;
 use crate::document::Document;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
+use crate::token::TokenKind;
 use crate::wire::EntityKind;
 
 /// Longest title, in tokens.
@@ -16,10 +17,25 @@ pub(super) fn add(doc: &Document, clues: &Clues, names: &mut [Name]) {
         if name.kind != EntityKind::Person {
             continue;
         }
-        let role = before(doc, clues, &names[at.saturating_sub(2)..at], name.tokens.start)
+        let earlier = &names[at.saturating_sub(2)..at];
+        let role = before(doc, clues, earlier, name.tokens.start)
+            .or_else(|| apposed(doc, clues, earlier, name.tokens.start))
             .or_else(|| behind(doc, clues, names.get(at + 1), name.tokens.end));
         names[at].role = role;
     }
+}
+
+/// The office that the name at token `start` stands in apposition to: "Uganda's finance minister, Patrick Okello,",
+/// "the mayor of Arda, Ana Reyes,".
+fn apposed(doc: &Document, clues: &Clues, names: &[Name], start: usize) -> Option<TokenRange> {
+    let comma = start.checked_sub(1).filter(|i| doc.folded(*i) == ",")?;
+    // "of Arda": the name that the office goes on with.
+    let of = names.last().filter(|name| name.tokens.end == comma && name.kind != EntityKind::Person).and_then(|name| {
+        let article = usize::from(doc.folded(name.tokens.start.saturating_sub(1)) == "the");
+        (name.tokens.start.saturating_sub(1 + article)..name.tokens.start).find(|i| doc.folded(*i) == "of")
+    });
+    let role = before(doc, clues, if of.is_some() { &names[..names.len() - 1] } else { names }, of.unwrap_or(comma))?;
+    Some(TokenRange::new(role.start, comma))
 }
 
 /// The title that ends at token `end`, with the country or body before it: it may be one of `names`.
@@ -34,8 +50,9 @@ fn before(doc: &Document, clues: &Clues, names: &[Name], end: usize) -> Option<T
     if start == end || !clues.has(end - 1, clues::TITLE_END) || !says_something {
         return None;
     }
-    // "Armenian Army" of "Armenian Army Chief" reaches into the title.
-    let touches = |name: &Name| name.tokens.start < start && (start..end).contains(&name.tokens.end);
+    // "Armenian Army" of "Armenian Army Chief" reaches into the title; "Uganda" of "Uganda's Finance Minister" owns it.
+    let owns = |name: &Name| name.tokens.end + 1 == start && doc.kind(name.tokens.end) == TokenKind::Clitic;
+    let touches = |name: &Name| name.tokens.start < start && ((start..end).contains(&name.tokens.end) || owns(name));
     let owner = names.iter().rev().find(|name| touches(name) && name.kind != EntityKind::Person);
     Some(TokenRange::new(owner.map_or(start, |name| name.tokens.start.max(first)), end))
 }

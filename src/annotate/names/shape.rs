@@ -60,7 +60,7 @@ fn trimmed(doc: &Document, clues: &Clues, tokens: TokenRange, class: Class) -> T
     while start < end {
         let title = class == Class::Person
             && clues.has(start, clues::HONORIFIC | clues::ROLE)
-            && !clues.has(start, clues::GIVEN | clues::SURNAME)
+            && (clues.has(start, clues::HONORIFIC) || !clues.has(start, clues::GIVEN | clues::SURNAME))
             && clues.has(start, clues::TITLE_END)
             && start + 1 < end;
         if is_edge(start) || doc.folded(start) == ")" || doc.folded(start) == "the" || title {

@@ -1,7 +1,8 @@
 //! Who has been spoken of in the last few sentences, and whom of them a pronoun takes up.
 
-use super::gender::{Gender, Genders};
+use super::genders::Genders;
 use crate::annotate::entities::Entities;
+use crate::annotate::entities::gender::Gender;
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
 use crate::lexicon::{grammar, say_verbs};
@@ -12,6 +13,8 @@ use std::collections::VecDeque;
 
 /// How many sentences back a pronoun's name may stand; names and pronouns between carry on.
 const LOOK_BACK: usize = 6;
+/// How many sentences before the nearest another may be taken for meant.
+const RIVAL: usize = 2;
 /// How many are remembered.
 const MOST: usize = 64;
 /// Longest apposition between a name and its verb, in tokens.
@@ -160,8 +163,9 @@ impl Discourse {
             let Some(found) = best(&group, sentence == here, wanted) else { return Chosen::Unclear };
             // Where nothing tells whether the nearest is he or she, but of somebody before it is known: only who
             // speaks or acts takes the word from them.
-            let rival =
-                known.filter(|known| wanted.gender.is_some() && !is_known(found) && known.entity != found.entity);
+            let unsure = wanted.gender.is_some() && found.entity.is_some() && !is_known(found);
+            let near = |rival: &&Candidate| rival.sentence + RIVAL >= found.sentence && rival.entity != found.entity;
+            let rival = known.filter(|_| unsure).filter(near);
             return match rival {
                 Some(known) if !(found.acts || found.speaks) => Chosen::of(known),
                 Some(_) if !wanted.speaks => Chosen::Unclear,
@@ -225,8 +229,12 @@ pub(super) fn acts(doc: &Document, tokens: TokenRange) -> bool {
     if doc.folded(at) != "," {
         return verb_at(at);
     }
-    // "Lopez, the mayor, said", and "the mayor, Ana Lopez, said".
-    verb_at(at + 1) || close(at, ",").is_some_and(|close| verb_at(close + 1))
+    // "Lopez, the mayor, said", "Lopez, 58, of Arda, said", and "the mayor, Ana Lopez, said".
+    (0..3).any(|_| {
+        let acts = doc.folded(at) == "," && verb_at(at + 1);
+        at = close(at, ",").unwrap_or(end);
+        acts
+    })
 }
 
 /// Whether token `i` looks like a verb; right `behind` a name also one of the present.

@@ -14,18 +14,19 @@
 //! Follows Hobbs' preference for subjects, as the pronoun sieve of Lee et al. (2013) does.
 
 mod discourse;
-mod gender;
+mod genders;
 mod people;
 
+use super::entities::gender::{self, Gender};
 use super::entities::{Entities, Mention};
 use super::quotes::{Quote, phrases};
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
 use crate::lexicon::grammar;
 use crate::span::{EntityId, Span, TokenRange};
 use crate::wire::{Certainty, EntityKind, MentionForm, QuoteKind};
 use discourse::{Candidate, Discourse, Wanted};
-use gender::{Gender, Genders};
+use genders::Genders;
 
 /// Finds the pronouns and descriptions of `doc` that stand for one of `entities`.
 pub fn find(doc: &Document, entities: &Entities, quotes: &Layer<Quote>) -> Layer<Mention> {
@@ -80,7 +81,12 @@ impl<'a, 't> Reader<'a, 't> {
         let marked = self.marked.has(i);
         let speaks = self.speaking.has(i) || i < self.apposed;
         let named = self.mention(i);
-        if marked || i < self.free {
+        // Who wrote the article or took the picture is not in it.
+        let aside = matches!(
+            self.doc.block(self.doc.block_at(i)).role,
+            BlockRole::Byline | BlockRole::Credit | BlockRole::Link
+        );
+        if marked || aside || i < self.free {
             return;
         }
         if let Some(mention) = named {
@@ -130,6 +136,7 @@ impl<'a, 't> Reader<'a, 't> {
             "her" if people::is_owned(self.doc, i + 1) => person(Gender::Female, discourse::Case::Possessive),
             "her" => person(Gender::Female, discourse::Case::Object),
             "it" if speaks => Some(Wanted { gender: None, case: discourse::Case::Subject, speaks }),
+            "whose" => Some(Wanted { gender: None, case: discourse::Case::Relative, speaks: false }),
             "who" | "which" | "that" if speaks || word == "who" => {
                 Some(Wanted { gender: None, case: discourse::Case::Relative, speaks })
             }
