@@ -90,8 +90,8 @@ impl Article<'_> {
                 name: entity.name.clone(),
                 role: entity.role.clone(),
                 country: entity.country.map(|code| code.iter().map(|b| char::from(*b)).collect()),
-                lat: None,
-                lon: None,
+                lat: entity.position.map(|(lat, _)| degrees(lat)),
+                lon: entity.position.map(|(_, lon)| degrees(lon)),
                 mentions: std::mem::take(&mut mentions_of[i]),
             }),
             mentions: each(&mentions, |i, mention| {
@@ -231,6 +231,11 @@ impl Article<'_> {
 
 fn each<T, W>(items: &[T], mut wire: impl FnMut(usize, &T) -> W) -> Vec<W> {
     items.iter().enumerate().map(|(i, item)| wire(i, item)).collect()
+}
+
+/// As far as the lists know them: to a tenth.
+fn degrees(value: f32) -> f64 {
+    (f64::from(value) * 10.0).round() / 10.0
 }
 
 fn role(role: BlockRole) -> wire::Role {

@@ -23,10 +23,24 @@ fn kenya_bank() {
         a.entity(PLACE, "Dar es Salaam", "TZ", &["Dar es Salaam"]);
         a.entity(BODY, "University of Nairobi", "KE", &["University of Nairobi"]);
         a.entity(PLACE, "Mombasa", "KE", &["Mombasa"]);
+        a.lies_at("Mombasa", -4.1, 39.7);
         a.role("Njeri Mwangale", "CBK Governor");
         a.role("Patrick Ssemwogerere", "Uganda’s Finance Minister");
         a.role("Hassan Abdi Noor", "Cabinet Secretary");
     });
+}
+
+/// Of two cities of one name, the one in the country that the article speaks of.
+#[test]
+fn which_tripoli() {
+    let of = |text: &str| {
+        let wire = newsmark::annotate(text).to_wire(newsmark::OffsetUnit::Byte);
+        let city = wire.entities.iter().find(|e| e.name == "Tripoli").expect("Tripoli");
+        (city.country.clone().expect("a country"), city.lat.expect("a latitude").round() as i32)
+    };
+    let town = "Police in Tripoli said on Monday that the harbour was closed.";
+    assert_eq!(of(&format!("{town} Troops reached Libya on Sunday.")), ("LY".to_string(), 33));
+    assert_eq!(of(&format!("{town} The army of Lebanon stood by in Beirut.")), ("LB".to_string(), 34));
 }
 
 #[test]
@@ -371,6 +385,13 @@ impl Read {
         let missing: Vec<_> = words.iter().filter(|w| !w.starts_with('?') && !found.iter().any(|f| f == *w)).collect();
         let also: Vec<_> = found.iter().filter(|f| !words.iter().any(|w| w.trim_start_matches('?') == *f)).collect();
         self.hold(missing.is_empty() && also.is_empty(), || format!("{name}: {missing:?} missing, {also:?} too many"));
+    }
+
+    /// The place lies within half a degree of there.
+    fn lies_at(&self, name: &str, lat: f64, lon: f64) {
+        let found = self.wire.entities.iter().find(|e| e.name == name).and_then(|e| Some((e.lat?, e.lon?)));
+        let near = found.is_some_and(|found| (found.0 - lat).abs() < 0.5 && (found.1 - lon).abs() < 0.5);
+        self.hold(near, || format!("{name} lies at {lat}, {lon}, not {found:?}"));
     }
 
     /// The text gives this role to whoever is called `name`.

@@ -16,6 +16,7 @@ mod organizations;
 mod own;
 mod people;
 mod places;
+mod positions;
 
 use super::names::Name;
 use crate::document::Document;
@@ -38,6 +39,8 @@ pub struct Entity {
     pub role: Option<String>,
     /// ISO 3166 alpha-2 code of the country that it is, or is of.
     pub country: Option<[u8; 2]>,
+    /// Where a place is: latitude and longitude.
+    pub position: Option<(f32, f32)>,
 }
 
 /// One place where the text refers to an entity.
@@ -164,6 +167,7 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
             entities.add(doc, tokens, EntityKind::Organization, reference);
         }
     }
+    positions::locate(&mut entities.list);
     Entities { list: entities.list, mentions: Layer::new(entities.mentions) }
 }
 
@@ -190,7 +194,13 @@ impl Grouping {
         let next = EntityId::at(self.list.len());
         let id = *self.by_key.entry(key).or_insert(next);
         if id == next {
-            self.list.push(Entity { kind: entity_kind, name: String::new(), role: None, country: None });
+            self.list.push(Entity {
+                kind: entity_kind,
+                name: String::new(),
+                role: None,
+                country: None,
+                position: None,
+            });
         }
         let entity = &mut self.list[id.index()];
         let name = called.unwrap_or_else(|| doc.read(tokens));
