@@ -174,7 +174,7 @@ fn egypt_talks() {
         // Not yet: a.entity(PERSON, minister, "EG", &[minister, "Al-Masry", "al-Masry", "his"]);
         a.entity(PERSON, "Omar Abu Bakr Hassan", "SD", &["Omar Abu Bakr Hassan", "Hassan", "his"]);
         a.entity(BODY, "Egyptian Foreign Ministry", "EG", &["Egyptian Foreign Ministry", "ministry"]);
-        // Not yet: a.entity(PERSON, "Haifa Abu Ghazaleh Mansour", "", &["Haifa Abu Ghazaleh Mansour"]);
+        a.entity(PERSON, "Haifa Abu Ghazaleh Mansour", "", &["Haifa Abu Ghazaleh Mansour"]);
         a.entity(PERSON, "Mona al-Nubi", "", &["Mona al-Nubi", "who", "She"]);
         a.entity(PLACE, "Abu Simbel", "", &["Abu Simbel"]);
         a.role(minister, "Egyptian Foreign Minister");
@@ -208,7 +208,7 @@ fn turkey_mayor() {
 fn ukraine_odesa() {
     check("ukraine-odesa", |a| {
         a.entity(PLACE, "Odesa", "UA", &["Odesa"]);
-        // Not yet: a.entity(PERSON, "Oleksandr Hrytsenko", "", &["Oleksandr Hrytsenko", "Hrytsenko", "He"]);
+        a.entity(PERSON, "Oleksandr Hrytsenko", "", &["Oleksandr Hrytsenko", "Hrytsenko", "He"]);
         a.entity(PLACE, "Ukraine", "UA", &["Kyiv"]);
         a.entity(PLACE, "Kiev", "UA", &["KYIV", "Kyiv", "Kiev"]);
         a.entity(PLACE, "Russia", "RU", &["Russia", "Moscow", "Kremlin"]);
@@ -219,7 +219,7 @@ fn ukraine_odesa() {
         a.entity(PLACE, "White House", "US", &["White House"]);
         a.entity(PLACE, "United Kingdom", "GB", &["London"]);
         a.entity(PLACE, "Paris", "FR", &["Paris"]);
-        // Not yet: a.entity(PERSON, "Andriy Shevchuk", "", &["Andriy Shevchuk", "Shevchuk", "he", "his"]);
+        a.entity(PERSON, "Andriy Shevchuk", "", &["Andriy Shevchuk", "Shevchuk", "he", "his"]);
         a.entity(PERSON, "Hélène Carpentier", "", &["Hélène Carpentier", "Carpentier"]);
         a.entity(PLACE, "Black Sea", "", &["Black Sea"]);
     });
