@@ -8,7 +8,7 @@
 use super::chars::{is_blank, is_letter, is_line_break, is_quote, is_stop};
 use super::roles::{folded, is_signed_caption, role_of_line};
 use crate::document::BlockRole;
-use crate::lexicon::function_words;
+use crate::lexicon::{function_words, say_verbs};
 use crate::span::Span;
 
 /// Prepositions that also end headlines: `Fighting Breaks Out`.
@@ -147,11 +147,13 @@ impl Line<'_> {
         match back.next() {
             Some(',' | ';') => true,
             Some('-' | '\u{2010}' | '¬') => back.next().is_some_and(is_letter),
-            _ => self
-                .text
-                .rsplit(char::is_whitespace)
-                .next()
-                .is_some_and(|word| function_words::TABLE.has_tag(word, LEADING) && !PARTICLES.contains(&word)),
+            _ => {
+                let mut words = self.text.rsplit(char::is_whitespace);
+                let (last, before) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+                function_words::TABLE.has_tag(last, LEADING) && !PARTICLES.contains(&last)
+                    // `“We stay,” said`
+                    || say_verbs::TABLE.has_word(last) && before.ends_with(is_quote)
+            }
         }
     }
 
