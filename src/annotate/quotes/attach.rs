@@ -200,7 +200,10 @@ impl Here<'_, '_> {
             if self.doc.sentence_at(candidate.tokens.start).index() != sentence {
                 break;
             }
-            if candidate.form != Form::Source && indirect::stands_under(self.doc, inner, candidate) {
+            // "According to the paper, one sign read …"
+            let sourced = candidate.form == Form::Source
+                && candidate.subject.is_some_and(|s| self.doc.word(s.end) == "," && s.end < inner.start());
+            if sourced || candidate.form != Form::Source && indirect::stands_under(self.doc, inner, candidate) {
                 outer = c;
             }
         }

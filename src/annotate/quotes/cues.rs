@@ -7,7 +7,7 @@ use super::marks::Stretch;
 use super::phrases;
 use crate::document::{BlockRole, Document};
 use crate::lexicon::cues::{self, TABLE};
-use crate::lexicon::{Entry, grammar};
+use crate::lexicon::{Entry, cue_nouns, grammar};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
@@ -47,6 +47,8 @@ pub(crate) enum Form {
     Infinitive,
     /// "according to".
     Source,
+    /// "his claim", "the ministry's call".
+    Noun,
 }
 
 impl Cue {
@@ -205,7 +207,54 @@ struct Place {
 }
 
 fn at(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue> {
-    source(doc, i, place).or_else(|| verbal(doc, i, place, earlier)).or_else(|| unknown(doc, i, place))
+    source(doc, i, place)
+        .or_else(|| verbal(doc, i, place, earlier))
+        .or_else(|| nominal(doc, i, place))
+        .or_else(|| unknown(doc, i, place))
+}
+
+/// A noun for something said, with whose it is before it and what was said behind it: "his claim that …",
+/// "the ministry's call for …".
+fn nominal(doc: &Document, i: usize, place: Place) -> Option<Cue> {
+    let next = i + 1;
+    let follows = match doc.folded(next) {
+        "that" => cue_nouns::CLAUSE,
+        "to" => cue_nouns::INFINITIVE,
+        "for" | "of" | "about" | "against" | "on" => cue_nouns::TOPIC,
+        _ => return None,
+    };
+    let mut entry = None;
+    each_base(doc.folded(i), |base, inflection| {
+        if entry.is_none() && matches!(inflection, Inflection::Base | Inflection::Present) {
+            entry = cue_nouns::TABLE.get(base);
+        }
+    });
+    entry.filter(|entry| entry.has(follows))?;
+    // "her latest, angry claim"
+    let owner = (place.floor.max(i.saturating_sub(4))..i).rev().find(|&j| {
+        phrases::is(doc, j, grammar::POSSESSIVE) || doc.kind(j) == TokenKind::Clitic && doc.folded(j).ends_with('s')
+    })?;
+    let subject = if doc.kind(owner) == TokenKind::Clitic {
+        phrases::before(doc, owner, place.floor)?
+    } else {
+        TokenRange::new(owner, owner + 1)
+    };
+    (owner + 1..i).all(|j| phrases::is_word(doc, j)).then_some(Cue {
+        tokens: TokenRange::new(i, next),
+        group: i,
+        tags: match follows {
+            cue_nouns::CLAUSE => cues::CLAUSE,
+            cue_nouns::INFINITIVE => cues::INFINITIVE,
+            _ => cues::OBJECT,
+        },
+        form: Form::Noun,
+        subject: Some(subject),
+        inverted: false,
+        shared: false,
+        unsaid: false,
+        after: next,
+        limit: place.end,
+    })
 }
 
 /// "according to X", "in the words of X".
@@ -311,7 +360,13 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
     };
     match form {
         Form::Finite => {
-            let own = phrases::before(doc, group.start, place.floor).filter(|s| agrees(doc, *s, inflection, group.aux));
+            let own = phrases::before(doc, group.start, place.floor)
+                .filter(|s| agrees(doc, *s, inflection, group.aux) && may_speak(doc, *s));
+            // "their 20 pledged delegates"
+            let counts = |s: TokenRange| doc.kind(s.end - 1) == TokenKind::Number && doc.kind(end) == TokenKind::Word;
+            if inflection == Inflection::Past && !group.aux && own.is_some_and(counts) && tags & cues::CLAUSE == 0 {
+                return None;
+            }
             let told = tags & cues::HEARER != 0 && tags & cues::CLAUSE != 0;
             let behind_quote = group.start == place.floor && place.floor > place.start;
             let inverted = (group.start == i && !told)
@@ -404,10 +459,20 @@ fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place)
         || doc.case(next).is_capitalised()
         || next >= place.limit;
     let plural = doc.folded(before).ends_with('s');
-    complement
+    // "Polls show voters …"
+    let documents = plural && phrases::is(doc, before, grammar::DOCUMENT) && phrases::begins_noun_phrase(doc, next);
+    (complement || documents)
         && (inflection == Inflection::Present && !plural
             || inflection == Inflection::Base && plural
             || doc.case(before).is_capitalised())
+}
+
+/// Whether the words can be a noun phrase that speaks: no "playing on", "by mostly".
+fn may_speak(doc: &Document, subject: TokenRange) -> bool {
+    let first = subject.start;
+    doc.case(first).is_capitalised()
+        || !phrases::is(doc, first, grammar::PREPOSITION)
+            && !(phrases::is_word(doc, first) && doc.folded(first).ends_with("ing") && doc.folded(first).len() > 5)
 }
 
 /// Whether the noun phrase can be the subject of a verb so inflected.
@@ -434,8 +499,18 @@ fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool
     if object || phrases::is(doc, subject.start, grammar::SUBORDINATOR | grammar::QUESTION) {
         return None;
     }
+    if subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
+        return None;
+    }
     if behind_quote {
         return Some(subject);
+    }
+    // ", said Rana's answer to them was late": the clause goes on.
+    let goes_on = (subject.end..place.end.min(subject.end + 8))
+        .take_while(|&i| phrases::is_word(doc, i) && !phrases::is(doc, i, grammar::RELATIVE))
+        .any(|i| phrases::is_verbish(doc, i));
+    if goes_on {
+        return None;
     }
     let ends = subject.end >= place.end
         || matches!(doc.word(subject.end), "," | "." | ";" | ":" | "(" | "…")

@@ -14,6 +14,8 @@ use crate::span::{Span, TokenRange};
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, Marks, QuoteKind};
 
+/// How many clauses back a clause is looked for in which another stands.
+const NESTED: usize = 4;
 /// How many tokens a reported clause can have.
 const LONGEST: usize = 300;
 
@@ -47,7 +49,11 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached
             continues: None,
             rule: rule.into(),
         };
-        out.push((quote, None));
+        // What is said within what another says is the other's.
+        let inside = |(outer, _): &Linked| outer.content.iter().any(|part| part.contains(quote.span));
+        if !out.iter().rev().take(NESTED).any(inside) {
+            out.push((quote, None));
+        }
     }
     out
 }
@@ -87,8 +93,14 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
             && !phrases::is(doc, rest.start, grammar::COORDINATOR | grammar::RELATIVE)
             && !doc.folded(rest.start).ends_with("ing")
     });
+    let opens = phrases::is(doc, part.start, grammar::SUBORDINATOR | grammar::PREPOSITION);
+    let goes_on = |rest: TokenRange| {
+        opens || phrases::is_verbish(doc, rest.start) || phrases::is(doc, part.end - 1, grammar::AUXILIARY)
+    };
     match rest {
-        Some(rest) if !has_verb(doc, part) => Some((vec![part, rest], "quotes/cue-inside-clause")),
+        Some(rest) if goes_on(rest) || !has_verb(doc, part) => {
+            Some((vec![part, rest], "quotes/cue-inside-clause"))
+        }
         _ if has_verb(doc, part) => Some((vec![part], "quotes/cue-behind-clause")),
         _ => None,
     }
@@ -100,9 +112,16 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     if cue.inverted {
         return None;
     }
-    let start = skip_to_that(doc, cue.after, cue.limit);
+    let takes = |wanted: u32| cue.takes(wanted);
+    let start = if cue.form == Form::Noun { cue.after } else { skip_to_that(doc, cue.after, cue.limit) };
     let word = doc.folded(start);
     let that = word == "that";
+    // "his call for calm"
+    if cue.form == Form::Noun && takes(tags::OBJECT) {
+        let topic = TokenRange::new(start + 1, object_end(doc, start + 1, clause_end(doc, cues, k, start + 1)));
+        let named = phrases::begins_noun_phrase(doc, topic.start) && !topic.is_empty();
+        return named.then(|| (vec![topic], "quotes/noun-topic"));
+    }
     let from = start + usize::from(that);
     // "said that, during the talks, …"
     let from = from + usize::from(that && doc.word(from) == ",");
@@ -113,7 +132,6 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     {
         return None;
     }
-    let takes = |wanted: u32| cue.takes(wanted);
     // "a ruling that overturned it": a relative clause.
     if that && phrases::is_verbish(doc, from) {
         return None;
@@ -127,6 +145,9 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return Some((vec![clause], "quotes/question-clause"));
     }
     if word == "to" {
+        // "urged them to leave and closed the road"
+        let told = (from + 1..end).find(|&i| doc.folded(i) == "and" && phrases::is_verbish(doc, i + 1));
+        let clause = TokenRange::new(from, told.unwrap_or(end));
         return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
     }
     let has_verb = has_verb(doc, clause);
@@ -136,13 +157,27 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && (documented || takes(tags::CLAUSE))
         && phrases::begins_noun_phrase(doc, from)
         && clause.len() >= 3
-        && has_verb
+        && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
     {
         return Some((vec![clause], "quotes/bare-clause"));
     }
-    let object = TokenRange::new(from, (from..end).find(|&i| doc.word(i) == ",").unwrap_or(end));
-    (takes(tags::OBJECT) && cue.form == Form::Finite && phrases::begins_noun_phrase(doc, from))
+    let object = TokenRange::new(from, object_end(doc, from, end));
+    // "…," she said, citing the weather.
+    let beside = cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
+    (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && phrases::begins_noun_phrase(doc, from))
         .then(|| (vec![object], "quotes/object"))
+}
+
+/// Where the object that begins at `from` ends: before a comma, or where it was said and when.
+fn object_end(doc: &Document, from: usize, end: usize) -> usize {
+    let adverbial = |i: usize| {
+        is_time_phrase(doc, i)
+            || phrases::is(doc, i, grammar::TIME) && !phrases::is(doc, i - 1, grammar::DETERMINER | grammar::PREPOSITION)
+            || phrases::is(doc, i, grammar::PREPOSITION)
+                && (i + 1..end.min(i + 4)).any(|j| phrases::is(doc, j, grammar::VENUE))
+            || doc.folded(i) == "by" && doc.folded(i + 1).ends_with("ing")
+    };
+    (from + 1..end).find(|&i| doc.word(i) == "," || adverbial(i)).unwrap_or(end)
 }
 
 /// Whether a word in -s is a verb by what follows it: "wants to", "leads the"; not "nine hours to".
@@ -162,9 +197,11 @@ fn is_present(doc: &Document, i: usize) -> bool {
         ) || matches!(doc.folded(next), "to" | "that" | "not" | "."))
 }
 
-/// Whether the clause has a finite verb, as far as its form tells.
+/// Whether the clause has a finite verb of its own, as far as its form tells.
 fn has_verb(doc: &Document, clause: TokenRange) -> bool {
-    clause.iter().skip(1).any(|i| phrases::is_verbish(doc, i) || is_present(doc, i))
+    let relative = |i: usize| matches!(doc.folded(i), "who" | "which" | "whose" | "whom");
+    let mut own = clause.iter().skip(1).take_while(|&i| !relative(i));
+    own.any(|i| phrases::is_verbish(doc, i) || is_present(doc, i))
 }
 
 /// Past words of time and place between the cue and its "that".
@@ -215,10 +252,23 @@ fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
             break;
         }
     }
-    if let Some(semicolon) = (from..end).find(|&i| doc.word(i) == ";") {
-        end = semicolon;
+    let ends = |i: usize| doc.word(i) == ";" || is_fronted(doc, &cues[k]) && doc.word(i) == "," && i > from + 1;
+    if let Some(stop) = (from..end).find(|&i| ends(i)) {
+        end = stop;
     }
     trim(doc, from, end)
+}
+
+/// Whether the cue stands in a clause before the main one: "Noting that …, she left", "When asked if …, he said".
+fn is_fronted(doc: &Document, cue: &Cue) -> bool {
+    let start = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens.start;
+    let first = doc.folded(start);
+    let opens = cue.group == start && (cue.form == Form::Participle || doc.folded(cue.tokens.start) == "asked");
+    let under = cue.start() <= start + 2
+        && cue.form != Form::Source
+        && matches!(first, "when" | "while" | "after" | "although" | "though" | "having" | "before" | "since" | "if" | "because")
+        && !(start..cue.tokens.start).any(|i| doc.word(i) == ",");
+    opens || under
 }
 
 /// Whether the cue with its subject is linked to what stands before it as its equal, not as a part
@@ -232,7 +282,7 @@ fn is_beside(doc: &Document, cue: &Cue) -> bool {
         Form::Finite if cue.shared => matches!(link, "and" | "but" | ",") && cue.group == start,
         Form::Finite => matches!(link, "and" | "but" | "while" | ";") || link == "," && closes(doc, cue),
         Form::Participle | Form::Source => link == ",",
-        Form::Infinitive => false,
+        Form::Infinitive | Form::Noun => false,
     }
 }
 
@@ -279,9 +329,11 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let from = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start)).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);
     let clause = TokenRange::new(from, start - 1);
+    let whole = from == sentence.start || cue.end() + 1 >= sentence.end;
+    let clause = if whole { TokenRange::new(sentence.start, clause.end) } else { clause };
     (closes(doc, cue)
         && clause.len() >= 2
-        && from == sentence.start
+        && whole
         && (!cue.takes(tags::OBJECT | tags::NOUNLIKE) || matches!(doc.word(cue.end()), "." | "," | ";")))
     .then_some(clause)
 }
@@ -291,7 +343,9 @@ fn sourced(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
     let cue = &cues[k];
     let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
     let subject = cue.subject?;
-    if cue.group <= sentence.start + 1 {
+    if cue.group <= sentence.start + 1
+        || cue.group == sentence.start + 2 && doc.word(sentence.start + 1) == ","
+    {
         let comma = (subject.end..sentence.end.min(subject.end + 40)).find(|&i| doc.word(i) == ",")?;
         let part = TokenRange::new(comma + 1, clause_end(doc, cues, k, comma + 1));
         return (part.len() >= 3).then(|| vec![part]);
