@@ -134,3 +134,43 @@ fn a_text_without_full_stops_is_cut() {
         assert!(article.doc.sentences.iter().all(|s| s.tokens.len() <= 1000), "{unit:?}");
     }
 }
+
+/// Pages that a search for the other mark could take too long over, each as long as asked.
+const HOSTILE: [(&str, fn(usize) -> String); 5] = [
+    ("one opening mark", |n| format!("“{}", "The river rose and nobody came. ".repeat(n / 32))),
+    ("nothing but marks", |n| "\" ' ” “ ".repeat(n / 10)),
+    ("a thousand deep", |n| format!("{} deep {} ", "“‘".repeat(1000), "’”".repeat(1000)).repeat(n / 12_000)),
+    ("never closed", |n| "She said “it is ".repeat(n / 18)),
+    ("cues without words", |n| "he said, she said, according to ".repeat(n / 32)),
+];
+
+/// A broken mark costs its own paragraph at most.
+#[test]
+fn hostile_marks_stay_in_their_paragraph() {
+    for (name, page) in HOSTILE {
+        let text = format!("{}\n\n“We are safe,” Ana Reyes said.", page(1_000_000));
+        let article = newsmark::annotate(&text).to_wire(OffsetUnit::Byte);
+        let quote = article.quotes.last().expect(name);
+        assert_eq!(&text[quote.start as usize..quote.end as usize], "We are safe,", "{name}");
+        let speaker = quote.speaker.as_ref().expect(name);
+        assert_eq!(&text[speaker.start as usize..speaker.end as usize], "Ana Reyes", "{name}");
+    }
+}
+
+/// Eight times the text takes far less than the 64 times that a search over the rest for each mark would.
+#[test]
+fn hostile_marks_take_linear_time() {
+    for (name, page) in HOSTILE {
+        let best = |size: usize| {
+            let text = page(size);
+            let time = || {
+                let start = std::time::Instant::now();
+                std::hint::black_box(newsmark::annotate(&text));
+                start.elapsed()
+            };
+            (0..3).map(|_| time()).min().unwrap_or_default()
+        };
+        let (short, long) = (best(100_000), best(800_000));
+        assert!(long < short * 32, "{name}: {short:?} for 0.1 MB, {long:?} for 0.8 MB");
+    }
+}

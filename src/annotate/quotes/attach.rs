@@ -12,9 +12,10 @@ use super::marks::Stretch;
 use super::signs::{self, Place};
 use super::{Linked, Quote, phrases};
 use crate::annotate::entities::Entities;
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::lexicon::cues as tags;
 use crate::span::TokenRange;
+use crate::token::TokenKind;
 use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
 use std::borrow::Cow;
 
@@ -187,7 +188,12 @@ impl Here<'_, '_> {
         let fits = |c: &usize| cues[*c].takes(wide) || self.is_tight(&cues[*c]);
         let recent = || (last.saturating_sub(3)..last).rev().take_while(same);
         let nearest = recent().find(fits).or_else(|| recent().next())?;
-        let keeps = Words::of(doc, self.stretch()).is_statement() && self.is_tight(&cues[nearest]);
+        // "…, which she called": not what the sentence reports, but her own words about it.
+        let aside = || {
+            let before = cues[nearest].start().checked_sub(1);
+            before.is_some_and(|i| matches!(doc.folded(i), "which" | "whom"))
+        };
+        let keeps = self.is_tight(&cues[nearest]) && (Words::of(doc, self.stretch()).is_statement() || aside());
         Some(if keeps { nearest } else { self.reporting(nearest, sentence.index()) })
     }
 
@@ -317,6 +323,9 @@ impl Here<'_, '_> {
     fn around(&self) -> Option<Tie> {
         let doc = self.doc;
         let open = self.stretch().whole.start;
+        if let Some(named) = self.headline_name() {
+            return Some(Tie::inferred(named, "quotes/headline"));
+        }
         let sentence = doc.sentence(doc.sentence_at(open));
         let block = doc.block(sentence.block);
         let opens_block = open == block.tokens.start;
@@ -343,6 +352,28 @@ impl Here<'_, '_> {
         cues::clause_subject(doc, start, open)
             .filter(|s| self.can_speak(*s))
             .map(|s| Tie::inferred(s, "quotes/subject"))
+    }
+
+    /// Who a headline names beside a colon or dash: "Minister: ‘We were wrong’", "‘We were wrong’ – minister".
+    fn headline_name(&self) -> Option<TokenRange> {
+        const WORDS: usize = 5;
+        let (doc, stretch) = (self.doc, self.stretch());
+        let block = doc.block(doc.block_at(stretch.whole.start));
+        if block.role != BlockRole::Headline {
+            return None;
+        }
+        let parts = |i: usize| doc.word(i) == ":" || phrases::is_dash(doc, i);
+        let names = |range: TokenRange| {
+            (1..=WORDS).contains(&range.len())
+                && range.iter().all(|i| doc.kind(i) != TokenKind::Quote && !phrases::is_verbish(doc, i))
+        };
+        let start = block.tokens.start;
+        let first = (start..stretch.whole.start.min(start + WORDS + 1)).find(|&i| doc.word(i) == ":");
+        let before = first.map(|colon| TokenRange::new(start, colon));
+        let end = stretch.whole.end;
+        let stop = block.tokens.end - usize::from(doc.word(block.tokens.end - 1) == ".");
+        let behind = (end + 1 < stop && parts(end)).then(|| TokenRange::new(end + 1, stop));
+        before.or(behind).filter(|range| names(*range))
     }
 
     /// Whether the noun phrase is a person, a body or a pronoun for one.

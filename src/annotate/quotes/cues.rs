@@ -331,6 +331,7 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
     let done_by = inflection == Inflection::Past
         && !group.aux
         && doc.folded(end) == "by"
+        && !phrases::is(doc, end + 1, grammar::VENUE)
         && !before.is_some_and(|before| phrases::is(doc, before, grammar::SUBJECT));
     // "is open", "was key": no verb.
     let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
@@ -372,7 +373,9 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
             let inverted = (group.start == i && !told)
                 .then(|| inverted_subject(doc, end, place, behind_quote))
                 .flatten()
-                .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags));
+                .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags))
+                // "Lopez, 44, denied fraud": what follows is denied.
+                .filter(|_| behind_quote || own.is_none() || tags & cues::OBJECT == 0);
             cue.inverted = inverted.is_some();
             cue.subject = inverted.or(own);
             if cue.subject.is_none() {

@@ -16,6 +16,8 @@ use crate::wire::{Certainty, Marks, QuoteKind};
 
 /// How many clauses back a clause is looked for in which another stands.
 const NESTED: usize = 4;
+/// How many tokens of a reported clause must stand before what the writer adds to it.
+const LEAST: usize = 5;
 /// How many tokens a reported clause can have.
 const LONGEST: usize = 300;
 
@@ -71,7 +73,10 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     let cue = &cues[k];
     // What is not said yet, or after a preposition, and the article's own voice.
     let own_voice = cue.subject.is_some_and(|s| matches!(doc.folded(s.start), "i" | "we" | "you") && s.len() == 1);
-    let gerund = cue.form == Form::Participle && cue.group > 0 && phrases::is(doc, cue.group - 1, grammar::PREPOSITION);
+    let gerund = cue.form == Form::Participle
+        && cue.group > 0
+        && phrases::is(doc, cue.group - 1, grammar::PREPOSITION)
+        && !(cue.takes(tags::CLAUSE) && matches!(doc.folded(cue.group - 1), "by" | "after" | "in" | "with" | "from"));
     if cue.form == Form::Infinitive || own_voice || gerund {
         return None;
     }
@@ -83,7 +88,8 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     }
     // "a clerk, who testified for the state, fled": the relative clause takes nothing before it.
     let relative = cue.subject.is_some_and(|s| s.len() == 1 && phrases::is(doc, s.start, grammar::RELATIVE));
-    let reports = cue.form == Form::Finite && cue.takes(tags::CLAUSE) && !cue.shared && !relative;
+    let reports =
+        cue.form == Form::Finite && (cue.takes(tags::CLAUSE) || documented(doc, cue)) && !cue.shared && !relative;
     let part = reports.then(|| before(doc, cues, k)).flatten()?;
     // "The road, police said, was open": the clause goes on behind the cue.
     let next = cue.end();
@@ -98,12 +104,17 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
         opens || phrases::is_verbish(doc, rest.start) || phrases::is(doc, part.end - 1, grammar::AUXILIARY)
     };
     match rest {
-        Some(rest) if goes_on(rest) || !has_verb(doc, part) => {
-            Some((vec![part, rest], "quotes/cue-inside-clause"))
+        Some(rest) if goes_on(rest) || !has_verb(doc, part) => Some((vec![part, rest], "quotes/cue-inside-clause")),
+        _ if has_verb(doc, part) || rest.is_none() && is_sentence(doc, part) => {
+            Some((vec![part], "quotes/cue-behind-clause"))
         }
-        _ if has_verb(doc, part) => Some((vec![part], "quotes/cue-behind-clause")),
         _ => None,
     }
+}
+
+/// Whether a report, study or poll speaks, with a verb that says so.
+fn documented(doc: &Document, cue: &Cue) -> bool {
+    cue.takes(tags::DOCUMENT) && cue.subject.is_some_and(|s| s.iter().any(|i| phrases::is(doc, i, grammar::DOCUMENT)))
 }
 
 /// The clause behind the cue.
@@ -118,7 +129,9 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     let that = word == "that";
     // "his call for calm"
     if cue.form == Form::Noun && takes(tags::OBJECT) {
-        let topic = TokenRange::new(start + 1, object_end(doc, start + 1, clause_end(doc, cues, k, start + 1)));
+        let end = object_end(doc, start + 1, clause_end(doc, cues, k, start + 1));
+        let verb = (start + 2..end).find(|&i| phrases::is_verbish(doc, i));
+        let topic = TokenRange::new(start + 1, verb.unwrap_or(end));
         let named = phrases::begins_noun_phrase(doc, topic.start) && !topic.is_empty();
         return named.then(|| (vec![topic], "quotes/noun-topic"));
     }
@@ -127,7 +140,8 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     let from = from + usize::from(that && doc.word(from) == ",");
     let end = clause_end(doc, cues, k, from);
     let clause = TokenRange::new(from, end);
-    if clause.len() < 2
+    if clause.is_empty()
+        || clause.len() < 2 && !takes(tags::OBJECT)
         || !(phrases::is_word(doc, from) || doc.kind(from) == TokenKind::Number || doc.kind(from) == TokenKind::Symbol)
     {
         return None;
@@ -136,8 +150,7 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     if that && phrases::is_verbish(doc, from) {
         return None;
     }
-    let documented =
-        takes(tags::DOCUMENT) && cue.subject.is_some_and(|s| s.iter().any(|i| phrases::is(doc, i, grammar::DOCUMENT)));
+    let documented = documented(doc, cue);
     if that && (documented || takes(tags::CLAUSE | tags::HEARER | tags::OBJECT)) {
         return Some((vec![clause], "quotes/that-clause"));
     }
@@ -145,6 +158,10 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return Some((vec![clause], "quotes/question-clause"));
     }
     if word == "to" {
+        // "asked not to be named"
+        if from > 0 && doc.folded(from - 1) == "not" && doc.folded(from + 1) == "be" {
+            return None;
+        }
         // "urged them to leave and closed the road"
         let told = (from + 1..end).find(|&i| doc.folded(i) == "and" && phrases::is_verbish(doc, i + 1));
         let clause = TokenRange::new(from, told.unwrap_or(end));
@@ -163,7 +180,8 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     }
     let object = TokenRange::new(from, object_end(doc, from, end));
     // "…," she said, citing the weather.
-    let beside = cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
+    let beside =
+        cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
     (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && phrases::begins_noun_phrase(doc, from))
         .then(|| (vec![object], "quotes/object"))
 }
@@ -172,7 +190,8 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
 fn object_end(doc: &Document, from: usize, end: usize) -> usize {
     let adverbial = |i: usize| {
         is_time_phrase(doc, i)
-            || phrases::is(doc, i, grammar::TIME) && !phrases::is(doc, i - 1, grammar::DETERMINER | grammar::PREPOSITION)
+            || phrases::is(doc, i, grammar::TIME)
+                && !phrases::is(doc, i - 1, grammar::DETERMINER | grammar::PREPOSITION)
             || phrases::is(doc, i, grammar::PREPOSITION)
                 && (i + 1..end.min(i + 4)).any(|j| phrases::is(doc, j, grammar::VENUE))
             || doc.folded(i) == "by" && doc.folded(i + 1).ends_with("ing")
@@ -202,6 +221,14 @@ fn has_verb(doc: &Document, clause: TokenRange) -> bool {
     let relative = |i: usize| matches!(doc.folded(i), "who" | "which" | "whose" | "whom");
     let mut own = clause.iter().skip(1).take_while(|&i| !relative(i));
     own.any(|i| phrases::is_verbish(doc, i) || is_present(doc, i))
+}
+
+/// Whether the words before the comma of a cue are long enough for a clause whose verb no form tells:
+/// "The moth sleeps through the winter, …".
+fn is_sentence(doc: &Document, part: TokenRange) -> bool {
+    part.len() > 3
+        && phrases::begins_noun_phrase(doc, part.start)
+        && part.iter().skip(1).any(|i| doc.case(i) == Case::Lower && doc.folded(i).ends_with('s'))
 }
 
 /// Past words of time and place between the cue and its "that".
@@ -252,7 +279,12 @@ fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
             break;
         }
     }
-    let ends = |i: usize| doc.word(i) == ";" || is_fronted(doc, &cues[k]) && doc.word(i) == "," && i > from + 1;
+    let fronted = is_fronted(doc, &cues[k]);
+    // The writer's own addition: "…, who is 45", "…, but nobody was there".
+    let added = |i: usize| {
+        i > from + LEAST && matches!(doc.folded(i + 1), "who" | "which" | "but" | "while" | "although" | "whereas")
+    };
+    let ends = |i: usize| doc.word(i) == ";" || doc.word(i) == "," && (fronted && i > from + 1 || added(i));
     if let Some(stop) = (from..end).find(|&i| ends(i)) {
         end = stop;
     }
@@ -266,7 +298,10 @@ fn is_fronted(doc: &Document, cue: &Cue) -> bool {
     let opens = cue.group == start && (cue.form == Form::Participle || doc.folded(cue.tokens.start) == "asked");
     let under = cue.start() <= start + 2
         && cue.form != Form::Source
-        && matches!(first, "when" | "while" | "after" | "although" | "though" | "having" | "before" | "since" | "if" | "because")
+        && matches!(
+            first,
+            "when" | "while" | "after" | "although" | "though" | "having" | "before" | "since" | "if" | "because"
+        )
         && !(start..cue.tokens.start).any(|i| doc.word(i) == ",");
     opens || under
 }
@@ -329,7 +364,10 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let from = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start)).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);
     let clause = TokenRange::new(from, start - 1);
-    let whole = from == sentence.start || cue.end() + 1 >= sentence.end;
+    const TAIL: usize = 12;
+    let tail = TokenRange::new(cue.end(), sentence.end);
+    let last = tail.len() <= TAIL && !tail.iter().any(|i| phrases::is_verbish(doc, i) || doc.word(i) == ",");
+    let whole = from == sentence.start || last;
     let clause = if whole { TokenRange::new(sentence.start, clause.end) } else { clause };
     (closes(doc, cue)
         && clause.len() >= 2
@@ -343,9 +381,7 @@ fn sourced(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
     let cue = &cues[k];
     let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
     let subject = cue.subject?;
-    if cue.group <= sentence.start + 1
-        || cue.group == sentence.start + 2 && doc.word(sentence.start + 1) == ","
-    {
+    if cue.group <= sentence.start + 1 || cue.group == sentence.start + 2 && doc.word(sentence.start + 1) == "," {
         let comma = (subject.end..sentence.end.min(subject.end + 40)).find(|&i| doc.word(i) == ",")?;
         let part = TokenRange::new(comma + 1, clause_end(doc, cues, k, comma + 1));
         return (part.len() >= 3).then(|| vec![part]);

@@ -36,8 +36,11 @@ fn turn(doc: &Document, block: &Block) -> Option<(TokenRange, TokenRange)> {
     let colon = (tokens.start..tokens.end.min(tokens.start + LABEL + 1)).find(|&i| doc.word(i) == ":")?;
     let label = TokenRange::new(tokens.start, colon);
     let words = TokenRange::new(colon + 1, tokens.end);
-    (block.role == BlockRole::Body && !label.is_empty() && !words.is_empty() && label.iter().all(named))
-        .then_some((label, words))
+    (matches!(block.role, BlockRole::Body | BlockRole::Headline)
+        && !label.is_empty()
+        && !words.is_empty()
+        && label.iter().all(named))
+    .then_some((label, words))
 }
 
 fn quote(doc: &Document, label: TokenRange, words: TokenRange) -> Quote {

@@ -66,7 +66,7 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     }
     let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;
     let fits = named.kind == EntityKind::Person
-        && doc.word(named.tokens.end) == ","
+        && (matches!(doc.word(named.tokens.end), "," | ".") || named.tokens.end >= sentence.end)
         && (comma + 1..named.tokens.start).all(|i| titles::TABLE.has_word(doc.listed(i)));
     fits.then_some(named.tokens)
 }
