@@ -7,7 +7,7 @@ use super::marks::Stretch;
 use super::phrases;
 use crate::document::{BlockRole, Document};
 use crate::lexicon::cues::{self, TABLE};
-use crate::lexicon::{Entry, cue_nouns, grammar};
+use crate::lexicon::{Entry, cue_nouns, grammar, person_nouns};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
@@ -375,14 +375,16 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
                 .flatten()
                 .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags))
                 // "Lopez, 44, denied fraud": what follows is denied.
-                .filter(|_| behind_quote || own.is_none() || tags & cues::OBJECT == 0);
+                .filter(|s| behind_quote || own.is_none() || tags & cues::OBJECT == 0 && is_definite(doc, *s));
             cue.inverted = inverted.is_some();
             cue.subject = inverted.or(own);
             if cue.subject.is_none() {
                 if nounlike || group.start > place.floor && phrases::is_verbish(doc, group.start - 1) {
                     return None;
                 }
-                cue.subject = shared_subject(doc, group.start, place, earlier);
+                // "Asked whether …, she said": nobody is named who asked.
+                let passive = i == place.start && inflection == Inflection::Past && tags & cues::HEARER != 0;
+                cue.subject = (!passive).then(|| shared_subject(doc, group.start, place, earlier)).flatten();
                 cue.shared = true;
             } else if nounlike
                 && !group.aux
@@ -476,6 +478,13 @@ fn may_speak(doc: &Document, subject: TokenRange) -> bool {
     doc.case(first).is_capitalised()
         || !phrases::is(doc, first, grammar::PREPOSITION)
             && !(phrases::is_word(doc, first) && doc.folded(first).ends_with("ing") && doc.folded(first).len() > 5)
+}
+
+/// Whether the phrase names or points at somebody: "Ana Reyes", "the mayor", not "victory late".
+fn is_definite(doc: &Document, phrase: TokenRange) -> bool {
+    doc.case(phrase.start).is_capitalised()
+        || phrases::is(doc, phrase.start, grammar::DETERMINER | grammar::POSSESSIVE)
+        || phrase.iter().any(|i| person_nouns::TABLE.has_word(doc.folded(i)))
 }
 
 /// Whether the noun phrase can be the subject of a verb so inflected.

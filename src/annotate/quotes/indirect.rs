@@ -98,6 +98,8 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
         rest.len() >= 2
             && !phrases::is(doc, rest.start, grammar::COORDINATOR | grammar::RELATIVE)
             && !doc.folded(rest.start).ends_with("ing")
+            // "said the governor, Ana Reyes, who …"
+            && (!cue.inverted || phrases::is_verbish(doc, rest.start))
     });
     let opens = phrases::is(doc, part.start, grammar::SUBORDINATOR | grammar::PREPOSITION);
     let goes_on = |rest: TokenRange| {
