@@ -511,7 +511,8 @@ fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool
     if object || phrases::is(doc, subject.start, grammar::SUBORDINATOR | grammar::QUESTION) {
         return None;
     }
-    if subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
+    let pointer = subject.len() == 1 && matches!(doc.folded(subject.start), "this" | "that" | "these" | "those");
+    if pointer || subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
         return None;
     }
     if behind_quote {

@@ -16,6 +16,8 @@ use crate::wire::{Certainty, Marks, QuoteKind};
 
 /// How many clauses back a clause is looked for in which another stands.
 const NESTED: usize = 4;
+/// How far from the start of that clause the cue can stand: later, it rather begins a sentence that no stop divides.
+const NEAR: usize = 12;
 /// How many tokens of a reported clause must stand before what the writer adds to it.
 const LEAST: usize = 5;
 /// How many tokens a reported clause can have.
@@ -52,7 +54,9 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached
             rule: rule.into(),
         };
         // What is said within what another says is the other's.
-        let inside = |(outer, _): &Linked| outer.content.iter().any(|part| part.contains(quote.span));
+        let near = doc.span_of(TokenRange::new(cue.tokens.start.saturating_sub(NEAR), cue.tokens.start)).start;
+        let inside =
+            |(outer, _): &Linked| outer.content.iter().any(|part| part.contains(quote.span) && part.start >= near);
         if !out.iter().rev().take(NESTED).any(inside) {
             out.push((quote, None));
         }
