@@ -11,16 +11,24 @@ use crate::wire::{EntityKind, MentionForm};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+/// The rule for a capital that stands for its government.
+const CAPITAL: &str = "entities/capital-acts";
+
 /// The places that the text names, by the part of a longer name that tells: "Karabakh" of Nagorno-Karabakh,
 /// "Kivu" of North Kivu, "Golan" of Golan Heights. Two places of one part have none.
 #[derive(Default)]
 pub(super) struct Places {
     by_part: HashMap<String, Option<String>>,
+    /// Whether the text is about Belgium, and not about the union that meets there.
+    is_belgian: bool,
 }
 
 impl Places {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
-        let mut places = Places::default();
+        let called =
+            |words: &[&str]| names.iter().any(|(doc, name)| words.contains(&phrase(doc, name.tokens).as_str()));
+        let is_belgian = called(&["belgium", "belgian", "belgians"]) && !called(&["european union", "eu", "e.u."]);
+        let mut places = Places { is_belgian, ..Places::default() };
         for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
             let whole = phrase(doc, name.tokens);
             if let Some(part) = telling_part(doc, name.tokens).filter(|_| !countries::TABLE.has_word(&whole)) {
@@ -61,7 +69,8 @@ impl Places {
                 return state(entry.code(), &words, name.rule);
             }
             if entry.has(countries::CAPITAL) && metonyms::acts(doc, name.tokens) {
-                return government(entry.code(), &words, "entities/capital-acts");
+                let of_union = words == "brussels" && !self.is_belgian;
+                return if of_union { union(CAPITAL) } else { government(entry.code(), &words, CAPITAL) };
             }
         }
         if let Some(entry) =
@@ -140,15 +149,14 @@ fn state(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
     Reference { country: code, ..Reference::named(key, EntityKind::Place, rule) }
 }
 
+/// Brussels, where it acts for the European Union.
+fn union(rule: &'static str) -> Reference {
+    let reference = Reference::named("organization european union".to_string(), EntityKind::Organization, rule);
+    Reference { form: MentionForm::Metonym, called: Some("European Union".to_string()), ..reference }
+}
+
 /// A capital or seat that stands for its government.
 fn government(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
-    // Brussels acts for the union.
-    if words == "brussels" {
-        let key = "organization european union".to_string();
-        let called = Some("European Union".to_string());
-        let reference = Reference::named(key, EntityKind::Organization, rule);
-        return Reference { form: MentionForm::Metonym, called, ..reference };
-    }
     let called = code.and_then(country_name);
     Reference { form: MentionForm::Metonym, called, ..state(code, words, rule) }
 }
