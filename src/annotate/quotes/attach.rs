@@ -5,11 +5,12 @@
 //! one; a cue elsewhere in the sentence; the sentence or paragraph that introduces it with a colon;
 //! the run of quotes that it goes on; the cue of the paragraph before.
 
-use super::cues::{self, Cue, Form};
+use super::cues::{Cue, Form};
 use super::indirect;
 use super::kinds::{Hold, Words};
 use super::marks::Stretch;
 use super::signs::{self, Place};
+use super::subjects;
 use super::{Linked, Quote, phrases};
 use crate::annotate::entities::Entities;
 use crate::document::{BlockRole, Document};
@@ -280,7 +281,7 @@ impl Here<'_, '_> {
             .filter(|c| sentence.has(self.cues[*c].tokens.start) && self.cues[*c].subject.is_some());
         match cue {
             Some(cue) => Some(Tie::to(self.cues, cue, "quotes/colon")),
-            None => cues::clause_subject(doc, sentence.start, open).map(|s| Tie::inferred(s, "quotes/colon")),
+            None => subjects::clause_subject(doc, sentence.start, open).map(|s| Tie::inferred(s, "quotes/colon")),
         }
     }
 
@@ -349,7 +350,7 @@ impl Here<'_, '_> {
             (None, None) => {}
         }
         let start = if open > sentence.tokens.start { sentence.tokens.start } else { return None };
-        cues::clause_subject(doc, start, open)
+        subjects::clause_subject(doc, start, open)
             .filter(|s| self.can_speak(*s))
             .map(|s| Tie::inferred(s, "quotes/subject"))
     }

@@ -5,9 +5,12 @@
 
 use super::marks::Stretch;
 use super::phrases;
+use super::subjects::{
+    agrees, behind_hearer, follows_clause, inverted_subject, is_definite, may_speak, shared_subject,
+};
+use super::verbs::{Inflection, each_base, verb};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::cues::{self, TABLE};
-use crate::lexicon::{Entry, cue_nouns, grammar, person_nouns};
+use crate::lexicon::{cue_nouns, cues, grammar};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
@@ -74,93 +77,6 @@ impl Cue {
     }
 }
 
-/// The inflection of a verb form.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Inflection {
-    Base,
-    Present,
-    Past,
-    Gerund,
-}
-
-const ALL: u32 = cues::CLAUSE
-    | cues::QUOTE
-    | cues::QUESTION
-    | cues::INFINITIVE
-    | cues::OBJECT
-    | cues::HEARER
-    | cues::THOUGHT
-    | cues::DOCUMENT
-    | cues::NOUNLIKE
-    | cues::PART
-    | cues::PAST;
-
-fn bits(entry: Entry) -> u32 {
-    (0..24).map(|bit| 1 << bit).filter(|bit| ALL & bit != 0 && entry.has(*bit)).sum()
-}
-
-/// The cue verb at token `i`: the index behind it, its tags and inflection.
-fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)> {
-    if !phrases::is_word(doc, i) {
-        return None;
-    }
-    let mut found = None;
-    each_base(doc.folded(i), |base, inflection| {
-        if found.is_some() {
-            return;
-        }
-        let Some(entry) = TABLE.get(base) else { return };
-        let inflection = if entry.has(cues::PAST) { Inflection::Past } else { inflection };
-        let own = (entry
-            .has(cues::CLAUSE | cues::QUOTE | cues::OBJECT | cues::QUESTION | cues::THOUGHT | cues::INFINITIVE))
-        .then(|| (i + 1, bits(entry), inflection));
-        found = entry.has(cues::PART).then(|| longer(doc, i, base, inflection)).flatten().or(own);
-    });
-    found
-}
-
-/// A cue of several words that begins with the verb `base` at `i`.
-fn longer(doc: &Document, i: usize, base: &str, inflection: Inflection) -> Option<(usize, u32, Inflection)> {
-    let mut phrase = base.to_string();
-    let mut best = None;
-    for next in i + 1..(i + 6).min(doc.tokens.len()) {
-        if !phrases::is_word(doc, next) {
-            break;
-        }
-        phrase.push(' ');
-        phrase.push_str(doc.folded(next));
-        if let Some(entry) = TABLE.get(&phrase) {
-            best = Some((next + 1, bits(entry), inflection));
-        }
-    }
-    best
-}
-
-/// Calls `each` with every base form that `word` may be an inflection of.
-fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
-    each(word, Inflection::Base);
-    let mut endings = |suffix: &str, inflection: Inflection| {
-        let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() > 1) else { return };
-        each(stem, inflection);
-        if suffix != "s" {
-            each(&format!("{stem}e"), inflection);
-            let mut letters = stem.chars().rev();
-            if let (Some(a), Some(b)) = (letters.next(), letters.next()) {
-                if a == b {
-                    each(&stem[..stem.len() - a.len_utf8()], inflection);
-                }
-            }
-        }
-        if let Some(stem) = stem.strip_suffix('i') {
-            each(&format!("{stem}y"), inflection);
-        }
-    };
-    endings("ing", Inflection::Gerund);
-    endings("ed", Inflection::Past);
-    endings("es", Inflection::Present);
-    endings("s", Inflection::Present);
-}
-
 /// The cues of `doc` outside `stretches`, in order.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
@@ -195,15 +111,15 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
 
 /// Where a cue is looked for.
 #[derive(Clone, Copy)]
-struct Place {
+pub(super) struct Place {
     /// Start of the sentence.
-    start: usize,
+    pub(super) start: usize,
     /// End of the quoted stretch before, or the start of the sentence.
-    floor: usize,
+    pub(super) floor: usize,
     /// Start of the next quoted stretch, or the end of the sentence.
-    limit: usize,
+    pub(super) limit: usize,
     /// End of the sentence.
-    end: usize,
+    pub(super) end: usize,
 }
 
 fn at(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue> {
@@ -470,155 +386,6 @@ fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place)
         && (inflection == Inflection::Present && !plural
             || inflection == Inflection::Base && plural
             || doc.case(before).is_capitalised())
-}
-
-/// Whether the words can be a noun phrase that speaks: no "playing on", "by mostly".
-fn may_speak(doc: &Document, subject: TokenRange) -> bool {
-    let first = subject.start;
-    doc.case(first).is_capitalised()
-        || !phrases::is(doc, first, grammar::PREPOSITION)
-            && !(phrases::is_word(doc, first) && doc.folded(first).ends_with("ing") && doc.folded(first).len() > 5)
-}
-
-/// Whether the phrase names or points at somebody: "Ana Reyes", "the mayor", not "victory late".
-fn is_definite(doc: &Document, phrase: TokenRange) -> bool {
-    doc.case(phrase.start).is_capitalised()
-        || phrases::is(doc, phrase.start, grammar::DETERMINER | grammar::POSSESSIVE)
-        || phrase.iter().any(|i| person_nouns::TABLE.has_word(doc.folded(i)))
-}
-
-/// Whether the noun phrase can be the subject of a verb so inflected.
-fn agrees(doc: &Document, subject: TokenRange, inflection: Inflection, aux: bool) -> bool {
-    let one = subject.len() == 1;
-    let word = doc.folded(subject.start);
-    match inflection {
-        Inflection::Present if !aux => !(one && matches!(word, "i" | "you" | "we" | "they")),
-        Inflection::Base if !aux => !(one && matches!(word, "he" | "she" | "it")),
-        _ => true,
-    }
-}
-
-/// Whether the verb at `i` follows a comma behind a clause: ", said the mayor".
-fn follows_clause(doc: &Document, i: usize, tags: u32) -> bool {
-    i > 0 && (doc.word(i - 1) == "," || phrases::is_dash(doc, i - 1)) && tags & cues::CLAUSE != 0
-}
-
-/// The noun phrase behind the verb, where it is the subject: what follows it ends the clause.
-fn inverted_subject(doc: &Document, end: usize, place: Place, behind_quote: bool) -> Option<TokenRange> {
-    let subject = phrases::after(doc, end, place.limit)?;
-    let object =
-        phrases::is(doc, subject.start, grammar::OBJECT_PRONOUN) && !phrases::is(doc, subject.start, grammar::SUBJECT);
-    if object || phrases::is(doc, subject.start, grammar::SUBORDINATOR | grammar::QUESTION) {
-        return None;
-    }
-    let pointer = subject.len() == 1 && matches!(doc.folded(subject.start), "this" | "that" | "these" | "those");
-    if pointer || subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
-        return None;
-    }
-    if behind_quote {
-        return Some(subject);
-    }
-    // ", said Rana's answer to them was late": the clause goes on.
-    let goes_on = (subject.end..place.end.min(subject.end + 8))
-        .take_while(|&i| phrases::is_word(doc, i) && !phrases::is(doc, i, grammar::RELATIVE))
-        .any(|i| phrases::is_verbish(doc, i));
-    if goes_on {
-        return None;
-    }
-    let ends = subject.end >= place.end
-        || matches!(doc.word(subject.end), "," | "." | ";" | ":" | "(" | "…")
-        || phrases::is_dash(doc, subject.end)
-        || phrases::is(doc, subject.end, grammar::TIME | grammar::PREPOSITION | grammar::RELATIVE)
-        || phrases::is_adverb(doc, subject.end);
-    let verb_inside = subject
-        .iter()
-        .skip(1)
-        .any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised() && !doc.tokens[i].glued);
-    (ends && !verb_inside && !phrases::is(doc, subject.start, grammar::SUBJECT)).then_some(subject)
-}
-
-/// The subject that a participle, an infinitive or the second of two verbs shares.
-fn shared_subject(doc: &Document, before: usize, place: Place, earlier: &[Cue]) -> Option<TokenRange> {
-    let recent = &earlier[earlier.len().saturating_sub(5)..];
-    let mut main: Option<&Cue> = None;
-    for cue in recent.iter().filter(|cue| cue.form != Form::Source && cue.subject.is_some()) {
-        // A verb within what another reports does not lend its subject.
-        if main.is_none_or(|main| !super::indirect::stands_under(doc, cue, main)) {
-            main = Some(cue);
-        }
-    }
-    // "Declaring victory, the candidate …": the clause behind it tells.
-    let reach = if before == place.start { place.end } else { before };
-    main.and_then(|cue| cue.subject).or_else(|| clause_subject(doc, place.start, reach))
-}
-
-/// The first noun phrase of the sentence that begins at `start`: its grammatical subject.
-pub(crate) fn clause_subject(doc: &Document, start: usize, limit: usize) -> Option<TokenRange> {
-    let limit = limit.min(start + 60);
-    let mut at = start;
-    while at < limit
-        && (doc.kind(at) == TokenKind::Quote
-            || phrases::is(doc, at, grammar::COORDINATOR)
-            || phrases::is_adverb(doc, at))
-    {
-        at += 1;
-    }
-    let introduces =
-        phrases::is(doc, at, grammar::PREPOSITION | grammar::SUBORDINATOR) || doc.folded(at).ends_with("ing");
-    if introduces {
-        if let Some(comma) = (at..limit).find(|&i| doc.word(i) == ",") {
-            at = comma + 1;
-        }
-    }
-    if doc.word(at) == "," {
-        at += 1;
-    }
-    let phrase = bare_phrase(doc, at, limit)?;
-    // "Minutes later, she …": a time is no subject.
-    let timely = doc.word(phrase.end) == "," && phrase.iter().any(|i| phrases::is(doc, i, grammar::TIME));
-    if timely { bare_phrase(doc, phrase.end + 1, limit) } else { Some(phrase) }
-}
-
-/// The noun phrase that begins with token `at`, up to the first verb, adverb or mark.
-fn bare_phrase(doc: &Document, at: usize, limit: usize) -> Option<TokenRange> {
-    if at >= limit || !phrases::begins_noun_phrase(doc, at) {
-        return None;
-    }
-    let mut end = at + 1;
-    if !phrases::is(doc, at, grammar::SUBJECT) {
-        while end < limit
-            && matches!(doc.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
-            && !phrases::is_verbish(doc, end)
-            && !(phrases::is_adverb(doc, end) && !phrases::is(doc, end, grammar::TIME))
-            && verb(doc, end).is_none_or(|(_, _, inflection)| inflection == Inflection::Base)
-        {
-            end += 1;
-        }
-    }
-    Some(TokenRange::new(at, end))
-}
-
-/// The index behind the noun phrase that a verb tells: "told the BBC (that)".
-fn behind_hearer(doc: &Document, end: usize, limit: usize) -> usize {
-    if matches!(doc.folded(end), "that" | "if" | "whether" | "how" | "why" | "what") {
-        return end;
-    }
-    if phrases::is(doc, end, grammar::OBJECT_PRONOUN) {
-        return end + 1;
-    }
-    let Some(hearer) = phrases::after(doc, end, limit) else { return end };
-    // Without a "that" the told clause begins with its own subject; a hearer is one short phrase.
-    let mut at = end;
-    while at < hearer.end && at < end + 8 {
-        if at > end
-            && phrases::is(doc, at, grammar::DETERMINER | grammar::SUBJECT)
-            && !phrases::is(doc, at - 1, grammar::PREPOSITION)
-        {
-            return at;
-        }
-        at += 1;
-    }
-    hearer.end
 }
 
 /// Whether a cue with its subject begins at token `i`: "he said", "said the mayor".

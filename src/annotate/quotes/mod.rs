@@ -12,8 +12,8 @@
 //! In transcripts the label of a paragraph speaks ([`transcript`]); a press office's statement stands behind
 //! "the minister said:" ([`statement`]).
 //!
-//! Known misses: nouns as cues ("his claim that"), inner quotes as quotes of their own.
-//! Data: `cues.tsv`, `grammar.tsv`, `term-contexts.tsv`. Guideline: PolNeAR's attribution scheme
+//! Known misses: passives ("was told that"), inner quotes as quotes of their own.
+//! Data: `cues.tsv`, `cue-nouns.tsv`, `speech-signs.tsv`, `grammar.tsv`, `term-contexts.tsv`. Guideline: PolNeAR's attribution scheme
 //! (source, cue, content) over quoted stretches.
 
 mod attach;
@@ -24,7 +24,9 @@ mod marks;
 pub(crate) mod phrases;
 mod signs;
 mod statement;
+mod subjects;
 mod transcript;
+mod verbs;
 
 use super::entities::Entities;
 use crate::document::Document;

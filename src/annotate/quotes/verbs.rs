@@ -1,0 +1,93 @@
+//! Verbs of saying by their inflected forms: which token is one, and what it takes by `data/cues.tsv`.
+
+use super::phrases;
+use crate::document::Document;
+use crate::lexicon::Entry;
+use crate::lexicon::cues::{self, TABLE};
+
+/// The inflection of a verb form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflection {
+    Base,
+    Present,
+    Past,
+    Gerund,
+}
+
+const ALL: u32 = cues::CLAUSE
+    | cues::QUOTE
+    | cues::QUESTION
+    | cues::INFINITIVE
+    | cues::OBJECT
+    | cues::HEARER
+    | cues::THOUGHT
+    | cues::DOCUMENT
+    | cues::NOUNLIKE
+    | cues::PART
+    | cues::PAST;
+
+pub(super) fn bits(entry: Entry) -> u32 {
+    (0..24).map(|bit| 1 << bit).filter(|bit| ALL & bit != 0 && entry.has(*bit)).sum()
+}
+
+/// The cue verb at token `i`: the index behind it, its tags and inflection.
+pub(super) fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)> {
+    if !phrases::is_word(doc, i) {
+        return None;
+    }
+    let mut found = None;
+    each_base(doc.folded(i), |base, inflection| {
+        if found.is_some() {
+            return;
+        }
+        let Some(entry) = TABLE.get(base) else { return };
+        let inflection = if entry.has(cues::PAST) { Inflection::Past } else { inflection };
+        let own = (entry
+            .has(cues::CLAUSE | cues::QUOTE | cues::OBJECT | cues::QUESTION | cues::THOUGHT | cues::INFINITIVE))
+        .then(|| (i + 1, bits(entry), inflection));
+        found = entry.has(cues::PART).then(|| longer(doc, i, base, inflection)).flatten().or(own);
+    });
+    found
+}
+
+/// A cue of several words that begins with the verb `base` at `i`.
+pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflection) -> Option<(usize, u32, Inflection)> {
+    let mut phrase = base.to_string();
+    let mut best = None;
+    for next in i + 1..(i + 6).min(doc.tokens.len()) {
+        if !phrases::is_word(doc, next) {
+            break;
+        }
+        phrase.push(' ');
+        phrase.push_str(doc.folded(next));
+        if let Some(entry) = TABLE.get(&phrase) {
+            best = Some((next + 1, bits(entry), inflection));
+        }
+    }
+    best
+}
+
+/// Calls `each` with every base form that `word` may be an inflection of.
+pub(super) fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
+    each(word, Inflection::Base);
+    let mut endings = |suffix: &str, inflection: Inflection| {
+        let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() > 1) else { return };
+        each(stem, inflection);
+        if suffix != "s" {
+            each(&format!("{stem}e"), inflection);
+            let mut letters = stem.chars().rev();
+            if let (Some(a), Some(b)) = (letters.next(), letters.next()) {
+                if a == b {
+                    each(&stem[..stem.len() - a.len_utf8()], inflection);
+                }
+            }
+        }
+        if let Some(stem) = stem.strip_suffix('i') {
+            each(&format!("{stem}y"), inflection);
+        }
+    };
+    endings("ing", Inflection::Gerund);
+    endings("ed", Inflection::Past);
+    endings("es", Inflection::Present);
+    endings("s", Inflection::Present);
+}
