@@ -45,9 +45,19 @@ impl Entry {
     }
 }
 
-/// A phrase in the index of all lists; by default one that no list knows.
+/// A phrase in the index of all lists; by default one that no list knows. What most questions are about, whether
+/// a list has it at all, it knows without looking there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Listed(u32);
+pub struct Listed {
+    /// Its place in the index.
+    node: u32,
+    /// Its first entry: there is one for each list that has it, in the order of the lists.
+    entries: u32,
+    /// The lists that have it, one bit each.
+    lists: u64,
+    /// The lists that have a longer phrase which begins with it.
+    longer: u64,
+}
 
 /// What can be asked for in a table: a folded phrase, or one that was found before.
 pub trait Phrase {
@@ -89,23 +99,43 @@ pub struct Table(u32);
 
 impl Table {
     /// The entry of a phrase.
+    #[inline]
     pub fn get(self, phrase: impl Phrase) -> Option<Entry> {
-        index().entry(phrase.listed(), self)
+        self.entry(phrase.listed())
+    }
+
+    #[inline]
+    fn entry(self, phrase: Listed) -> Option<Entry> {
+        let list = 1 << self.0;
+        if phrase.lists & list == 0 {
+            return None;
+        }
+        let place = (phrase.lists & (list - 1)).count_ones();
+        index().entry(phrase.entries + place)
+    }
+
+    /// Whether the table has a longer phrase that begins with this one.
+    #[inline]
+    fn goes_on(self, phrase: Listed) -> bool {
+        phrase.longer >> self.0 & 1 == 1
     }
 
     /// The phrases whose entry `wanted` takes, in alphabetical order: to turn a table around.
     pub fn entries(self, wanted: impl Fn(Entry) -> bool) -> Vec<(String, Entry)> {
         let index = index();
-        let all = index.phrases().filter_map(|(phrase, listed)| Some((phrase, index.entry(listed, self)?)));
-        all.filter(|(_, entry)| wanted(*entry)).map(|(phrase, entry)| (phrase.to_string(), entry)).collect()
+        let all = index.phrases().filter_map(|phrase| Some((phrase, self.entry(phrase)?)));
+        let wanted = all.filter(|(_, entry)| wanted(*entry));
+        wanted.map(|(phrase, entry)| (index.letters(phrase).to_string(), entry)).collect()
     }
 
     /// Whether the phrase is in the table.
+    #[inline]
     pub fn has_word(self, phrase: impl Phrase) -> bool {
-        self.get(phrase).is_some()
+        phrase.listed().lists >> self.0 & 1 == 1
     }
 
     /// Whether the phrase has any of `tags`.
+    #[inline]
     pub fn has_tag(self, phrase: impl Phrase, tags: u32) -> bool {
         self.get(phrase).is_some_and(|entry| entry.has(tags))
     }
@@ -124,20 +154,19 @@ impl Table {
         end: usize,
         wanted: impl Fn(Entry) -> bool,
     ) -> Option<(usize, Entry)> {
-        let index = index();
         let end = end.min(doc.tokens.len());
         let mut best = None;
         let mut at = doc.listed(start);
         let mut i = start;
         while i < end {
             i += 1;
-            if let Some(entry) = index.entry(at, self).filter(|entry| wanted(*entry)) {
+            if let Some(entry) = self.entry(at).filter(|entry| wanted(*entry)) {
                 best = Some((i, entry));
             }
-            if i == end || !index.goes_on(at, self) {
+            if i == end || !self.goes_on(at) {
                 break;
             }
-            at = index.step(at, doc.tokens[i].glued, doc.folded(i));
+            at = index().step(at, doc.tokens[i].glued, doc.folded(i));
         }
         best
     }

@@ -12,7 +12,7 @@
 //! - the codes that belong to rows, by their place in the list of codes (1 each);
 //! - the values: the low bytes of all, the middle ones, the high ones.
 
-use super::{Entry, Listed, Table};
+use super::{Entry, Listed};
 use crate::slots::{Slots, hash, hash_on};
 use std::ops::Range;
 
@@ -103,12 +103,12 @@ impl Index {
                 }
                 let beginning = phrase.start..phrase.start + len;
                 let letters = &self.letters[beginning.clone()];
-                let node = match self.find(letters, hash(letters)) {
-                    Listed(0) => {
+                let node = match self.number(letters, hash(letters)) {
+                    0 => {
                         self.letters.extend_from_within(beginning);
                         self.push()
                     }
-                    Listed(node) => node as usize,
+                    node => node as usize,
                 };
                 self.nodes[node].longer |= lists;
             }
@@ -123,44 +123,52 @@ impl Index {
 
     /// The folded phrase with this hash.
     pub(super) fn find(&self, phrase: &[u8], hash: u32) -> Listed {
-        let is = |number: u32| &self.letters[self.range(number as usize)] == phrase;
-        Listed(self.by_hash.find(hash, is).unwrap_or(0))
+        self.listed(self.number(phrase, hash))
+    }
+
+    /// The node of the phrase with this hash; 0 where there is none.
+    fn number(&self, phrase: &[u8], hash: u32) -> u32 {
+        self.by_hash.find(hash, |number| &self.letters[self.range(number as usize)] == phrase).unwrap_or(0)
+    }
+
+    fn listed(&self, node: u32) -> Listed {
+        let known = self.nodes.get(node as usize);
+        known.map_or(Listed::default(), |known| Listed {
+            node,
+            entries: known.entries,
+            lists: known.lists,
+            longer: known.longer,
+        })
     }
 
     /// What follows `from` with one more token: glued to it or behind a blank.
     pub(super) fn step(&self, from: Listed, glued: bool, folded: &str) -> Listed {
-        let before = &self.letters[self.range(from.0 as usize)];
+        let before = &self.letters[self.range(from.node as usize)];
         let blank: &[u8] = if glued { b"" } else { b" " };
         let is = |number: u32| {
             let rest = self.letters[self.range(number as usize)].strip_prefix(before);
             rest.and_then(|rest| rest.strip_prefix(blank)) == Some(folded.as_bytes())
         };
         let hash = hash_on(hash_on(hash(before), blank), folded.as_bytes());
-        Listed(self.by_hash.find(hash, is).unwrap_or(0))
+        self.listed(self.by_hash.find(hash, is).unwrap_or(0))
     }
 
-    /// What `table` says of the phrase.
-    pub(super) fn entry(&self, phrase: Listed, table: Table) -> Option<Entry> {
-        let node = self.nodes.get(phrase.0 as usize)?;
-        let list = 1 << table.0;
-        if node.lists & list == 0 {
-            return None;
-        }
-        let place = (node.lists & (list - 1)).count_ones();
-        self.entries.get((node.entries + place) as usize).copied()
-    }
-
-    /// Whether `table` has a longer phrase that begins with this one.
-    pub(super) fn goes_on(&self, phrase: Listed, table: Table) -> bool {
-        self.nodes.get(phrase.0 as usize).is_some_and(|node| node.longer >> table.0 & 1 == 1)
+    /// What a list says of a phrase.
+    pub(super) fn entry(&self, number: u32) -> Option<Entry> {
+        self.entries.get(number as usize).copied()
     }
 
     /// All phrases, in alphabetical order.
-    pub(super) fn phrases(&self) -> impl Iterator<Item = (&str, Listed)> {
-        (1..=self.phrases).filter_map(|number| {
-            let letters = self.letters.get(self.range(number))?;
-            Some((str::from_utf8(letters).ok()?, Listed(number as u32)))
-        })
+    pub(super) fn phrases(&self) -> impl Iterator<Item = Listed> {
+        (1..=self.phrases).map(|number| self.listed(number as u32))
+    }
+
+    /// The words of a phrase.
+    pub(super) fn letters(&self, phrase: Listed) -> &str {
+        self.letters
+            .get(self.range(phrase.node as usize))
+            .and_then(|letters| str::from_utf8(letters).ok())
+            .unwrap_or("")
     }
 }
 

@@ -21,7 +21,8 @@ pub(crate) fn address(before: Option<char>, rest: &str) -> Option<Address> {
     if before.is_some_and(|c| is_host(c) || c == '@') || !(is_host(first) || first == '@') {
         return None;
     }
-    mail_len(rest).map(Address::Mail).or_else(|| link_len(rest).map(Address::Link))
+    let host = &rest[..host_len(rest)];
+    mail_len(rest, host.len()).map(Address::Mail).or_else(|| link_len(rest, host).map(Address::Link))
 }
 
 fn is_host(c: char) -> bool {
@@ -29,15 +30,16 @@ fn is_host(c: char) -> bool {
 }
 
 fn host_len(rest: &str) -> usize {
-    rest.find(|c| !is_host(c)).unwrap_or(rest.len())
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    plain + rest[plain..].find(|c| !is_host(c)).unwrap_or(rest.len() - plain)
 }
 
-fn link_len(rest: &str) -> Option<usize> {
+fn link_len(rest: &str, host: &str) -> Option<usize> {
     let starts = |prefix: &str| {
         rest.as_bytes().get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
             && rest.len() > prefix.len()
     };
-    if !(starts("http://") || starts("https://") || starts("www.") || is_bare_host(&rest[..host_len(rest)])) {
+    if !(starts("http://") || starts("https://") || starts("www.") || is_bare_host(host)) {
         return None;
     }
     let run = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”')).unwrap_or(rest.len());
@@ -48,7 +50,7 @@ fn link_len(rest: &str) -> Option<usize> {
 
 /// `news.example.com`, not `killed.The` nor `U.S`.
 fn is_bare_host(host: &str) -> bool {
-    if host.len() > 253 {
+    if host.len() > 253 || !host.contains('.') {
         return false;
     }
     let mut parts = host.trim_end_matches('.').rsplit('.');
@@ -62,8 +64,7 @@ fn is_bare_host(host: &str) -> bool {
 }
 
 /// `desk@paper.example`, `@desk`.
-fn mail_len(rest: &str) -> Option<usize> {
-    let local = host_len(rest);
+fn mail_len(rest: &str, local: usize) -> Option<usize> {
     if !rest[local..].starts_with('@') {
         return None;
     }

@@ -5,8 +5,10 @@ use super::chars::{is_blank, is_quote};
 use super::dateline::is_dateline;
 use super::lines::ends_sentence;
 use crate::document::BlockRole;
+use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
 use crate::lexicon::{Entry, agencies, common_words, date_words, people};
+use std::ops::Range;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 300;
@@ -23,9 +25,17 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     let words = line.split(is_blank).filter(|word| !word.is_empty());
     let words: Vec<&str> =
         words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect();
-    let plain: Vec<String> = words.iter().map(|word| folded(trim(word))).collect();
-    let heads: Vec<Option<Entry>> = (1..=PHRASE.min(plain.len())).map(|n| TABLE.get(&plain[..n].join(" "))).collect();
-    let words = Words { line, words: &words, plain: &plain, heads: &heads };
+    let mut plain = String::with_capacity(2 * line.len());
+    let mut places = Vec::with_capacity(words.len());
+    for word in &words {
+        let start = plain.len();
+        fold(trim(word), &mut plain);
+        places.push(start..plain.len());
+        plain.push(' ');
+    }
+    let plain = Plain { words: &plain, places: &places };
+    let heads: Vec<Option<Entry>> = (1..=PHRASE.min(words.len())).map(|n| TABLE.get(plain.phrase(0..n))).collect();
+    let words = Words { line, words: &words, plain, heads: &heads };
     if words.is_related() {
         Some(BlockRole::Related)
     } else if words.is_link() {
@@ -93,7 +103,7 @@ pub(crate) fn is_person(line: &str) -> bool {
 /// As the lexicon has it.
 pub(crate) fn folded(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    crate::fold::fold(words, &mut out);
+    fold(words, &mut out);
     out
 }
 
@@ -116,11 +126,33 @@ fn is_agency(words: &str) -> bool {
     agencies::TABLE.has_word(&folded(trim(words)))
 }
 
+/// The words of a line without punctuation and folded, a blank between them: phrases are slices.
+#[derive(Clone, Copy)]
+struct Plain<'a> {
+    words: &'a str,
+    places: &'a [Range<usize>],
+}
+
+impl<'a> Plain<'a> {
+    fn word(self, i: usize) -> &'a str {
+        self.phrase(i..i + 1)
+    }
+
+    fn phrase(self, words: Range<usize>) -> &'a str {
+        let all = self.places.get(words).unwrap_or_default();
+        all.first().zip(all.last()).and_then(|(first, last)| self.words.get(first.start..last.end)).unwrap_or("")
+    }
+
+    fn iter(self) -> impl Iterator<Item = &'a str> {
+        (0..self.places.len()).map(move |i| self.word(i))
+    }
+}
+
 /// A line and its words, also without punctuation and folded.
 struct Words<'a> {
     line: &'a str,
     words: &'a [&'a str],
-    plain: &'a [String],
+    plain: Plain<'a>,
     /// What the list says of its first word, its first two, and so on.
     heads: &'a [Option<Entry>],
 }
@@ -139,7 +171,7 @@ impl Words<'_> {
     /// How many words at `from` are a phrase with the tag.
     fn phrase(&self, from: usize, tag: u32) -> Option<usize> {
         let most = PHRASE.min(self.len().saturating_sub(from));
-        (1..=most).rev().find(|n| TABLE.has_tag(&self.plain[from..from + n].join(" "), tag))
+        (1..=most).rev().find(|n| TABLE.has_tag(self.plain.phrase(from..from + n), tag))
     }
 
     /// `Related article: …`, `READ MORE …`, `Also read | …`, or one of these alone.
@@ -149,7 +181,7 @@ impl Words<'_> {
         let bar = |word: &str| !word.is_empty() && !word.contains(char::is_alphanumeric);
         let parted = last.ends_with([':', '|', '>', '»', '–', '—', '-']) || self.words.get(n).is_some_and(|w| bar(w));
         let shouted = self.words[..n].iter().all(|word| !word.contains(char::is_lowercase));
-        let whole = n == self.len() && !TABLE.has_tag(&self.plain.join(" "), furniture::LINK);
+        let whole = n == self.len() && !TABLE.has_tag(self.plain.phrase(0..n), furniture::LINK);
         let glued = last.contains(':');
         whole || parted || glued || n > 1 && n < self.len() && (shouted || !ends_sentence(self.line)) && self.titled(n)
     }
@@ -170,7 +202,7 @@ impl Words<'_> {
         let mut i = 0;
         let mut controls = 0;
         while i < self.len() {
-            let word = self.plain[i].as_str();
+            let word = self.plain.word(i);
             if let Some(n) = if i == 0 { self.opens(furniture::LINK) } else { self.phrase(i, furniture::LINK) } {
                 controls += 1;
                 i += n;
@@ -191,7 +223,7 @@ impl Words<'_> {
         let is_parting = |word: &&&str| matches!(**word, "/" | "›" | "»" | ">");
         let partings = self.words.iter().filter(is_parting).count();
         let arrows = partings > 0 && !self.words.contains(&"/");
-        let home = self.plain.first().is_some_and(|word| word == "home");
+        let home = self.plain.word(0) == "home";
         (arrows || home && partings > 0 || partings > 1)
             && !ends_sentence(self.line)
             && self.words.split(|word| is_parting(&word)).all(|part| (1..=3).contains(&part.len()))
@@ -201,18 +233,15 @@ impl Words<'_> {
     fn is_byline(&self) -> bool {
         let name = |i: usize| {
             self.titled(i)
-                || matches!(
-                    self.plain[i].as_str(),
-                    "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | ""
-                )
-                || TABLE.has_tag(&self.plain[i], furniture::DESK | furniture::DESK_PART)
+                || matches!(self.plain.word(i), "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | "")
+                || TABLE.has_tag(self.plain.word(i), furniture::DESK | furniture::DESK_PART)
         };
         let bracketed = self.line.starts_with('(') && self.line.ends_with(')');
         if !bracketed && self.line.ends_with(['.', '!', '?', ',', ';']) && !self.line.ends_with("Jr.") {
             return false;
         }
         if let Some(n) = self.opens(furniture::BYLINE) {
-            let first = self.plain.get(n).map_or("", String::as_str);
+            let first = self.plain.word(n);
             let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
             return self.len() > n
                 && (self.len() <= n + 14 || bracketed)
@@ -225,8 +254,8 @@ impl Words<'_> {
             return false;
         }
         // Nothing but a desk or an agency.
-        let desk = |word: &String| TABLE.has_tag(word, furniture::DESK);
-        let part = |word: &String| TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART);
+        let desk = |word: &str| TABLE.has_tag(word, furniture::DESK);
+        let part = |word: &str| TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART);
         if self.plain.iter().all(part) && self.plain.iter().any(desk)
             || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line)
         {
@@ -262,7 +291,7 @@ impl Words<'_> {
         }
         let mut told =
             self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
-        for (word, plain) in self.words.iter().zip(self.plain) {
+        for (word, plain) in self.words.iter().zip(self.plain.iter()) {
             let calendar =
                 date_words::TABLE.has_tag(plain, date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY);
             let stamp = TABLE.has_tag(plain, furniture::STAMP);
@@ -289,7 +318,7 @@ impl Words<'_> {
         let labelled = self.opens(furniture::CREDIT).filter(|n| {
             let label = &self.words[..*n];
             label.last().is_some_and(|word| word.ends_with([':', '|', '©']) || word.contains('/'))
-                || self.plain.get(n.wrapping_sub(1)).is_some_and(|word| word == "by" || word == "courtesy")
+                || matches!(self.plain.word(n - 1), "by" | "courtesy")
                 || *n == self.len()
         });
         let many_lower = self.words.iter().filter(|word| word.starts_with(char::is_lowercase)).count() > 4;

@@ -123,8 +123,14 @@ impl<'t> Scanner<'_, 't> {
 
     /// A token of the next `len` bytes, as they stand.
     fn emit(&mut self, len: usize, kind: TokenKind) {
-        let word: String = self.rest()[..len].chars().filter(|c| !is_invisible(*c) || *c == '\u{200D}').collect();
-        self.out.push(Span::new(self.at, self.at + len), kind, self.glued, &word);
+        let word = &self.rest()[..len];
+        let span = Span::new(self.at, self.at + len);
+        let is_unseen = |c: char| is_invisible(c) && c != '\u{200D}';
+        if !word.is_ascii() && word.contains(is_unseen) {
+            self.out.push(span, kind, self.glued, &word.replace(is_unseen, ""));
+        } else {
+            self.out.push(span, kind, self.glued, word);
+        }
         self.at += len;
         self.glued = true;
     }
@@ -236,11 +242,35 @@ impl<'t> Scanner<'_, 't> {
     }
 
     fn word(&mut self) {
+        let (start, rest) = (self.at, self.rest());
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if rest[plain..]
+            .bytes()
+            .next()
+            .is_none_or(|next| matches!(next, b' ' | b'\n' | b',' | b';' | b':' | b'"' | b')'))
+        {
+            // Nearly all words are of this kind; what follows cannot be a part of them.
+            self.at += plain;
+            self.out.push(Span::new(start, self.at), TokenKind::Word, self.glued, &rest[..plain]);
+            self.glued = true;
+        } else {
+            self.marked_word();
+        }
+    }
+
+    /// A word with marks, breaks or letters of any script in it, or behind it.
+    fn marked_word(&mut self) {
         let start = self.at;
         let mut word = String::new();
         let mut last = start;
         while let Some(c) = self.peek() {
             let after = &self.rest()[c.len_utf8()..];
+            if c.is_ascii_alphanumeric() {
+                word.push(c);
+                self.at += 1;
+                last = self.at;
+                continue;
+            }
             let next = after.chars().take(UNSEEN).find(|c| !is_invisible(*c));
             let letter_next = next.is_some_and(is_letter);
             if is_letter(c) || c.is_numeric() || c == '\u{200D}' && letter_next {

@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: how fast the engine reads and how much it weighs.
+//! `cargo xtask bench`: how fast the engine reads and how much it weighs, by itself and against other engines.
 
-use crate::build::{self, Sizes};
-use crate::project::{cargo, root, run, www};
+use crate::build;
+use crate::project::{cargo, root, run};
 use crate::tools;
 use anyhow::Result;
 
-/// Measures how fast native and WebAssembly read, and the size of the package
+/// Measures how fast native and WebAssembly read, and times and sizes against wink-nlp and compromise
 #[derive(clap::Args)]
 pub(crate) struct Bench {}
 
@@ -16,9 +16,8 @@ impl Bench {
         run(&mut cargo(["bench", "--quiet", "--bench", "annotate"]))?;
         run(tools::node()?.arg("benches/annotate.js").current_dir(root()))?;
         println!();
-        for name in ["newsmark_bg.wasm", "newsmark.js"] {
-            println!("{name:<20} {}", Sizes::of(&www().join("pkg").join(name))?);
-        }
-        Ok(())
+        let peers = root().join("benches/peers");
+        run(tools::npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])?.current_dir(&peers))?;
+        run(tools::node()?.arg(peers.join("compare.js")))
     }
 }

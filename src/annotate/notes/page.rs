@@ -40,7 +40,8 @@ fn is_leftover(block: &Block) -> bool {
 pub(super) fn hidden_characters(doc: &Document) -> Vec<Note> {
     // Where right-to-left words stand in the text, direction marks have work to do; joiners have
     // in many scripts and in emoji.
-    let both_ways = doc.text.chars().any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'));
+    let marked: Vec<(usize, char)> = doc.text.char_indices().filter(|(_, c)| *c >= '\u{AD}').collect();
+    let both_ways = marked.iter().any(|(_, c)| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'));
     let kinds: [(&str, fn(char) -> bool); 3] = [
         ("zero-width space", |c| matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')),
         ("soft hyphen", |c| c == '\u{AD}'),
@@ -55,8 +56,8 @@ pub(super) fn hidden_characters(doc: &Document) -> Vec<Note> {
             continue;
         }
         // A byte order mark at the very start belongs to the file, not to the text.
-        let mut places = doc.text.char_indices().filter(|(at, c)| is_kind(*c) && *at > 0);
-        let Some((at, c)) = places.next() else { continue };
+        let mut places = marked.iter().filter(|(at, c)| is_kind(*c) && *at > 0);
+        let Some(&(at, c)) = places.next() else { continue };
         let count = 1 + places.count();
         let (s, them) = if count == 1 { ("", "it") } else { ("s", "them") };
         notes.push(Note {

@@ -2,8 +2,8 @@
 
 use super::phrases;
 use crate::document::Document;
-use crate::lexicon::Entry;
 use crate::lexicon::cues::{self, TABLE};
+use crate::lexicon::{Entry, Phrase as _};
 
 /// The inflection of a verb form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ const ALL: u32 = cues::CLAUSE
     | cues::PAST;
 
 pub(super) fn bits(entry: Entry) -> u32 {
-    (0..24).map(|bit| 1 << bit).filter(|bit| ALL & bit != 0 && entry.has(*bit)).sum()
+    entry.bits() & ALL
 }
 
 /// The cue verb at token `i`: the index behind it, its tags and inflection.
@@ -40,7 +40,8 @@ pub(super) fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)>
         if found.is_some() {
             return;
         }
-        let Some(entry) = TABLE.get(base) else { return };
+        let listed = if inflection == Inflection::Base { doc.listed(i) } else { base.listed() };
+        let Some(entry) = TABLE.get(listed) else { return };
         let inflection = if entry.has(cues::PAST) { Inflection::Past } else { inflection };
         let own = (entry
             .has(cues::CLAUSE | cues::QUOTE | cues::OBJECT | cues::QUESTION | cues::THOUGHT | cues::INFINITIVE))
@@ -70,6 +71,9 @@ pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflectio
 /// Calls `each` with every base form that `word` may be an inflection of.
 pub(super) fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
     each(word, Inflection::Base);
+    if !word.ends_with(['s', 'd', 'g']) {
+        return;
+    }
     let mut endings = |suffix: &str, inflection: Inflection| {
         let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() > 1) else { return };
         each(stem, inflection);

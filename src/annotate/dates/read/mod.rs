@@ -6,7 +6,7 @@ mod relative;
 mod years;
 
 use crate::document::Document;
-use crate::lexicon::date_words as words;
+use crate::lexicon::{Entry, date_words as words};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.era(i))
                 .or_else(|| self.years(i, before)),
             // Most words begin no date: one look-up tells.
-            TokenKind::Word if !words::TABLE.has_word(self.folded(i).trim_end_matches('.')) => self.feast(i),
+            TokenKind::Word if self.entry(i).is_none() => self.feast(i),
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
@@ -166,8 +166,16 @@ impl Reader<'_, '_> {
     }
 
     fn value(&self, i: usize, tags: u32) -> Option<u32> {
-        let word = self.folded(i).trim_end_matches('.');
-        words::TABLE.get(word).filter(|entry| entry.has(tags)).map(|entry| entry.value())
+        self.entry(i).filter(|entry| entry.has(tags)).map(|entry| entry.value())
+    }
+
+    /// What the list says of token `i`, without a full stop of its own.
+    fn entry(&self, i: usize) -> Option<Entry> {
+        match self.folded(i) {
+            "" => None,
+            word if word.ends_with('.') => words::TABLE.get(word.trim_end_matches('.')),
+            _ => words::TABLE.get(self.doc.listed(i)),
+        }
     }
 
     fn glued(&self, i: usize) -> bool {
