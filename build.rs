@@ -13,6 +13,12 @@ use std::{env, fs};
 
 #[path = "src/fold.rs"]
 mod fold;
+#[path = "src/slots.rs"]
+#[allow(dead_code, reason = "only the hash is needed here")]
+mod slots;
+
+/// How many hashes of words `src/tagger/clusters.rs` tells apart.
+const CLUSTER_HASHES: u32 = 1 << 20;
 
 /// What one list says of a phrase.
 #[derive(Clone, Copy, Default)]
@@ -28,6 +34,7 @@ type Phrases = BTreeMap<String, BTreeMap<u8, Entry>>;
 fn main() {
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/fold.rs");
+    println!("cargo:rerun-if-changed=src/slots.rs");
     let out_dir = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let mut paths: Vec<_> = fs::read_dir("data")
         .expect("the folder data")
@@ -43,6 +50,7 @@ fn main() {
     }
     fs::write(Path::new(&out_dir).join("tables.rs"), code).expect("OUT_DIR can be written");
     fs::write(Path::new(&out_dir).join("lexicon.bin"), pack(&phrases)).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out_dir).join("clusters.bin"), pack_clusters()).expect("OUT_DIR can be written");
 }
 
 /// Adds the rows of a list to `phrases`, and its module to `code`.
@@ -143,6 +151,29 @@ fn row(entries: &BTreeMap<u8, Entry>) -> Vec<u8> {
         out.push(list | u8::from(entry.code.is_some()) << 6 | u8::from(entry.value.is_some()) << 7);
         out.extend(&entry.tags.to_le_bytes()[..3]);
     }
+    out
+}
+
+/// The file that `src/tagger/clusters.rs` reads: hashes of words, in order, and the number of each word's line.
+fn pack_clusters() -> Vec<u8> {
+    let text = fs::read_to_string("data/clusters.txt").expect("data/clusters.txt");
+    let lines = text.lines().filter(|line| !line.starts_with('#')).zip(0u16..);
+    let words = lines.flat_map(|(line, number)| line.split(' ').map(move |word| (word, number)));
+    let clusters: BTreeMap<u32, u16> =
+        words.map(|(word, number)| (slots::hash(word.as_bytes()) % CLUSTER_HASHES, number)).collect();
+    let mut out = (clusters.len() as u32).to_le_bytes().to_vec();
+    let mut last = 0;
+    for hash in clusters.keys() {
+        let mut gap = hash - last;
+        last = *hash;
+        while gap >= 0x80 {
+            out.push(gap as u8 | 0x80);
+            gap >>= 7;
+        }
+        out.push(gap as u8);
+    }
+    out.extend(clusters.values().map(|number| *number as u8));
+    out.extend(clusters.values().map(|number| (*number >> 8) as u8));
     out
 }
 

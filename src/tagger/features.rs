@@ -1,13 +1,15 @@
 //! What the tagger sees around a token, as numbers below [`BUCKETS`].
 //!
-//! The word, its letters and shape, its neighbours, what the word lists say, the capitalised sequence that it stands
-//! in, and the memory of the article: how the same word is used elsewhere in it.
+//! The word, its letters and shape, its neighbours, the clusters of words alike, what the word lists say, the capitalised
+//! sequence that it stands in, and the memory of the article: how the same word is used elsewhere in it.
 //! Follows Ratinov and Roth 2009, "Design challenges and misconceptions in named entity recognition".
 
 use super::clues::{self, Bits, Clues};
+use super::clusters::Cluster;
 use super::model::BUCKETS;
 use crate::document::{BlockRole, Document};
 use crate::slots::hash;
+use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use std::collections::HashMap;
 
@@ -38,6 +40,8 @@ struct Seen {
     word: u32,
     /// Hash of its shape: `Xx`, `XX`, `d-x`.
     shape: u32,
+    /// Words that are used alike.
+    cluster: Cluster,
     /// The capitalised sequence it is in: first token and the one after the last.
     sequence: (u32, u32),
     /// How the article uses the word.
@@ -45,6 +49,17 @@ struct Seen {
     /// Within a headline that capitalises every word, or at the begin of a sentence or quotation.
     loud: bool,
     first: bool,
+}
+
+/// A capitalised sequence, seen from one of its tokens.
+struct Sequence {
+    start: usize,
+    end: usize,
+    /// The tokens on both sides, within the sentence.
+    before: usize,
+    behind: usize,
+    /// How far the token is from the start and from the end, up to three.
+    place: u32,
 }
 
 /// Reads features off an article.
@@ -61,6 +76,7 @@ impl<'a, 't> Reader<'a, 't> {
         for (i, seen) in reader.seen.iter_mut().enumerate() {
             seen.word = doc.hash(i);
             seen.shape = shape(doc.word(i));
+            seen.cluster = Cluster::of(seen.word);
         }
         reader.sentences();
         reader.remember();
@@ -160,8 +176,22 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
+    /// The capitalised sequence that token `i` is in: its first token, and the one after its last.
+    fn sequence_at(&self, i: usize) -> Option<(usize, usize)> {
+        let (start, end) = self.seen(i).sequence;
+        (end > start).then_some((start as usize, end as usize))
+    }
+
     fn seen(&self, i: usize) -> Seen {
         self.seen.get(i).copied().unwrap_or_default()
+    }
+
+    /// The capitalised sequence that token `i` is in.
+    fn sequence(&self, i: usize, sentence: TokenRange) -> Option<Sequence> {
+        let (start, end) = self.sequence_at(i)?;
+        let inside = |k: usize| if sentence.has(k) { k } else { usize::MAX };
+        let place = (i - start).min(3) as u32 | ((end - 1 - i).min(3) as u32) << 2;
+        Some(Sequence { start, end, before: inside(start.wrapping_sub(1)), behind: inside(end), place })
     }
 
     /// Adds the features of token `i` to `out`.
@@ -221,24 +251,41 @@ impl<'a, 't> Reader<'a, 't> {
         add(34, clues_at(0), word(1));
 
         // The capitalised sequence: what stands before and behind it, how it begins and ends.
-        let (from, to) = (at.sequence.0 as usize, at.sequence.1 as usize);
-        if to > from {
-            let place = (i - from).min(3) as u32 | ((to - 1 - i).min(3) as u32) << 2;
-            let inside = |k: usize| Some(k).filter(|k| sentence.has(*k)).unwrap_or(usize::MAX);
-            let (before, behind) = (inside(from.wrapping_sub(1)), inside(to));
+        let sequence = self.sequence(i, sentence);
+        if let Some(Sequence { start, end, before, behind, place }) = sequence {
             add(35, place, caps);
-            add(36, self.seen(to - 1).word, place);
-            add(37, self.seen(from).word, place);
-            add(38, self.clues.at(to - 1), place);
-            add(39, self.clues.at(from), place);
+            add(36, self.seen(end - 1).word, place);
+            add(37, self.seen(start).word, place);
+            add(38, self.clues.at(end - 1), place);
+            add(39, self.clues.at(start), place);
             add(40, self.seen(before).word, place >> 2);
             add(41, self.seen(behind).word, place);
-            add(42, self.seen(before).word, self.clues.at(from));
-            add(43, self.seen(behind).word, self.clues.at(to - 1));
-            let all = (from..to).fold(0, |all, k| all | self.clues.at(k));
+            add(42, self.seen(before).word, self.clues.at(start));
+            add(43, self.seen(behind).word, self.clues.at(end - 1));
+            let all = (start..end).fold(0, |all, k| all | self.clues.at(k));
             each_bit(all, |bit| add(44, bit, place));
             let behind_suffix = doc.folded(behind).as_bytes();
             add(45, hash(&behind_suffix[behind_suffix.len().saturating_sub(3)..]), 0);
+        }
+
+        // Clusters, here, beside and around the sequence.
+        for (template, cluster) in [(53, Cluster::fine as fn(Cluster) -> u32), (65, Cluster::coarse)] {
+            let of = |k: usize| cluster(self.seen(k).cluster);
+            let [c, before, behind] = [of(i), of(near(-1)), of(near(1))];
+            add(template, c, caps);
+            add(template + 1, before, 0);
+            add(template + 2, behind, 0);
+            add(template + 3, of(near(-2)), 0);
+            add(template + 4, of(near(2)), 0);
+            add(template + 5, before, c);
+            add(template + 6, c, behind);
+            add(template + 7, before, behind);
+            if let Some(sequence) = &sequence {
+                add(template + 8, of(sequence.end - 1), sequence.place);
+                add(template + 9, of(sequence.start), sequence.place);
+                add(template + 10, of(sequence.before), sequence.place >> 2);
+                add(template + 11, of(sequence.behind), sequence.place);
+            }
         }
 
         // The memory of the article.
@@ -281,7 +328,7 @@ fn opens(doc: &Document, i: usize) -> bool {
 }
 
 /// Whether nearly every word has a capital, so that capitals say nothing.
-pub(crate) fn capitalises_all(doc: &Document, tokens: impl Iterator<Item = usize>) -> bool {
+pub fn capitalises_all(doc: &Document, tokens: impl Iterator<Item = usize>) -> bool {
     let (mut capitalised, mut all) = (0, 0);
     for i in tokens.filter(|i| doc.kind(*i) == TokenKind::Word && doc.word(*i).chars().count() > 3) {
         all += 1;

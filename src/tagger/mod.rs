@@ -1,14 +1,16 @@
 //! The tagger: which tokens are names, and of what kind, learnt from annotated news.
 //!
-//! A structured perceptron (Collins 2002, "Discriminative training methods for hidden Markov models") over BIO labels:
-//! [`features`] tells what is seen around a token, [`model`] what each of it weighs for each label, [`decode`] finds
-//! the best legal path through a sentence. The weights are learnt by `cargo xtask train` and stand in
-//! `data/model.bin`; all arithmetic is on integers, so that every machine gives the same answer.
+//! A conditional random field (Lafferty, McCallum and Pereira 2001) over BIO labels: [`features`] tells what is seen
+//! around a token, [`model`] what each of it weighs for each label, [`decode`] finds the best legal path through a
+//! sentence. The weights are learnt by `cargo xtask train` and stand in `data/model.bin`; all arithmetic is on integers,
+//! so that every machine gives the same answer.
 
 pub mod clues;
+mod clusters;
 pub mod decode;
 pub mod features;
 pub mod model;
+mod ranks;
 
 pub use clues::Clues;
 use features::Reader;

@@ -1,0 +1,187 @@
+//! Trains the tagger on articles with marked names and writes `data/model.bin`.
+//!
+//! Articles ([`corpus`]) become sentences of features and labels ([`examples`], [`headlines`]); a conditional random field is learnt
+//! from them ([`learn`], [`lattice`]) and measured after each round ([`report`]). The same articles give the same
+//! bytes, on any machine.
+
+mod corpus;
+mod examples;
+mod headlines;
+mod lattice;
+mod learn;
+mod report;
+
+use crate::project::root;
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use corpus::Article;
+use learn::Settings;
+use newsmark::tagger::model::Model;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Trains the tagger: reads DIR/ner/*-train.jsonl and the teacher's labels, writes data/model.bin.
+#[derive(Args)]
+pub(crate) struct Train {
+    /// Folder of the corpora: ner/*-train.jsonl, one {"text", "entities": [{"start", "end", "label"}]} a line
+    #[arg(long, value_name = "DIR")]
+    corpora: PathBuf,
+    /// Folder of articles that a teacher marked, *.jsonl of the same form (data/generate/teacher.py writes it)
+    #[arg(long, value_name = "DIR", default_value = "target/teacher")]
+    teacher: PathBuf,
+    /// Learn without a teacher
+    #[arg(long, conflicts_with = "teacher")]
+    no_teacher: bool,
+    /// Where to write the weights
+    #[arg(long, value_name = "FILE", default_value = "data/model.bin")]
+    out: PathBuf,
+    /// Leave every tenth article of the corpora out, measure on those, and write nothing
+    #[arg(long)]
+    held_out: bool,
+    /// Measure on this file instead of articles that are learnt from
+    #[arg(long, value_name = "FILE", conflicts_with = "held_out")]
+    dev: Option<PathBuf>,
+    /// How often to go through the articles to pick the weights, and once more to learn them
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// How strongly weights are drawn towards zero: more makes the file smaller
+    #[arg(long, default_value_t = 0.00007)]
+    draw: f32,
+    /// What a sentence marked by the teacher counts beside one of the corpora
+    #[arg(long, default_value_t = 0.5)]
+    weight: f32,
+}
+
+impl Train {
+    /// Trains; as an optimised build, whatever this one is.
+    pub(crate) fn run(self) -> Result<()> {
+        if cfg!(debug_assertions) {
+            return run_optimised();
+        }
+        let mut articles = read(&training_files(&root().join(&self.corpora).join("ner"))?, true)?;
+        let every_tenth = articles.iter().skip(9).step_by(10).cloned().collect();
+        let measured: Vec<Article> = match &self.dev {
+            Some(dev) => corpus::read(&root().join(dev), true)?,
+            None => every_tenth,
+        };
+        if self.held_out {
+            articles =
+                articles.into_iter().enumerate().filter(|(at, _)| at % 10 != 9).map(|(_, article)| article).collect();
+        }
+        if !self.no_teacher {
+            articles.extend(self.taught()?);
+        }
+        let settings = Settings { rare: RARE, rounds: self.rounds, draw: self.draw, teacher: self.weight };
+        println!("{}", report::head());
+        let model = train(&articles, settings, |round, model| println!("{}", report::line(round, model, &measured)));
+        if !self.held_out {
+            let bytes = model.write();
+            let out = root().join(&self.out);
+            std::fs::write(&out, &bytes).with_context(|| format!("{} cannot be written", out.display()))?;
+            println!("SHA-256 for data/model-card.md: {}", checksum(&bytes));
+            println!("{}: {} KB from {} articles", out.display(), bytes.len() / 1024, articles.len());
+        }
+        Ok(())
+    }
+
+    /// The articles that a teacher marked.
+    fn taught(&self) -> Result<Vec<Article>> {
+        let folder = root().join(&self.teacher);
+        let files = corpus::files(&folder, ".jsonl").with_context(|| {
+            format!(
+                "there is no article marked by a teacher in {}: data/generate/teacher.py tells how to make them; name \
+                 another folder with --teacher, or learn without by --no-teacher",
+                folder.display()
+            )
+        })?;
+        read(&files, false)
+    }
+}
+
+/// Runs this very command as an optimised build.
+pub(crate) fn run_optimised() -> Result<()> {
+    let mut optimised = Command::new("cargo");
+    optimised.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(std::env::args_os().skip(1));
+    let status = optimised.status().context("cargo does not run")?;
+    ensure!(status.success(), "training ended with {status}");
+    Ok(())
+}
+
+/// The training files of a folder, in order.
+pub(crate) fn training_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    corpus::files(folder, "-train.jsonl")
+}
+
+fn read(files: &[PathBuf], gold: bool) -> Result<Vec<Article>> {
+    let articles: Vec<Vec<Article>> = files.iter().map(|file| corpus::read(file, gold)).collect::<Result<_>>()?;
+    Ok(articles.into_iter().flatten().collect())
+}
+
+/// SHA-256, in hexadecimal digits.
+fn checksum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A feature that fewer tokens have is left out.
+const RARE: u32 = 2;
+
+/// Learns from `articles`; `report` is given each round's number and model.
+fn train(articles: &[Article], settings: Settings, report: impl FnMut(usize, &Model)) -> Model {
+    learn::learn(&mut examples::examples(articles, settings.rare), settings, report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use newsmark::document::Document;
+    use newsmark::tagger::{Class, Clues};
+
+    const SETTINGS: Settings = Settings { rare: 1, rounds: 12, draw: 0.00001, teacher: 0.5 };
+
+    fn articles() -> Vec<Article> {
+        let lines = [
+            r#"{"text": "Mira Solano visited Tarvia on Monday. Solano met workers.", "entities": [
+                {"start": 0, "end": 11, "label": "Person"}, {"start": 20, "end": 26, "label": "Location"},
+                {"start": 38, "end": 44, "label": "Person"}]}"#,
+            r#"{"text": "Engineers in Tarvia praised Mira Solano.", "entities": [
+                {"start": 13, "end": 19, "label": "Location"}, {"start": 28, "end": 39, "label": "Person"}]}"#,
+        ];
+        let taught = r#"{"text": "Nurses in Ostrel met Mira Kovan.", "entities": [
+                {"start": 10, "end": 16, "label": "Location"}, {"start": 21, "end": 31, "label": "Person"}]}"#;
+        let gold = lines.iter().map(|line| corpus::article(line, true));
+        gold.chain([corpus::article(taught, false)]).collect::<Result<_>>().expect("lines of a corpus")
+    }
+
+    #[test]
+    fn the_same_corpus_gives_the_same_bytes() {
+        assert_eq!(train(&articles(), SETTINGS, |_, _| ()).write(), train(&articles(), SETTINGS, |_, _| ()).write());
+    }
+
+    #[test]
+    fn the_model_card_is_about_the_model() {
+        let read = |name: &str| std::fs::read(root().join("data").join(name)).expect("a file of data");
+        let card = String::from_utf8_lossy(&read("model-card.md")).into_owned();
+        let checksum = checksum(&read("model.bin"));
+        assert!(card.contains(&checksum), "data/model-card.md: SHA-256 of data/model.bin is {checksum}");
+    }
+
+    #[test]
+    fn what_is_learnt_is_found_again() {
+        let model = train(&articles(), SETTINGS, |_, _| ());
+        let doc = Document::new("Doctors in Tarvia met Mira Solano.");
+        let found = newsmark::tagger::tag_with(&model, &doc, &Clues::new(&doc));
+        let found: Vec<_> = found.iter().map(|name| (doc.read(name.tokens), name.class)).collect();
+        assert_eq!(found, [("Tarvia".to_string(), Class::Place), ("Mira Solano".to_string(), Class::Person)]);
+    }
+
+    #[test]
+    fn the_report_counts_what_is_right() {
+        let model = train(&articles(), SETTINGS, |_, _| ());
+        let line = report::line(7, &model, &articles());
+        assert_eq!(line.split_whitespace().next(), Some("7"));
+        assert_eq!(line.split_whitespace().nth(2), Some("100.0"), "{line}");
+        let nothing = report::line(0, &Model::default(), &articles());
+        assert_eq!(nothing.split_whitespace().nth(2), Some("0.0"), "{nothing}");
+    }
+}
