@@ -23,6 +23,10 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
         };
         if !doc.tokens[known.tokens.start].glued {
             join(tagged, known.tokens, class, false);
+            // Nobody is called Nagorno-Karabakh.
+            let at = tagged.partition_point(|name| name.tokens.start < known.tokens.start);
+            let same = tagged.get_mut(at).filter(|name| name.tokens == known.tokens && name.class == Class::Person);
+            same.into_iter().for_each(|name| name.class = class);
         }
     }
 }
@@ -91,6 +95,15 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     let is_particle = |i: usize| doc.case(i) == Case::Lower && surname_particles::TABLE.has_word(doc.listed(i));
     let hyphen = |i: usize| usize::from(doc.folded(i) == "-" && doc.tokens[i].glued);
     let is_name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised();
+    // "Critics of van Aalst", where somebody is called Willem van Aalst.
+    let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
+    let surnames: HashSet<&str> = people.map(|name| doc.folded(name.tokens.end - 1)).collect();
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Place && name.tokens.len() == 1) {
+        let at = name.tokens.start;
+        if at > 0 && is_particle(at - 1) && surnames.contains(doc.folded(at)) {
+            name.class = Class::Person;
+        }
+    }
     let mut whole = Vec::new();
     for name in tagged.iter().filter(|name| name.class == Class::Person) {
         let TokenRange { mut start, mut end } = name.tokens;
@@ -129,14 +142,29 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
 /// "The disputed Omar-Dezh region" and "the resort city of Vina del Mar" speak of places.
 pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
     let is_unit = |i: usize| clues.has(i, clues::UNIT) && doc.case(i) == Case::Lower && doc.kind(i) == TokenKind::Word;
+    cut_before_unit(doc, is_unit, tagged);
+    let hyphened = |name: &Tagged| name.tokens.len() > 1 && name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued);
     let called: HashSet<String> = tagged
         .iter()
         .filter(|name| is_unit(name.tokens.end) && !doc.tokens[name.tokens.end].glued)
-        .map(|name| doc.read(name.tokens))
+        // The last part stands for the whole.
+        .flat_map(|name| {
+            [Some(doc.read(name.tokens)), hyphened(name).then(|| doc.word(name.tokens.end - 1).to_string())]
+        })
+        .flatten()
         .collect();
-    for name in tagged.iter_mut().filter(|name| name.class == Class::Person) {
+    let lands: HashSet<String> = tagged
+        .iter()
+        .filter(|name| hyphened(name) && called.contains(&doc.read(name.tokens)))
+        .flat_map(|name| [doc.read(name.tokens), doc.word(name.tokens.end - 1).to_string()])
+        .collect();
+    for name in tagged.iter_mut() {
+        let words = doc.read(name.tokens);
         let raised = matches!(doc.folded(name.tokens.start), "mount" | "mt" | "mt." | "lake");
-        if called.contains(&doc.read(name.tokens)) || raised || is_town(doc, name.tokens.end, is_unit) {
+        let town = called.contains(&words) || raised || is_town(doc, name.tokens.end, is_unit);
+        // A club is called like its city, but hardly like a hyphened land.
+        let land = name.class == Class::Organization && lands.contains(&words);
+        if land || town && name.class == Class::Person {
             name.class = Class::Place;
         }
     }
@@ -173,6 +201,21 @@ fn is_town(doc: &Document, comma: usize, is_unit: impl Fn(usize) -> bool) -> boo
         .find(|i| is_unit(*i));
     determined
         && unit.is_some_and(|i| doc.kind(i + 1) != TokenKind::Word || matches!(doc.folded(i + 1), "in" | "of" | "near"))
+}
+
+/// "The Coral Sea resort city of Cannes" is two places.
+fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut Vec<Tagged>) {
+    let parts = |name: &Tagged| {
+        let TokenRange { start, end } = name.tokens;
+        let mut inside = start + 1..end.saturating_sub(2);
+        let Some(unit) = inside.find(|i| name.class == Class::Place && is_unit(*i) && doc.folded(i + 1) == "of") else {
+            return [Some(*name), None];
+        };
+        let before = (start..unit).rev().find(|i| doc.case(*i).is_capitalised()).map(|last| last + 1);
+        let place = |start, end| Tagged { tokens: TokenRange::new(start, end), class: Class::Place };
+        [before.map(|end| place(start, end)), Some(place(unit + 2, end))]
+    };
+    *tagged = tagged.iter().flat_map(parts).flatten().collect();
 }
 
 /// Puts one name in the place of those within `tokens`, if any is there and none reaches out of it. Where one is
