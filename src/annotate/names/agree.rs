@@ -88,6 +88,13 @@ pub(super) fn foreign_words(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagg
 /// A single word that is a country, a capital or the last word of a place that the article names ("Zangara" of
 /// Upper Zangara) is no person, unless somebody in the article is called so.
 pub(super) fn lands_are_no_people(doc: &Document, clues: &Clues, tagged: &mut [Tagged], lands: &Lands) {
+    // Nor is it a body, where the article has it as a place, too.
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Organization) {
+        let known = clues.known_at(name.tokens.start).filter(|known| known.tokens == name.tokens);
+        if known.is_some_and(|known| known.what == What::Country) && lands.has(doc, name.tokens) {
+            name.class = Class::Place;
+        }
+    }
     let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
     let called: HashSet<&str> = people.flat_map(|name| name.tokens.iter().map(|i| doc.folded(i))).collect();
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() == 1) {

@@ -15,6 +15,12 @@ const LONGEST: usize = 6;
 /// A listed name of several words of which only pieces were tagged: "Jammu and Kashmir", "Papua New Guinean",
 /// "DR Congo".
 pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    // The White House is a place, whoever acts there.
+    for seat in clues.known.iter().filter(|known| known.what == What::Government) {
+        let at = tagged.partition_point(|name| name.tokens.start < seat.tokens.start);
+        let same = tagged.get_mut(at).filter(|name| name.tokens == seat.tokens && name.class != Class::Person);
+        same.into_iter().for_each(|name| name.class = Class::Place);
+    }
     for known in clues.known.iter().filter(|known| known.tokens.len() > 1) {
         let class = match known.what {
             What::Country | What::Region => Class::Place,
@@ -111,7 +117,10 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
         // "de la" has two.
         let particles = (end..sentence.end.min(end + 3)).take_while(|i| is_particle(*i)).count();
         if particles > 0 && end + particles < sentence.end && is_name(end + particles) {
-            end += particles + 1;
+            let rest = tagged.get(tagged.partition_point(|other| other.tokens.start < end + particles));
+            let rest = rest.filter(|rest| rest.class == Class::Person && rest.tokens.start == end + particles);
+            // "da Rocha Filho" goes on behind the first word.
+            end = rest.map_or(end + particles + 1, |rest| rest.tokens.end);
         }
         while start > sentence.start + 1 && name.tokens.start - start < 3 {
             // "al-Marzouqi".
@@ -216,6 +225,25 @@ fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut
         [before.map(|end| place(start, end)), Some(place(unit + 2, end))]
     };
     *tagged = tagged.iter().flat_map(parts).flatten().collect();
+}
+
+/// Nobody is called Ltd., nor as a company without it.
+pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let mut called = HashSet::new();
+    for i in 0..tagged.len() {
+        let TokenRange { start, end } = tagged[i].tokens;
+        let free = tagged.get(i + 1).is_none_or(|next| next.tokens.start > end);
+        let legal = clues.has(end, clues::LEGAL) && doc.case(end).is_capitalised();
+        if tagged[i].class == Class::Person && legal && free && doc.sentence_at(start) == doc.sentence_at(end) {
+            called.insert(doc.read(tagged[i].tokens));
+            tagged[i] = Tagged { tokens: TokenRange::new(start, end + 1), class: Class::Organization };
+        }
+    }
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
+        if called.contains(&doc.read(name.tokens)) {
+            name.class = Class::Organization;
+        }
+    }
 }
 
 /// Puts one name in the place of those within `tokens`, if any is there and none reaches out of it. Where one is

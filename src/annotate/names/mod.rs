@@ -77,6 +77,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::with_particles(doc, &mut tagged);
     context::with_suffixes(doc, &mut tagged);
     ships::find(doc, &mut tagged);
+    context::companies(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
     agree::agree(doc, &mut tagged);
     agree::bodies(doc, &mut tagged);

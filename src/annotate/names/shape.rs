@@ -3,6 +3,7 @@
 
 use super::Lands;
 use crate::document::{BlockRole, Document};
+use crate::lexicon::person_nouns;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
@@ -63,7 +64,12 @@ fn trimmed(doc: &Document, clues: &Clues, tokens: TokenRange, class: Class) -> T
             && (clues.has(start, clues::HONORIFIC) || !clues.has(start, clues::GIVEN | clues::SURNAME))
             && clues.has(start, clues::TITLE_END)
             && start + 1 < end;
-        if is_edge(start) || doc.folded(start) == ")" || doc.folded(start) == "the" || title {
+        // "Jember Regent Hendro Siswanto": an office that no list of titles has, before two names.
+        let office = class == Class::Person
+            && start + 2 < end
+            && person_nouns::TABLE.has_word(doc.listed(start))
+            && !clues.has(start, clues::GIVEN | clues::SURNAME);
+        if is_edge(start) || doc.folded(start) == ")" || doc.folded(start) == "the" || title || office {
             start += 1;
         } else {
             break;
