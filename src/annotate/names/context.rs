@@ -237,6 +237,8 @@ pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         if tagged[i].class == Class::Person && legal && free && doc.sentence_at(start) == doc.sentence_at(end) {
             called.insert(doc.read(tagged[i].tokens));
             tagged[i] = Tagged { tokens: TokenRange::new(start, end + 1), class: Class::Organization };
+        } else if tagged[i].class == Class::Organization && clues.has(end - 1, clues::LEGAL) {
+            called.insert(doc.read(TokenRange::new(start, end - 1)));
         }
     }
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
