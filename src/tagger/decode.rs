@@ -64,7 +64,7 @@ impl Decoder {
         }
         let mut best = (NEVER, 0);
         for (before, (score, row)) in self.best.iter().zip(transitions).enumerate() {
-            let score = score.saturating_add(row[to]);
+            let score = if *score > NEVER / 2 { score + row[to] } else { NEVER };
             if score > best.0 {
                 best = (score, before as u8);
             }
