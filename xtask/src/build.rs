@@ -56,7 +56,7 @@ fn bind(compiled: &Path, finished: &Path) -> Result<()> {
         .arg(www().join("node_modules/binaryen/bin/wasm-opt"))
         .args([
             "-Oz",
-            "--one-caller-inline-max-function-size=100",
+            "--one-caller-inline-max-function-size=20",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
