@@ -24,6 +24,9 @@ pub(crate) enum Hold {
 /// How many words a name in marks can have.
 const LONGEST_NAME: usize = 8;
 
+/// Tags of words that alone make no name of what is in marks.
+const OTHER: u32 = term_contexts::WORK | term_contexts::USES;
+
 /// The words of a stretch where they stand.
 pub(crate) struct Words<'a, 't> {
     doc: &'a Document<'t>,
@@ -58,7 +61,7 @@ impl<'a, 't> Words<'a, 't> {
 
     /// Whether a word before the marks talks of what is in them as a word or name.
     pub(crate) fn is_mentioned(&self) -> bool {
-        self.length <= LONGEST_NAME && self.introduced_by(0) || self.is_named()
+        self.length <= LONGEST_NAME && self.introduced_by(0) && !self.is_used() || self.is_named()
     }
 
     /// Whether they are a name, whoever speaks around them: "dubbed “Dawn”", Ana “Nita” Reyes.
@@ -69,9 +72,42 @@ impl<'a, 't> Words<'a, 't> {
         let participle = open > start + 1
             && matches!(doc.folded(open - 1), "called" | "named" | "branded" | "labelled" | "labeled" | "known")
             && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
-            && !doc.case(open - 2).is_capitalised();
+            && !doc.case(open - 2).is_capitalised()
+            && !self.is_predicate(start, open - 1);
         self.length <= LONGEST_NAME && (participle || self.introduced_by(term_contexts::NAMES) || self.is_known_as())
             || self.is_nickname()
+    }
+
+    /// Whether the participle at `verb` is the verb of somebody who stands before it: "which lawmakers called “fraud”",
+    /// "what the chief executive, Tim Cook, called “rubbish”".
+    fn is_predicate(&self, start: usize, verb: usize) -> bool {
+        const REACH: usize = 12;
+        let doc = self.doc;
+        let from = start.max(verb.saturating_sub(REACH));
+        let Some(relative) = (from..verb).rev().find(|i| matches!(doc.folded(*i), "what" | "which" | "whom")) else {
+            return false;
+        };
+        relative + 1 < verb
+            && !(relative + 1..verb).any(|i| phrases::is(doc, i, grammar::AUXILIARY) || phrases::is_verbish(doc, i))
+    }
+
+    /// Whether somebody uses the word that is talked about: "has used the phrase “…” often".
+    fn is_used(&self) -> bool {
+        let doc = self.doc;
+        let open = self.whole.start;
+        let start = doc.sentence(doc.sentence_at(open)).tokens.start;
+        (start.max(open.saturating_sub(4))..open)
+            .any(|i| term_contexts::TABLE.has_tag(doc.listed(i), term_contexts::USES))
+    }
+
+    /// Whether a noun for a work stands right before the marks, or before a comma there: "his book, “…”".
+    pub(crate) fn is_work(&self) -> bool {
+        let doc = self.doc;
+        let open = self.whole.start;
+        let comma = usize::from(open > 0 && doc.word(open - 1) == ",");
+        let at = open.checked_sub(1 + comma);
+        let of = at.filter(|at| comma == 0 && *at > 0 && doc.folded(*at) == "of").map(|at| at - 1);
+        of.or(at).is_some_and(|at| term_contexts::TABLE.has_tag(doc.listed(at), term_contexts::WORK))
     }
 
     /// Whether a listed phrase with any of the tags (or any phrase, without) stands right before the marks.
@@ -80,7 +116,8 @@ impl<'a, 't> Words<'a, 't> {
         let start = self.doc.sentence(self.doc.sentence_at(open)).tokens.start;
         (start.max(open.saturating_sub(3))..open).any(|from| {
             let phrase = term_contexts::TABLE.longest(self.doc, from, open);
-            phrase.is_some_and(|(end, entry)| end == open && (tags == 0 || entry.has(tags)))
+            let takes = |bits: u32| if tags == 0 { bits & OTHER == 0 } else { bits & tags != 0 };
+            phrase.is_some_and(|(end, entry)| end == open && takes(entry.bits()))
         })
     }
 

@@ -87,6 +87,10 @@ impl Place<'_, '_> {
         if words.is_mentioned() {
             sign(format_args!("named"));
         }
+        if words.is_work() {
+            sign(format_args!("work"));
+            sign(format_args!("work case={case}"));
+        }
         if words.is_statement() {
             sign(format_args!("statement"));
         }
