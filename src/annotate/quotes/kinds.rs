@@ -74,7 +74,9 @@ impl<'a, 't> Words<'a, 't> {
             && !phrases::is(doc, open - 2, grammar::SUBJECT | grammar::AUXILIARY)
             && !doc.case(open - 2).is_capitalised()
             && !self.is_predicate(start, open - 1);
-        self.length <= LONGEST_NAME && (participle || self.introduced_by(term_contexts::NAMES) || self.is_known_as())
+        let title = self.is_work() && self.is_titled();
+        self.length <= LONGEST_NAME
+            && (participle || title || self.introduced_by(term_contexts::NAMES) || self.is_known_as())
             || self.is_nickname()
     }
 
@@ -98,6 +100,13 @@ impl<'a, 't> Words<'a, 't> {
         let start = doc.sentence(doc.sentence_at(open)).tokens.start;
         (start.max(open.saturating_sub(4))..open)
             .any(|i| term_contexts::TABLE.has_tag(doc.listed(i), term_contexts::USES))
+    }
+
+    /// Whether every word but the small ones has a capital.
+    fn is_titled(&self) -> bool {
+        let small = grammar::PREPOSITION | grammar::DETERMINER | grammar::COORDINATOR | grammar::POSSESSIVE;
+        let mut words = self.words.iter().filter(|&i| phrases::is_word(self.doc, i));
+        words.all(|i| self.doc.case(i).is_capitalised() || i > self.words.start && phrases::is(self.doc, i, small))
     }
 
     /// Whether a noun for a work stands right before the marks, or before a comma there: "his book, “…”".
