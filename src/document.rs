@@ -110,6 +110,16 @@ impl<'t> Document<'t> {
         self.tokens.get(i).map_or(0, |token| self.vocabulary.hash(self.vocabulary.folded(token.word)))
     }
 
+    /// How many different words there are, folded ones among them.
+    pub(crate) fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+
+    /// The place of token `i`, folded, among the different words; past them all past the end.
+    pub(crate) fn folded_id(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(usize::MAX, |token| self.vocabulary.folded(token.word).index())
+    }
+
     /// What the word lists know of token `i`, folded; nothing past the end.
     pub fn listed(&self, i: usize) -> Listed {
         self.tokens.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))

@@ -78,6 +78,11 @@ impl Vocabulary {
         id
     }
 
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
     fn word(&self, id: WordId) -> Option<&Word> {
         self.words.get(id.index())
     }

@@ -154,9 +154,12 @@ impl Table {
         end: usize,
         wanted: impl Fn(Entry) -> bool,
     ) -> Option<(usize, Entry)> {
+        let mut at = doc.listed(start);
+        if (at.lists | at.longer) >> self.0 & 1 == 0 {
+            return None;
+        }
         let end = end.min(doc.tokens.len());
         let mut best = None;
-        let mut at = doc.listed(start);
         let mut i = start;
         while i < end {
             i += 1;

@@ -11,7 +11,6 @@ use crate::document::{BlockRole, Document};
 use crate::slots::hash;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
-use std::collections::HashMap;
 
 /// Longest capitalised sequence that is looked at as one.
 const LONGEST_SEQUENCE: usize = 12;
@@ -72,12 +71,15 @@ pub struct Reader<'a, 't> {
 impl<'a, 't> Reader<'a, 't> {
     /// Looks at the whole of `doc` once.
     pub fn new(doc: &'a Document<'t>, clues: &'a Clues) -> Self {
-        let mut reader = Reader { doc, clues, seen: vec![Seen::default(); doc.tokens.len()] };
-        for (i, seen) in reader.seen.iter_mut().enumerate() {
-            seen.word = doc.hash(i);
-            seen.shape = shape(doc.word(i));
-            seen.cluster = Cluster::of(seen.word);
-        }
+        let mut words: Vec<Option<Seen>> = vec![None; doc.words()];
+        let seen = doc.tokens.iter().enumerate().map(|(i, token)| {
+            let look = || {
+                let word = doc.hash(i);
+                Seen { word, shape: shape(doc.word(i)), cluster: Cluster::of(word), ..Seen::default() }
+            };
+            words.get_mut(token.word.index()).map_or_else(Seen::default, |known| *known.get_or_insert_with(look))
+        });
+        let mut reader = Reader { doc, clues, seen: seen.collect() };
         reader.sentences();
         reader.remember();
         reader
@@ -130,7 +132,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// How the article uses each word, gathered over all places where it stands.
     fn remember(&mut self) {
         let (doc, clues) = (self.doc, self.clues);
-        let mut memory: HashMap<u32, u16> = HashMap::new();
+        let mut memory = vec![0u16; doc.words()];
         for i in 0..doc.tokens.len() {
             let seen = self.seen[i];
             if doc.kind(i) != TokenKind::Word || seen.loud || doc.word(i).len() < 2 {
@@ -167,12 +169,12 @@ impl<'a, 't> Reader<'a, 't> {
                     how |= uses::WITH_ORG_WORD;
                 }
             }
-            if how != 0 {
-                *memory.entry(seen.word).or_default() |= how;
+            if let Some(uses) = memory.get_mut(doc.folded_id(i)) {
+                *uses |= how;
             }
         }
-        for seen in &mut self.seen {
-            seen.uses = memory.get(&seen.word).copied().unwrap_or(0);
+        for (i, seen) in self.seen.iter_mut().enumerate() {
+            seen.uses = memory.get(doc.folded_id(i)).copied().unwrap_or(0);
         }
     }
 
