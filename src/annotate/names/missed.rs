@@ -17,6 +17,7 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             What::Organization => EntityKind::Organization,
             What::Country if !currency => EntityKind::Place,
             What::Demonym if !currency => EntityKind::Group,
+            What::Capital | What::City if stands_alone(doc, clues, known.tokens) => EntityKind::Place,
             _ => continue,
         };
         if !is_link(known.tokens.start) && taken.add(known.tokens) {
@@ -37,6 +38,14 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));
         }
     }
+}
+
+/// Whether a city's name is all of its sentence, and nothing else: "Toulouse."
+fn stands_alone(doc: &Document, clues: &Clues, city: TokenRange) -> bool {
+    let sentence = doc.sentence(doc.sentence_at(city.start)).tokens;
+    let rest = |i: usize| city.has(i) || matches!(doc.word(i), "." | ":" | "," | "!" | "?");
+    let other = clues::COMMON | clues::GIVEN | clues::SURNAME;
+    sentence.iter().all(rest) && !city.iter().any(|i| clues.has(i, other))
 }
 
 /// "Price" of Helen Price: a capital within a sentence says so, and at its beginning a word of saying.
