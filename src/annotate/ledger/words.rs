@@ -1,6 +1,7 @@
 //! A row's readings in words, as a newsroom would put them.
 
 use super::view::View;
+use crate::lexicon::function_words;
 use crate::span::FigureId;
 use crate::wire::{Bound, Reading};
 
@@ -67,7 +68,13 @@ fn part_claim(view: &View, id: FigureId, by_victims: bool) -> String {
 
 fn giver(view: &View, id: FigureId) -> String {
     match view.source(id) {
-        Some(source) => view.doc.read(view.doc.tokens_in(source.span)),
+        Some(source) => {
+            let tokens = view.doc.tokens_in(source.span);
+            let pronoun = function_words::TABLE.has_tag(view.doc.listed(tokens.start), function_words::PRONOUN);
+            // "police and she agree" tells nobody who.
+            let named = source.entity.filter(|_| tokens.len() == 1 && pronoun).map(|id| view.entities.get(id));
+            named.map_or_else(|| view.doc.read(tokens), |entity| entity.name.clone())
+        }
         None if view.in_headline(id) => "the headline".to_string(),
         None => "the article".to_string(),
     }
