@@ -12,7 +12,7 @@ use crate::document::{BlockRole, Document};
 use crate::lexicon::{cues as tags, grammar, number_words};
 use crate::span::{Span, TokenRange};
 use crate::token::{Case, TokenKind};
-use crate::wire::{Certainty, Marks, QuoteKind};
+use crate::wire::QuoteKind;
 
 /// How many clauses back a clause is looked for in which another stands.
 const NESTED: usize = 4;
@@ -37,22 +37,10 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached
         }
         let Some((parts, rule)) = reported(doc, cues, k) else { continue };
         let content: Vec<Span> = parts.iter().map(|part| doc.span_of(*part)).collect();
-        let span = content.iter().copied().reduce(Span::join).unwrap_or_default();
         if parts.iter().any(|part| holds_marks(stretches, attached, *part)) {
             continue;
         }
-        let quote = Quote {
-            kind: QuoteKind::Indirect,
-            span,
-            content,
-            clause: None,
-            marks: Marks::None,
-            cue: Some(cue.tokens),
-            subject: cue.subject,
-            certainty: Certainty::Stated,
-            continues: None,
-            rule: rule.into(),
-        };
+        let quote = Quote::unmarked(QuoteKind::Indirect, content, rule).said_by(cue);
         // What is said within what another says is the other's.
         let near = doc.span_of(TokenRange::new(cue.tokens.start.saturating_sub(NEAR), cue.tokens.start)).start;
         let inside =

@@ -60,6 +60,29 @@ pub struct Quote {
     pub rule: Cow<'static, str>,
 }
 
+impl Quote {
+    /// Words without marks, in one stretch or several, that the text says are somebody's.
+    fn unmarked(kind: QuoteKind, content: Vec<Span>, rule: &'static str) -> Quote {
+        Quote {
+            kind,
+            span: content.iter().copied().reduce(Span::join).unwrap_or_default(),
+            content,
+            clause: None,
+            marks: Marks::None,
+            cue: None,
+            subject: None,
+            certainty: Certainty::Stated,
+            continues: None,
+            rule: rule.into(),
+        }
+    }
+
+    /// With the words that introduce it, and their speaker.
+    fn said_by(self, cue: &cues::Cue) -> Quote {
+        Quote { cue: Some(cue.tokens), subject: cue.subject, ..self }
+    }
+}
+
 impl Spanned for Quote {
     fn span(&self) -> Span {
         self.span

@@ -7,8 +7,7 @@ use super::cues::{Cue, Form};
 use super::marks::Stretch;
 use super::{Linked, Quote};
 use crate::document::{Block, BlockRole, Document};
-use crate::span::TokenRange;
-use crate::wire::{Certainty, Marks, QuoteKind};
+use crate::wire::QuoteKind;
 
 /// Finds the statements of `doc`.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue]) -> Vec<Linked> {
@@ -29,21 +28,6 @@ fn statement(doc: &Document, stretches: &[Stretch], cues: &[Cue], before: &Block
     let at = stretches.partition_point(|s| s.whole.start < words.start);
     let marked = stretches.get(at).is_some_and(|s| words.has(s.whole.start));
     let ends = matches!(doc.word(words.end - 1), "." | "!" | "?");
-    (introduces && !marked && ends).then(|| quote(doc, cue, words))
-}
-
-fn quote(doc: &Document, cue: &Cue, words: TokenRange) -> Quote {
-    let span = doc.span_of(words);
-    Quote {
-        kind: QuoteKind::Indirect,
-        span,
-        content: vec![span],
-        clause: None,
-        marks: Marks::None,
-        cue: Some(cue.tokens),
-        subject: cue.subject,
-        certainty: Certainty::Stated,
-        continues: None,
-        rule: "quotes/statement".into(),
-    }
+    (introduces && !marked && ends)
+        .then(|| Quote::unmarked(QuoteKind::Indirect, vec![doc.span_of(words)], "quotes/statement").said_by(cue))
 }

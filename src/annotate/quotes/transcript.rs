@@ -7,7 +7,7 @@ use super::marks::Stretch;
 use super::{Linked, Quote, phrases};
 use crate::document::{Block, BlockRole, Document};
 use crate::span::TokenRange;
-use crate::wire::{Certainty, Marks, QuoteKind};
+use crate::wire::QuoteKind;
 use std::collections::HashSet;
 
 /// How many words a label can have.
@@ -44,17 +44,6 @@ fn turn(doc: &Document, block: &Block) -> Option<(TokenRange, TokenRange)> {
 }
 
 fn quote(doc: &Document, label: TokenRange, words: TokenRange) -> Quote {
-    let span = doc.span_of(words);
-    Quote {
-        kind: QuoteKind::Direct,
-        span,
-        content: vec![span],
-        clause: None,
-        marks: Marks::None,
-        cue: None,
-        subject: Some(label),
-        certainty: Certainty::Stated,
-        continues: None,
-        rule: "quotes/transcript".into(),
-    }
+    let quote = Quote::unmarked(QuoteKind::Direct, vec![doc.span_of(words)], "quotes/transcript");
+    Quote { subject: Some(label), ..quote }
 }
