@@ -26,7 +26,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// Written between letters it is a part of the word; elsewhere it may be a single quotation mark.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{2BB}' | '\u{60}' | '\u{B4}' | '\u{201B}')
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{60}' | '\u{B4}' | '\u{201B}')
 }
 
 /// A quotation mark or an apostrophe.
