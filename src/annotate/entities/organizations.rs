@@ -100,7 +100,7 @@ impl Organizations {
             // The text says so itself: World Health Organization (WHO).
             let end = name.tokens.end;
             if doc.folded(end) == "(" && doc.folded(end + 2) == ")" && doc.case(end + 1).is_capitalised() {
-                found.by_acronym.insert(letters(doc.word(end + 1)), key.clone());
+                found.by_acronym.insert(letters(doc.word(end + 1)).to_uppercase(), key.clone());
             }
             for tail in tails(doc, name.tokens).chain(heads(doc, name.tokens)) {
                 found.first_of_tail.entry(tail).or_insert_with(|| key.clone());
@@ -117,9 +117,7 @@ impl Organizations {
     pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
         let kind = EntityKind::Organization;
         if name.tokens.len() == 1 {
-            let word = letters(doc.word(name.tokens.start));
-            if let Some(key) = self.by_acronym.get(&word).filter(|_| doc.case(name.tokens.start) == Case::Upper) {
-                let key = key.clone();
+            if let Some(key) = self.acronym(doc, name.tokens.start) {
                 self.speak_of(&key);
                 let reference = Reference::short(key, kind, "entities/acronym");
                 return Reference { form: MentionForm::Acronym, ..reference };
@@ -156,6 +154,17 @@ impl Organizations {
             () => MentionForm::Name,
         };
         reference
+    }
+
+    /// The organization whose initials the word is: NATO; Nato, as some papers write what is said as a word; MoD.
+    fn acronym(&self, doc: &Document, i: usize) -> Option<String> {
+        const SPOKEN: usize = 4;
+        let word = letters(doc.word(i));
+        match doc.case(i) {
+            Case::Upper => self.by_acronym.get(&word).cloned(),
+            Case::Title if word.chars().count() < SPOKEN => None,
+            _ => self.by_acronym.get(&word.to_uppercase()).cloned(),
+        }
     }
 
     /// Goes on to the sentence with this number.

@@ -31,8 +31,18 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
         .flat_map(|name| initials(doc, name.tokens))
         .collect();
+    // The text itself gives it: "the Union of Coastal Ports (Ucop)".
+    let given: HashSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
+        .map(|name| name.tokens.end)
+        .filter(|end| doc.folded(*end) == "(" && doc.folded(end + 2) == ")" && doc.word(end + 1).len() > 3)
+        .map(|end| doc.folded(end + 1))
+        .collect();
     for i in 0..doc.tokens.len() {
-        let acronym = doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Upper && acronyms.contains(doc.folded(i));
+        let acronym = doc.kind(i) == TokenKind::Word
+            && (doc.case(i) == Case::Upper && acronyms.contains(doc.folded(i))
+                || doc.case(i).is_capitalised() && given.contains(doc.folded(i)));
         let tokens = TokenRange::new(i, i + 1);
         if acronym && !is_link(i) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));

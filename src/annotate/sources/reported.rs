@@ -5,7 +5,7 @@ use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::{function_words as small, person_nouns, say_verbs};
+use crate::lexicon::{function_words as small, grammar, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 use crate::wire::{Certainty, EntityKind};
@@ -97,8 +97,19 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
     Some(TokenRange::new(start, end))
 }
 
+/// Whether the verb's subject claims what follows: "police say", and of documents "records show".
 fn claims(doc: &Document, i: usize) -> bool {
-    say_verbs::TABLE.has_tag(doc.listed(i), say_verbs::CLAIM)
+    let is = |tag| say_verbs::TABLE.has_tag(doc.listed(i), tag);
+    is(say_verbs::CLAIM) || is(say_verbs::DOCUMENT) && is_document(doc, i)
+}
+
+/// Whether a document is the verb's subject: "records show", "figures from the Transport Ministry show".
+fn is_document(doc: &Document, verb: usize) -> bool {
+    const REACH: usize = 7;
+    let phrase = (verb.saturating_sub(REACH)..verb)
+        .rev()
+        .take_while(|i| doc.kind(*i) == TokenKind::Word && !grammar::TABLE.has_tag(doc.listed(*i), grammar::PAST));
+    phrase.into_iter().any(|i| grammar::TABLE.has_tag(doc.listed(i), grammar::DOCUMENT))
 }
 
 /// "the paper quoted a commander as saying": the commander.
@@ -170,7 +181,8 @@ fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
 
 /// The subject of the verb at `verb`, over an apposition: "The Open Forum (OF), a rights group, said".
 fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
-    let mut end = verb;
+    let auxiliary = |i: usize| small::TABLE.has_tag(doc.listed(i), small::HAVE | small::BE | small::MODAL);
+    let mut end = (floor + 1..=verb).rev().find(|end| !auxiliary(end - 1)).unwrap_or(verb);
     if end > floor && doc.folded(end - 1) == "," {
         end = (floor.max(end.saturating_sub(14))..end - 1).rev().find(|i| doc.folded(*i) == ",")?;
     }
