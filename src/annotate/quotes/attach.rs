@@ -11,12 +11,11 @@ use super::kinds::{Hold, Words};
 use super::marks::Stretch;
 use super::signs::{self, Place};
 use super::subjects;
-use super::{Linked, Quote, phrases};
+use super::{Linked, Quote, named, phrases};
 use crate::annotate::entities::Entities;
-use crate::document::{BlockRole, Document};
+use crate::document::Document;
 use crate::lexicon::cues as tags;
 use crate::span::TokenRange;
-use crate::token::TokenKind;
 use crate::wire::{Certainty, EntityKind, Marks, QuoteKind};
 use std::borrow::Cow;
 
@@ -89,7 +88,7 @@ impl Here<'_, '_> {
     }
 
     fn attachment(&self) -> Attachment {
-        let tie = self.in_sentence().or_else(|| self.introduced());
+        let tie = self.named().or_else(|| self.in_sentence()).or_else(|| self.introduced());
         if let Some(rule) = self.term(self.hold(tie.as_ref())) {
             return Attachment {
                 kind: QuoteKind::Term,
@@ -144,6 +143,14 @@ impl Here<'_, '_> {
             let because = signs::weigh(&place, true).because;
             Cow::Owned(format!("quotes/term ({})", because.join(", ")))
         })
+    }
+
+    /// Without a cue, by where the name stands: the label of a turn in marks, or a signature.
+    fn named(&self) -> Option<Tie> {
+        let (doc, stretch) = (self.doc, self.stretch());
+        let stated = |subject, rule| Tie { certainty: Certainty::Stated, ..Tie::inferred(subject, rule) };
+        let label = || named::label(doc, stretch).map(|name| stated(name, "quotes/label"));
+        named::signature(doc, stretch).map(|name| stated(name, "quotes/signature")).or_else(label)
     }
 
     fn in_sentence(&self) -> Option<Tie> {
@@ -324,7 +331,7 @@ impl Here<'_, '_> {
     fn around(&self) -> Option<Tie> {
         let doc = self.doc;
         let open = self.stretch().whole.start;
-        if let Some(named) = self.headline_name() {
+        if let Some(named) = named::headline(doc, self.stretch()) {
             return Some(Tie::inferred(named, "quotes/headline"));
         }
         let sentence = doc.sentence(doc.sentence_at(open));
@@ -353,28 +360,6 @@ impl Here<'_, '_> {
         subjects::clause_subject(doc, start, open)
             .filter(|s| self.can_speak(*s))
             .map(|s| Tie::inferred(s, "quotes/subject"))
-    }
-
-    /// Who a headline names beside a colon or dash: "Minister: ‘We were wrong’", "‘We were wrong’ – minister".
-    fn headline_name(&self) -> Option<TokenRange> {
-        const WORDS: usize = 5;
-        let (doc, stretch) = (self.doc, self.stretch());
-        let block = doc.block(doc.block_at(stretch.whole.start));
-        if block.role != BlockRole::Headline {
-            return None;
-        }
-        let parts = |i: usize| doc.word(i) == ":" || phrases::is_dash(doc, i);
-        let names = |range: TokenRange| {
-            (1..=WORDS).contains(&range.len())
-                && range.iter().all(|i| doc.kind(i) != TokenKind::Quote && !phrases::is_verbish(doc, i))
-        };
-        let start = block.tokens.start;
-        let first = (start..stretch.whole.start.min(start + WORDS + 1)).find(|&i| doc.word(i) == ":");
-        let before = first.map(|colon| TokenRange::new(start, colon));
-        let end = stretch.whole.end;
-        let stop = block.tokens.end - usize::from(doc.word(block.tokens.end - 1) == ".");
-        let behind = (end + 1 < stop && parts(end)).then(|| TokenRange::new(end + 1, stop));
-        before.or(behind).filter(|range| names(*range))
     }
 
     /// Whether the noun phrase is a person, a body or a pronoun for one.

@@ -21,6 +21,7 @@ mod cues;
 mod indirect;
 mod kinds;
 mod marks;
+mod named;
 pub(crate) mod phrases;
 mod signs;
 mod statement;
