@@ -37,6 +37,7 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
         .map(|name| name.tokens.end)
         .filter(|end| doc.folded(*end) == "(" && doc.folded(end + 2) == ")" && doc.word(end + 1).len() > 3)
+        .filter(|end| !clues.has(end + 1, clues::COMMON | clues::ORG_HEAD))
         .map(|end| doc.folded(end + 1))
         .collect();
     for i in 0..doc.tokens.len() {
