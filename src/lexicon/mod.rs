@@ -134,6 +134,13 @@ impl Table {
         phrase.listed().lists >> self.0 & 1 == 1
     }
 
+    /// Whether a phrase of the table begins with this one, or is it.
+    #[inline]
+    pub fn may_begin(self, phrase: impl Phrase) -> bool {
+        let phrase = phrase.listed();
+        (phrase.lists | phrase.longer) >> self.0 & 1 == 1
+    }
+
     /// Whether the phrase has any of `tags`.
     #[inline]
     pub fn has_tag(self, phrase: impl Phrase, tags: u32) -> bool {
@@ -155,7 +162,7 @@ impl Table {
         wanted: impl Fn(Entry) -> bool,
     ) -> Option<(usize, Entry)> {
         let mut at = doc.listed(start);
-        if (at.lists | at.longer) >> self.0 & 1 == 0 {
+        if !self.may_begin(at) {
             return None;
         }
         let end = end.min(doc.tokens.len());

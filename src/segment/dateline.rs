@@ -6,8 +6,9 @@
 
 use super::chars::{is_letter, is_quote};
 use super::roles::folded;
+use crate::fold::fold;
 use crate::lexicon::{
-    agencies, cities, countries, date_words, function_words, name_particles, page_furniture, regions,
+    Listed, Phrase, agencies, cities, countries, date_words, function_words, name_particles, page_furniture, regions,
 };
 
 /// The longest dateline, in bytes.
@@ -21,7 +22,8 @@ const SENTENCE: usize = 30;
 pub(crate) fn dateline_len(words: &str, first: bool) -> Option<(usize, usize)> {
     let head = &words[..words.floor_char_boundary(LONGEST)];
     let mut best = None;
-    for (at, c) in head.char_indices().skip(1) {
+    for (at, c) in head.char_indices().skip(1).filter(|(_, c)| matches!(c, '—' | '–' | '-' | ':' | '|' | '_' | ')'))
+    {
         let Some(mark) = separator_len(head, at, c) else { continue };
         let end = at + mark;
         let rest = words[end..].trim_start();
@@ -98,45 +100,51 @@ impl Head {
     /// `None` where anything but names, dates and agencies stands there.
     fn read(text: &str) -> Option<Head> {
         let text = text.trim();
-        let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '/').filter(|w| !w.is_empty()).collect();
-        if words.len() > 12 || text.ends_with('.') && words.len() > 4 {
-            return None;
-        }
-        let mut head = Head { comma: text.contains(','), ..Head::default() };
-        let mut i = 0;
-        while i < words.len() {
-            let agency = (1..=3.min(words.len() - i))
-                .rev()
-                .find(|n| agencies::TABLE.has_word(&folded(trim(&words[i..i + n].join(" ")))));
-            let word = trim(words[i]);
+        let mut words = text.split(|c: char| c.is_whitespace() || c == '/').filter(|w| !w.is_empty());
+        let first = words.clone().next();
+        let mut head = Head::default();
+        let mut count = 0;
+        let mut form = String::new();
+        // What is no dateline mostly shows it by its first or second word.
+        loop {
+            let ahead = words.clone();
+            let Some(raw) = words.next() else { break };
+            let word = trim(raw);
+            form.clear();
+            fold(word, &mut form);
+            let known = form.as_str().listed();
+            let agency = if word.is_empty() || agencies::TABLE.may_begin(known) { agency_len(ahead) } else { 0 };
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            if let Some(n) = agency {
+            let calendar = is_calendar(known);
+            count += agency.max(1);
+            if agency > 0 {
                 head.agency = true;
-                head.bracketed |= words[i].starts_with(['(', '[']);
-                i += n;
-                continue;
-            } else if word.starts_with(|c: char| c.is_ascii_digit()) && i > 0 || is_calendar(word) {
-                head.dated |= is_calendar(word) || word.len() >= 4;
+                head.bracketed |= raw.starts_with(['(', '[']);
+                words.by_ref().take(agency - 1).for_each(drop);
+            } else if word.starts_with(|c: char| c.is_ascii_digit()) && count > 1 || calendar {
+                head.dated |= calendar || word.len() >= 4;
             } else if letters == 0 {
-                if i == 0 || !matches!(word, "" | "&") {
+                if count == 1 || !matches!(word, "" | "&") {
                     return None;
                 }
             } else if word.starts_with(char::is_uppercase) {
+                let shouted = !word.contains(char::is_lowercase);
                 if head.words == 0 {
-                    let shouted = letters > 2 || word.contains('.');
-                    head.shouted = shouted && !word.contains(char::is_lowercase);
+                    head.shouted = shouted && (letters > 2 || word.contains('.'));
                 }
                 head.words += 1;
-                head.shouted_words += usize::from(!word.contains(char::is_lowercase));
+                head.shouted_words += usize::from(shouted);
             } else if head.words == 0 || !name_particles::TABLE.has_word(word) {
                 return None;
             }
-            i += 1;
+        }
+        if count > 12 || text.ends_with('.') && count > 4 {
+            return None;
         }
         let label = page_furniture::TABLE.has_tag(&folded(trim(text)), page_furniture::LABEL)
-            || words.first().is_some_and(|w| page_furniture::TABLE.has_tag(&folded(trim(w)), page_furniture::LABEL));
-        let name = text.split([',', '(', '[', '/']).next().unwrap_or("");
-        head.place = is_place(name);
+            || first.is_some_and(|w| page_furniture::TABLE.has_tag(&folded(trim(w)), page_furniture::LABEL));
+        head.comma = text.contains(',');
+        head.place = is_place(text.split([',', '(', '[', '/']).next().unwrap_or(""));
         (!label && (head.words > 0 || head.agency)).then_some(head)
     }
 
@@ -180,6 +188,13 @@ pub(crate) fn is_place(name: &str) -> bool {
         || regions::TABLE.has_word(&name)
 }
 
-fn is_calendar(word: &str) -> bool {
-    date_words::TABLE.has_tag(&folded(word), date_words::MONTH | date_words::WEEKDAY)
+/// How many of the words at the start are an agency.
+fn agency_len<'t>(words: impl Iterator<Item = &'t str>) -> usize {
+    let words: Vec<&str> = words.take(3).collect();
+    let is_agency = |n: &usize| agencies::TABLE.has_word(&folded(trim(&words[..*n].join(" "))));
+    (1..=words.len()).rev().find(is_agency).unwrap_or(0)
+}
+
+fn is_calendar(word: Listed) -> bool {
+    date_words::TABLE.has_tag(word, date_words::MONTH | date_words::WEEKDAY)
 }

@@ -79,7 +79,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 
 fn lines(text: &str) -> Vec<Line<'_>> {
     // The text of a mail that was answered has a `>` before each line.
-    let answered = text.split(is_line_break).filter(|line| line.starts_with('>')).count() >= 2;
+    let answered =
+        text.contains('>') && text.split(is_line_break).filter(|line| line.starts_with('>')).nth(1).is_some();
     let is_margin = |c: char| is_blank(c) || answered && c == '>';
     let mut out = Vec::new();
     let mut gap = 0;

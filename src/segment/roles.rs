@@ -8,6 +8,7 @@ use crate::document::BlockRole;
 use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
 use crate::lexicon::{Entry, agencies, common_words, date_words, people};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The longest line that is looked at, in bytes.
@@ -21,21 +22,14 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     if line.len() > LONGEST {
         return None;
     }
-    // `Also read:Floods` has lost its blank.
     let words = line.split(is_blank).filter(|word| !word.is_empty());
-    let words: Vec<&str> =
-        words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect();
-    let mut plain = String::with_capacity(2 * line.len());
-    let mut places = Vec::with_capacity(words.len());
-    for word in &words {
-        let start = plain.len();
-        fold(trim(word), &mut plain);
-        places.push(start..plain.len());
-        plain.push(' ');
-    }
-    let plain = Plain { words: &plain, places: &places };
-    let heads: Vec<Option<Entry>> = (1..=PHRASE.min(words.len())).map(|n| TABLE.get(plain.phrase(0..n))).collect();
-    let words = Words { line, words: &words, plain, heads: &heads };
+    let words: Vec<&str> = if line.contains(':') {
+        // `Also read:Floods` has lost its blank.
+        words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect()
+    } else {
+        words.collect()
+    };
+    let words = Words::of(line, &words);
     if words.is_related() {
         Some(BlockRole::Related)
     } else if words.is_link() {
@@ -69,10 +63,10 @@ pub(crate) fn is_caption(words: &str) -> bool {
     let open = if close { bare.rfind(['(', '[']) } else { bare.rfind('|') };
     let Some((before, owner)) = open.and_then(|at| bare.split_at_checked(at)) else {
         // `… on Friday. REUTERS/Ana Reyes`
-        return bare.rsplit_once(". ").is_some_and(|(_, owner)| is_owner(owner) && owner.contains('/'));
+        return bare.rsplit_once(". ").is_some_and(|(_, owner)| owner.contains('/') && is_owner(owner));
     };
     let owner = trim(owner);
-    before.split_whitespace().nth(2).is_some() && is_owner(owner) && (owner.contains('/') || !close || is_photo(owner))
+    before.split_whitespace().nth(2).is_some() && (owner.contains('/') || !close || is_photo(owner)) && is_owner(owner)
 }
 
 /// Whether a paragraph is a description, a full stop, and a few capitalised words without one: whose
@@ -127,39 +121,60 @@ fn is_agency(words: &str) -> bool {
 }
 
 /// The words of a line without punctuation and folded, a blank between them: phrases are slices.
-#[derive(Clone, Copy)]
-struct Plain<'a> {
-    words: &'a str,
-    places: &'a [Range<usize>],
+struct Plain {
+    words: String,
+    places: Vec<Range<usize>>,
 }
 
-impl<'a> Plain<'a> {
-    fn word(self, i: usize) -> &'a str {
-        self.phrase(i..i + 1)
+impl Plain {
+    fn of(words: &[&str]) -> Plain {
+        let mut plain = Plain { words: String::new(), places: Vec::with_capacity(words.len()) };
+        for word in words {
+            let start = plain.words.len();
+            fold(trim(word), &mut plain.words);
+            plain.places.push(start..plain.words.len());
+            plain.words.push(' ');
+        }
+        plain
     }
 
-    fn phrase(self, words: Range<usize>) -> &'a str {
+    fn phrase(&self, words: Range<usize>) -> &str {
         let all = self.places.get(words).unwrap_or_default();
         all.first().zip(all.last()).and_then(|(first, last)| self.words.get(first.start..last.end)).unwrap_or("")
     }
-
-    fn iter(self) -> impl Iterator<Item = &'a str> {
-        (0..self.places.len()).map(move |i| self.word(i))
-    }
 }
 
-/// A line and its words, also without punctuation and folded.
+/// A line and its words, also without punctuation and folded. Most lines are told by their first word to be none of
+/// these; only of the others the whole is folded.
 struct Words<'a> {
     line: &'a str,
     words: &'a [&'a str],
-    plain: Plain<'a>,
+    first: String,
+    plain: OnceCell<Plain>,
     /// What the list says of its first word, its first two, and so on.
-    heads: &'a [Option<Entry>],
+    heads: Vec<Option<Entry>>,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    fn of(line: &'a str, words: &'a [&'a str]) -> Self {
+        let first = folded(trim(words.first().unwrap_or(&"")));
+        let heads = if TABLE.may_begin(&first) { PHRASE.min(words.len()) } else { 0 };
+        let mut words = Words { line, words, first, plain: OnceCell::new(), heads: Vec::new() };
+        words.heads = (1..=heads).map(|n| TABLE.get(words.plain().phrase(0..n))).collect();
+        words
+    }
+
     fn len(&self) -> usize {
         self.words.len()
+    }
+
+    fn plain(&self) -> &Plain {
+        self.plain.get_or_init(|| Plain::of(self.words))
+    }
+
+    /// Word `i` folded.
+    fn word(&self, i: usize) -> &str {
+        if i == 0 { &self.first } else { self.plain().phrase(i..i + 1) }
     }
 
     /// How many words at the start are a phrase with the tag.
@@ -171,7 +186,7 @@ impl Words<'_> {
     /// How many words at `from` are a phrase with the tag.
     fn phrase(&self, from: usize, tag: u32) -> Option<usize> {
         let most = PHRASE.min(self.len().saturating_sub(from));
-        (1..=most).rev().find(|n| TABLE.has_tag(self.plain.phrase(from..from + n), tag))
+        (1..=most).rev().find(|n| TABLE.has_tag(self.plain().phrase(from..from + n), tag))
     }
 
     /// `Related article: …`, `READ MORE …`, `Also read | …`, or one of these alone.
@@ -181,7 +196,7 @@ impl Words<'_> {
         let bar = |word: &str| !word.is_empty() && !word.contains(char::is_alphanumeric);
         let parted = last.ends_with([':', '|', '>', '»', '–', '—', '-']) || self.words.get(n).is_some_and(|w| bar(w));
         let shouted = self.words[..n].iter().all(|word| !word.contains(char::is_lowercase));
-        let whole = n == self.len() && !TABLE.has_tag(self.plain.phrase(0..n), furniture::LINK);
+        let whole = n == self.len() && !TABLE.has_tag(self.plain().phrase(0..n), furniture::LINK);
         let glued = last.contains(':');
         whole || parted || glued || n > 1 && n < self.len() && (shouted || !ends_sentence(self.line)) && self.titled(n)
     }
@@ -196,13 +211,10 @@ impl Words<'_> {
         if self.opens(furniture::INVITATION).is_some() && self.len() <= 24 || self.is_trail() {
             return true;
         }
-        if ends_sentence(self.line) && !self.words.iter().any(|word| is_address(word)) {
-            return false;
-        }
         let mut i = 0;
         let mut controls = 0;
         while i < self.len() {
-            let word = self.plain.word(i);
+            let word = self.word(i);
             if let Some(n) = if i == 0 { self.opens(furniture::LINK) } else { self.phrase(i, furniture::LINK) } {
                 controls += 1;
                 i += n;
@@ -215,7 +227,7 @@ impl Words<'_> {
                 return false;
             }
         }
-        controls > 0
+        controls > 0 && (!ends_sentence(self.line) || self.words.iter().any(|word| is_address(word)))
     }
 
     /// `Home / News / Crime`, `Início › Mundo`: where on the site the page is.
@@ -223,7 +235,7 @@ impl Words<'_> {
         let is_parting = |word: &&&str| matches!(**word, "/" | "›" | "»" | ">");
         let partings = self.words.iter().filter(is_parting).count();
         let arrows = partings > 0 && !self.words.contains(&"/");
-        let home = self.plain.word(0) == "home";
+        let home = self.word(0) == "home";
         (arrows || home && partings > 0 || partings > 1)
             && !ends_sentence(self.line)
             && self.words.split(|word| is_parting(&word)).all(|part| (1..=3).contains(&part.len()))
@@ -233,15 +245,15 @@ impl Words<'_> {
     fn is_byline(&self) -> bool {
         let name = |i: usize| {
             self.titled(i)
-                || matches!(self.plain.word(i), "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | "")
-                || TABLE.has_tag(self.plain.word(i), furniture::DESK | furniture::DESK_PART)
+                || matches!(self.word(i), "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | "")
+                || TABLE.has_tag(self.word(i), furniture::DESK | furniture::DESK_PART)
         };
         let bracketed = self.line.starts_with('(') && self.line.ends_with(')');
         if !bracketed && self.line.ends_with(['.', '!', '?', ',', ';']) && !self.line.ends_with("Jr.") {
             return false;
         }
         if let Some(n) = self.opens(furniture::BYLINE) {
-            let first = self.plain.word(n);
+            let first = self.word(n);
             let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
             return self.len() > n
                 && (self.len() <= n + 14 || bracketed)
@@ -256,9 +268,8 @@ impl Words<'_> {
         // Nothing but a desk or an agency.
         let desk = |word: &str| TABLE.has_tag(word, furniture::DESK);
         let part = |word: &str| TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART);
-        if self.plain.iter().all(part) && self.plain.iter().any(desk)
-            || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line)
-        {
+        let words = || (0..self.len()).map(|i| self.word(i));
+        if words().all(part) && words().any(desk) || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line) {
             return true;
         }
         // A name, then whose reporter.
@@ -277,7 +288,7 @@ impl Words<'_> {
 
     /// `Published: 4 August 2022, 10:30 GMT`, `3 hours ago`, `21:47`: when, and nothing else.
     fn is_stamp(&self) -> bool {
-        if self.len() > 16 || !self.line.contains(|c: char| c.is_ascii_digit()) {
+        if self.len() > 16 || !self.line.bytes().any(|b| b.is_ascii_digit()) {
             return false;
         }
         // In any language: `14/06/2025 10h22 - Atualizado há 2 horas`.
@@ -291,7 +302,8 @@ impl Words<'_> {
         }
         let mut told =
             self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
-        for (word, plain) in self.words.iter().zip(self.plain.iter()) {
+        for (i, word) in self.words.iter().enumerate() {
+            let plain = self.word(i);
             let calendar =
                 date_words::TABLE.has_tag(plain, date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY);
             let stamp = TABLE.has_tag(plain, furniture::STAMP);
@@ -318,7 +330,7 @@ impl Words<'_> {
         let labelled = self.opens(furniture::CREDIT).filter(|n| {
             let label = &self.words[..*n];
             label.last().is_some_and(|word| word.ends_with([':', '|', '©']) || word.contains('/'))
-                || matches!(self.plain.word(n - 1), "by" | "courtesy")
+                || matches!(self.word(n - 1), "by" | "courtesy")
                 || *n == self.len()
         });
         let many_lower = self.words.iter().filter(|word| word.starts_with(char::is_lowercase)).count() > 4;
@@ -335,9 +347,9 @@ impl Words<'_> {
 /// A web address, an e-mail address, a handle.
 fn is_address(word: &str) -> bool {
     let word = word.trim_matches(['(', ')', '<', '>', '[', ']', ',', '.']);
-    let lower = word.get(..8.min(word.len())).unwrap_or("").to_ascii_lowercase();
-    lower.starts_with("http") && word.contains("://")
-        || lower.starts_with("www.")
+    let starts = |head: &str| word.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+    starts("http") && word.contains("://")
+        || starts("www.")
         || word.len() > 2 && word.starts_with('@')
         || word.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
 }

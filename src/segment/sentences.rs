@@ -53,15 +53,19 @@ fn closing(tokens: &Tokens, range: TokenRange) -> Vec<bool> {
     let mut footnote = 0;
     for i in range.iter() {
         let token = &tokens.list[i];
-        let word = tokens.word(i);
-        let next_glued = i + 1 < range.end && tokens.list[i + 1].glued;
-        let after_end = i > range.start && (ends(tokens.word(i - 1)) || out.last() == Some(&true));
-        let closes = match (token.kind, word) {
-            _ if footnote > 0 => {
-                footnote -= 1;
-                true
-            }
+        if footnote > 0 {
+            footnote -= 1;
+            out.push(true);
+            continue;
+        }
+        if !matches!(token.kind, TokenKind::Quote | TokenKind::Punct | TokenKind::Symbol) {
+            out.push(false);
+            continue;
+        }
+        let after_end = || i > range.start && (ends(tokens.word(i - 1)) || out.last() == Some(&true));
+        let closes = match (token.kind, tokens.word(i)) {
             (TokenKind::Quote, mark) => {
+                let next_glued = i + 1 < range.end && tokens.list[i + 1].glued;
                 let straight = mark == "\"";
                 let closes = match (token.glued, next_glued) {
                     (true, false) => true,
@@ -75,11 +79,13 @@ fn closing(tokens: &Tokens, range: TokenRange) -> Vec<bool> {
                 closes
             }
             (_, ")" | "]") => true,
-            (_, "[") if token.glued && after_end && is_footnote(tokens, range, i) => {
+            (_, "[") if token.glued && after_end() && is_footnote(tokens, range, i) => {
                 footnote = 2;
                 true
             }
-            (TokenKind::Symbol, word) => after_end && !word.is_ascii() && !word.starts_with(['€', '£', '¥', '₹', '₦']),
+            (TokenKind::Symbol, word) => {
+                !word.is_ascii() && !word.starts_with(['€', '£', '¥', '₹', '₦']) && after_end()
+            }
             _ => false,
         };
         out.push(closes);
@@ -162,7 +168,7 @@ impl Reader<'_> {
     /// Whether a sentence that began at `start` ends with token `i`.
     fn ends_here(&self, start: usize, i: usize) -> bool {
         let next = i + 1;
-        if self.closes(next) {
+        if self.closes(next) || self.is_plain(i) {
             return false;
         }
         let mut end = i;
@@ -185,6 +191,15 @@ impl Reader<'_> {
                 self.ends_after_abbreviation(end, next, quoted)
             }
             stop => stop.starts_with(super::chars::is_stop) && self.begins(end, next, quoted),
+        }
+    }
+
+    /// Whether token `i` is one of those that never end a sentence: most are.
+    fn is_plain(&self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(TokenKind::Word) => !self.closes(i) && !self.word(i).ends_with('.'),
+            Some(TokenKind::Number | TokenKind::Clitic) => !self.closes(i),
+            _ => false,
         }
     }
 

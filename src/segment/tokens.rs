@@ -95,7 +95,14 @@ impl<'t> Scanner<'_, 't> {
 
     fn run(&mut self) {
         while let Some(c) = self.peek() {
-            if c.is_whitespace() {
+            if c == ' ' {
+                self.glued = false;
+                self.at += 1;
+            } else if let Some((len, kind)) = self.plain_len() {
+                self.out.push(Span::new(self.at, self.at + len), kind, self.glued, &self.rest()[..len]);
+                self.at += len;
+                self.glued = true;
+            } else if c.is_whitespace() {
                 self.glued = false;
                 self.at += blank_len(self.rest());
             } else if is_invisible(c) {
@@ -104,6 +111,24 @@ impl<'t> Scanner<'_, 't> {
                 self.token(c);
             }
         }
+    }
+
+    /// Length and kind of a token that what follows shows to be whole, and no address. Nearly all are.
+    fn plain_len(&self) -> Option<(usize, TokenKind)> {
+        let rest = self.rest().as_bytes();
+        let run = |is_part: fn(&u8) -> bool| rest.iter().take_while(|byte| is_part(byte)).count();
+        let (len, kind) = match rest.first()? {
+            b'a'..=b'z' | b'A'..=b'Z' => (run(u8::is_ascii_alphanumeric), TokenKind::Word),
+            b'0'..=b'9' => (run(u8::is_ascii_digit), TokenKind::Number),
+            b',' | b'.' => (1, TokenKind::Punct),
+            _ => return None,
+        };
+        let whole = match rest.get(len) {
+            None | Some(b' ' | b'\n') => true,
+            Some(b',' | b';' | b'"' | b')') => kind == TokenKind::Word,
+            Some(_) => false,
+        };
+        whole.then_some((len, kind))
     }
 
     fn token(&mut self, c: char) {
@@ -241,25 +266,8 @@ impl<'t> Scanner<'_, 't> {
         }
     }
 
+    /// A word that may have marks, breaks and letters of any script in it, or behind it.
     fn word(&mut self) {
-        let (start, rest) = (self.at, self.rest());
-        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if rest[plain..]
-            .bytes()
-            .next()
-            .is_none_or(|next| matches!(next, b' ' | b'\n' | b',' | b';' | b':' | b'"' | b')'))
-        {
-            // Nearly all words are of this kind; what follows cannot be a part of them.
-            self.at += plain;
-            self.out.push(Span::new(start, self.at), TokenKind::Word, self.glued, &rest[..plain]);
-            self.glued = true;
-        } else {
-            self.marked_word();
-        }
-    }
-
-    /// A word with marks, breaks or letters of any script in it, or behind it.
-    fn marked_word(&mut self) {
         let start = self.at;
         let mut word = String::new();
         let mut last = start;
