@@ -1,7 +1,7 @@
 //! The words of harm in a text: `killed`, `shot dead`, `death toll`, `hostages`.
 
 use super::grammar::Grammar;
-use crate::lexicon::harms;
+use crate::lexicon::{captors, harms};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
 
@@ -88,7 +88,11 @@ fn settle_custody(g: &Grammar, cues: &mut Vec<Cue>) {
         }
         let by_police =
             (cue.tokens.start.saturating_sub(6)..cue.tokens.start).any(|i| g.is_mark(i, &["police", "authorities"]));
-        if captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH) && !by_police {
+        let captors = |i: usize| {
+            captors::TABLE.longest(g.doc, i, cue.tokens.start).is_some() && g.sentence(i).has(cue.tokens.start)
+        };
+        let by_captors = (cue.tokens.start.saturating_sub(8)..cue.tokens.start).any(captors);
+        if (by_captors || captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH)) && !by_police {
             cue.kind = HarmKind::Captured;
             return true;
         }

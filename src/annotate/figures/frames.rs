@@ -9,9 +9,8 @@ use super::clause::{Clauses, is_opinion};
 use super::cues::Cue;
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
-use crate::lexicon::{currencies, flight_words, harms, hedges, person_nouns};
-use crate::span::TokenRange;
-use crate::wire::HarmKind;
+use super::set_phrases;
+use crate::lexicon::{currencies, harms, hedges, person_nouns};
 
 /// A phrase that a cue is about.
 #[derive(Clone, Copy, Debug)]
@@ -29,12 +28,16 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
     let mut found = Vec::new();
     for (i, phrase) in c.phrases.iter().enumerate() {
         own_harm(c, i, phrase, &mut found);
-        driven(c, i, phrase, &mut found);
+        set_phrases::driven(c, i, phrase, &mut found);
+        set_phrases::claimed(c, i, phrase, &mut found);
+        set_phrases::chosen(c, i, phrase, &mut found);
     }
     for cue in c.cues {
-        if cue.has(harms::TOLL) {
+        if cue.has(harms::TOLL) || set_phrases::is_numbered(c, cue) {
             toll(c, cue, &mut found);
         }
+        set_phrases::put_at(c, cue, &mut found);
+        set_phrases::labelled(c, cue, &mut found);
         if cue.has(harms::GROUP) || is_those(c, cue) {
             parts_of_group(c, cue, &mut found);
         }
@@ -45,23 +48,6 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
     }
     compared(c, &mut found);
     found
-}
-
-/// "drove half a million people from their homes", "forced 3,000 residents to flee": the words of harm stand behind
-/// those who leave, and a verb of force before them.
-fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
-    let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
-    if !flight_words::TABLE.has_tag(c.g.doc.listed(verb), flight_words::FORCING) {
-        return;
-    }
-    let end = phrase.whole.end;
-    let leaving = flight_words::TABLE
-        .longest_where(c.g.doc, end, c.g.sentence(verb).end, |entry| entry.has(flight_words::LEAVING));
-    let group = c.group(verb);
-    if let Some((after, _)) = leaving.filter(|_| !group.unreal && !group.negative) {
-        let cue = Cue { tokens: TokenRange::new(end, after), kind: HarmKind::Displaced, frame: harms::CIVIL };
-        push(c, found, &[i], &cue, false, "object");
-    }
 }
 
 /// The count that another is compared with: "rose to 63, up from 41", "nine died, compared with 13 in 2023".
@@ -125,7 +111,10 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
         Counted::Things => own || rule == "toll",
         Counted::People => true,
         Counted::Unknown => !cue.has(harms::PEOPLE_ONLY | harms::CIVIL | harms::LOSE),
-        Counted::Nothing => !cue.has(harms::LOSE | harms::CIVIL) && !is_measure(c, phrase),
+        Counted::Nothing => {
+            let left = cue.has(harms::CIVIL) && phrase.low.is_none_or(|n| n < 100.0);
+            !cue.has(harms::LOSE) && !left && !is_measure(c, phrase)
+        }
     };
     right
         && (!cue.has(harms::LOSE) || can_be_lost(c, phrase, cue))
@@ -329,16 +318,18 @@ fn push_parts(c: &Clauses, found: &mut Vec<Attached>, whole: usize, cue: &Cue, c
     let end = c.phrases[whole].whole.end;
     for p in c.list_behind(end, true) {
         let from = c.phrases[p].whole.start;
-        let parts = (end..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":", "("]));
+        let parts = (end..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":", "("]))
+            || c.is_part_of_them(p);
         if parts && from < cue_at.max(end + 40) {
             push(c, found, &[p], cue, false, "listed");
         }
     }
     // Behind the verb.
     let after = cue.tokens.end;
-    for p in c.list_behind(after, false) {
+    for p in c.list_behind(after, true) {
         let from = c.phrases[p].whole.start;
-        let parts = (after..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":"]));
+        let parts =
+            (after..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":"])) || c.is_part_of_them(p);
         if parts {
             push(c, found, &[p], cue, false, "listed");
         }

@@ -45,7 +45,7 @@ impl<'a, 't> Grammar<'a, 't> {
     /// Whether token `i` looks like a participle or past tense: `carrying`, `accused`.
     pub(super) fn is_verb_like(&self, i: usize) -> bool {
         let word = self.doc.folded(i);
-        self.is_content(i) && word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
+        self.is_content(i) && (word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed")) || word == "aged")
     }
 
     /// Whether token `i` is a verb of reporting.
@@ -118,5 +118,10 @@ pub(super) fn person(word: &str) -> Option<Person> {
 /// Whether `word` (folded) is a noun for what is no person.
 pub(super) fn thing(word: &str) -> bool {
     let table = &crate::lexicon::not_people::TABLE;
-    table.has_word(word) || word.strip_suffix('s').is_some_and(|stem| table.has_word(stem))
+    table.has_word(word)
+        || word.strip_suffix('s').is_some_and(|stem| table.has_word(stem))
+        // "cities"
+        || word.strip_suffix("ies").is_some_and(|stem| table.has_word(&format!("{stem}y")))
+        // "seabirds"
+        || word.len() > 5 && (word.ends_with("birds") || word.ends_with("bird"))
 }

@@ -61,7 +61,9 @@ impl Clauses<'_, '_> {
                     || g.is(*j, small::DETERMINER | small::POSSESSIVE)
                     || g.is_mark(*j, &["year", "month"])
                     || g.doc.kind(*j) == TokenKind::Clitic
-                    || g.is_mark(*j, &["-"]))
+                    // "mother-in-law"
+                    || g.is_mark(*j, &["-"])
+                    || g.is_mark(*j - 1, &["-"]) && g.doc.tokens[*j].glued && *j > i)
             })
             .unwrap_or(sentence.end.min(i + 9))
     }
@@ -112,6 +114,15 @@ impl Clauses<'_, '_> {
         list
     }
 
+    /// "eight of them children"
+    pub(super) fn is_part_of_them(&self, phrase: usize) -> bool {
+        let phrase = &self.phrases[phrase];
+        let g = self.g;
+        phrase.counted == Counted::People
+            && g.is_mark(phrase.number.end, &["of"])
+            && g.is_mark(phrase.number.end + 1, &["them", "whom", "these", "those"])
+    }
+
     /// Bare counts by place behind a verb: "were killed in Oru, seven in Maru and four in Lind".
     pub(super) fn listed_by_place(&self, at: usize) -> Vec<usize> {
         let sentence = self.g.sentence(at.saturating_sub(1));
@@ -149,7 +160,7 @@ impl Clauses<'_, '_> {
                 || self.cue_at(*j).is_some()
                 || is_list_mark(g, *j)
         })?;
-        g.is_mark(after, &["and", ",", ";"]).then_some(after)
+        g.is_mark(after, &["and", ",", ";", ":"]).then_some(after)
     }
 
     /// Whether `phrase` is the subject of a verb behind it, and so no part of a list before it.

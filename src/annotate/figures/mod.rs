@@ -27,6 +27,7 @@ mod lists;
 mod nominal;
 mod nouns;
 mod phrases;
+mod set_phrases;
 mod subject;
 
 use super::dates::Date;

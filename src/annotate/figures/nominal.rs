@@ -60,7 +60,8 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     {
         let end = (end..end + 3).find(|i| !g.is_filler(*i)).unwrap_or(end);
         for p in c.list_behind(end, true) {
-            let parts = (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including", ":", "--", "—", "–"]));
+            let parts =
+                (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including", "among", ":", "--", "—", "–"]));
             if parts && fits(c, &c.phrases[p], &cue, rule) {
                 found.push(Attached { phrase: p, cue, hedged: false, weak: true, rule: "listed" });
             }
@@ -211,6 +212,13 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         "rises",
         "jumps",
         "soars",
+        "range",
+        "ranges",
+        "ranged",
+        "ranging",
+        "run",
+        "vary",
+        "varies",
     ];
     let mut i = end;
     while i < sentence.end.min(end + 22) {
@@ -249,7 +257,13 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     // "put at seven the death toll"
     let from = sentence.start.max(cue.tokens.start.saturating_sub(14));
     for i in (from..cue.tokens.start).rev() {
-        if g.is_mark(i, &["at"]) && g.is_mark(i.wrapping_sub(1), &["put", "puts", "putting"]) {
+        let put = g.is_mark(i, &["at"]) && g.is_mark(i.wrapping_sub(1), &["put", "puts", "putting"]);
+        let brought = g.is_mark(i, &["to"])
+            && g.is_mark(
+                i.wrapping_sub(1),
+                &["bringing", "brought", "brings", "taking", "takes", "took", "raising", "raised"],
+            );
+        if put || brought {
             if let Some(p) = c.starting(i + 1) {
                 push(c, found, &[p], cue, false, "toll");
                 for part in c.list_behind(c.phrases[p].whole.end, true) {

@@ -65,6 +65,17 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     }
     if g.is(i, small::PRONOUN | small::RELATIVE) {
         noun.end = i + 1;
+        // "43 civilians, eight of them children,"
+        if let Some(found) =
+            person(g.doc.folded(i + 1)).filter(|p| p.plural && sentence.has(i + 1) && high != Some(1.0))
+        {
+            if cues::at(g, i + 1, sentence.end).is_none() {
+                noun.head = Some(TokenRange::new(i + 1, i + 2));
+                noun.counted = Counted::People;
+                noun.tags = found.tags;
+                noun.end = i + 2;
+            }
+        }
         return noun;
     }
     if let Some(Ok(cue)) = cues::at(g, i, sentence.end) {
@@ -144,7 +155,8 @@ impl Reader<'_, '_, '_> {
                 }
             } else {
                 verb_seen |= g.is_verb_like(i);
-                if !verb_seen {
+                // "another seriously wounded"
+                if !verb_seen && !g.is_filler(i) {
                     unknown = Some(i);
                     if word.ends_with('s') && !word.ends_with("ss") && many_unknown.is_none() {
                         many_unknown = Some(i);
@@ -196,6 +208,14 @@ impl Reader<'_, '_, '_> {
         if word == "-" && g.doc.tokens[i].glued && i > from {
             return Some(i + 1);
         }
+        // "killed 13 “bandits” in": marks around a word or two are looked through.
+        if g.doc.kind(i) == TokenKind::Quote && i == from {
+            let close = (i + 2..self.end.min(i + 4)).find(|j| g.doc.kind(*j) == TokenKind::Quote)?;
+            if (i + 1..close).all(|j| g.is_content(j) && !g.is_verb_like(j)) {
+                self.start = i + 1;
+                return Some(i + 1);
+            }
+        }
         if g.is(i, small::CONJUNCTION) {
             // "Iraqi and Syrian soldiers"
             let joins = i > self.start
@@ -228,7 +248,8 @@ impl Reader<'_, '_, '_> {
         let next = cue.tokens.end;
         let described = next < self.end && self.people_follow(next);
         if cue.has(harms::NOUN | harms::LIVES) && !described {
-            let found = person(g.doc.folded(next - 1));
+            // "prisoners of war"
+            let found = person(g.doc.folded(next - 1)).or_else(|| person(g.doc.folded(cue.tokens.start)));
             // "took eight hostage"
             if cue.has(harms::ADJECTIVE) && !self.single && found.is_some_and(|p| !p.plural) {
                 return Step::Stop;
@@ -270,8 +291,11 @@ impl Reader<'_, '_, '_> {
         if next >= self.end {
             return !(self.single && found.plural);
         }
-        if g.is_mark(next, &["-"]) && g.doc.tokens[next].glued || g.doc.kind(next) == TokenKind::Clitic {
+        if g.doc.kind(next) == TokenKind::Clitic {
             return false;
+        }
+        if g.is_mark(next, &["-"]) && g.doc.tokens[next].glued {
+            return found.plural != self.single && behind_hyphen(g, next) > next;
         }
         // "Philippine and Indonesian workers"
         if found.tags & person_nouns::NATION != 0
@@ -306,10 +330,11 @@ impl Reader<'_, '_, '_> {
     }
 
     fn people(mut self, i: usize, found: Person) -> Noun {
-        self.noun.head = Some(TokenRange::new(self.start, i + 1));
+        let end = behind_hyphen(self.g, i + 1);
+        self.noun.head = Some(TokenRange::new(self.start, end));
         self.noun.counted = Counted::People;
         self.noun.tags = found.tags;
-        self.noun.end = i + 1;
+        self.noun.end = end;
         self.noun
     }
 
@@ -319,6 +344,16 @@ impl Reader<'_, '_, '_> {
         self.noun.end = i + 1;
         self.noun.harm = None;
         self.noun
+    }
+}
+
+/// The index after what hangs on a noun by hyphens: "passers-by", "mothers-in-law".
+fn behind_hyphen(g: &Grammar, at: usize) -> usize {
+    let joined = |i: usize, word: &str| g.is_mark(i, &["-"]) && g.doc.tokens[i].glued && g.is_mark(i + 1, &[word]);
+    match () {
+        _ if joined(at, "by") => at + 2,
+        _ if joined(at, "in") && joined(at + 2, "law") => at + 4,
+        _ => at,
     }
 }
 

@@ -182,6 +182,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     if noun.counted == Counted::Nothing
         && noun.harm.is_none()
         && (is_age(g, count.number, sentence)
+            || is_age_limit(g, &count, sentence)
             || word == "one"
                 && count.start > sentence.start
                 && g.is_content(count.start - 1)
@@ -251,6 +252,13 @@ fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> bool {
         && g.is_mark(mark, &[",", "("])
         && g.doc.kind(number.start) == TokenKind::Number
         && g.doc.word(number.start).len() <= 2
+}
+
+/// "children under 10", "men over 50".
+fn is_age_limit(g: &Grammar, count: &Count, sentence: TokenRange) -> bool {
+    let before = count.start.checked_sub(1).filter(|b| sentence.has(*b));
+    g.is_mark(count.start, &["under", "over", "above", "below"])
+        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural))
 }
 
 /// What "double" counts: the killings behind it.

@@ -4,6 +4,7 @@
 use super::clause::Clauses;
 use super::grammar::{Grammar, person};
 use super::lists::is_list_mark;
+use super::nouns::number_at;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
@@ -88,6 +89,10 @@ impl Clauses<'_, '_> {
             if i <= sentence.start {
                 return Vec::new();
             }
+            if let Some(start) = self.age_start(i, sentence) {
+                (i, pending) = (start, false);
+                continue;
+            }
             i -= 1;
             let first = step == 0;
             if g.is(i, small::CONDITIONAL) {
@@ -163,6 +168,21 @@ impl Clauses<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Where the age that ends at `end` begins: "between 20 and 30 years old".
+    fn age_start(&self, end: usize, sentence: TokenRange) -> Option<usize> {
+        let g = self.g;
+        let old = end.checked_sub(2)?;
+        if !(g.is_mark(old + 1, &["old"]) && g.is_mark(old, &["year", "years", "month", "months"])) {
+            return None;
+        }
+        (sentence.start.max(old.saturating_sub(6))..old)
+            .rev()
+            .take_while(|i| {
+                number_at(g, *i) || g.is_mark(*i, &["and", "to", "-", "\u{2013}", "or", "between", "from", "aged"])
+            })
+            .last()
     }
 
     /// The subject of a cue's own verb.
@@ -256,7 +276,12 @@ impl Clauses<'_, '_> {
                 link -= 1;
             }
             let Some(before) = self.ending(link).or_else(|| self.ending_behind_place(link, sentence)) else { break };
-            if !g.starts_clause(self.phrases[before].whole.start) && !self.is_listed(before) {
+            let start_before = self.phrases[before].whole.start;
+            // "found a woman and her two children dead"
+            let led = start_before
+                .checked_sub(1)
+                .is_some_and(|b| g.is_mark(b, &["found", "find", "left", "leave", "leaves", "leaving", "with", "saw"]));
+            if !g.starts_clause(start_before) && !self.is_listed(before) && !led {
                 break;
             }
             list.push(before);

@@ -49,10 +49,11 @@ fn before(doc: &Document, end: usize, from: usize) -> Option<(usize, Bound)> {
         } else if entry.has(words::APPROX) {
             Bound::Approx
         } else {
-            return None;
+            // "the toll is up to 41", "handed over 95 prisoners"
+            return (after == end && entry.has(words::REACHED)).then_some(None);
         };
-        (after == end).then_some((start, bound))
-    })
+        (after == end).then_some(Some((start, bound)))
+    })?
 }
 
 fn after(doc: &Document, start: usize, end: usize) -> Option<(usize, Bound)> {

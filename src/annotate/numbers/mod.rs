@@ -95,8 +95,14 @@ fn number(doc: &Document, i: usize, within: TokenRange) -> Result<Number, usize>
         bound => (Some(value.low), value.high, bound),
     };
     let mut whole = bounds.whole;
-    if is_range && whole.start > within.start && doc.folded(whole.start - 1) == "between" {
-        whole.start -= 1;
+    if is_range && whole.start > within.start {
+        let led = doc.folded(whole.start - 1);
+        if led == "between" || led == "from" {
+            whole.start -= 1;
+        }
+        if whole.start > within.start && matches!(doc.folded(whole.start - 1), "anywhere" | "anything") {
+            whole.start -= 1;
+        }
     }
     Ok(Number { tokens, span: doc.span_of(tokens), whole, low, high, bound })
 }
@@ -156,11 +162,34 @@ fn is_year(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool
     digits && (dated || stands_alone)
 }
 
+/// Whether "from 10 to 15" at `start` tells how far a count can lie, not how it changed: "ranges from 10 to 15", "anywhere
+/// from 10 to 15", "From 10 to 15 people were".
+fn spans(doc: &Document, start: usize, within: TokenRange) -> bool {
+    let Some(led) = start.checked_sub(2).filter(|b| within.has(*b)) else { return true };
+    matches!(
+        doc.folded(led),
+        "anywhere"
+            | "anything"
+            | "range"
+            | "ranges"
+            | "ranged"
+            | "ranging"
+            | "vary"
+            | "varies"
+            | "varied"
+            | "varying"
+            | "run"
+            | "runs"
+            | "ran"
+            | ","
+    )
+}
+
 /// The range that `first` begins: `10 to 15`, `between 10 and 15`, `ten or twelve`.
 fn range(doc: &Document, start: usize, first: &read::Read, within: TokenRange) -> Option<read::Read> {
     let before = start.checked_sub(1).filter(|b| within.has(*b)).map_or("", |b| doc.folded(b));
     let links = match doc.folded(first.end) {
-        "to" => before != "from",
+        "to" => before != "from" || spans(doc, start, within),
         "or" => true,
         "and" => before == "between",
         "-" | "–" | "—" => doc.tokens.get(first.end + 1).is_some_and(|t| t.glued),

@@ -147,8 +147,9 @@ impl Sum {
                 self.last = Last::Ten;
             } else if entry.has(words::SCALE) && i == self.end && self.last != Last::Nothing {
                 self.scale(entry.value());
-            } else if doc.folded(i) == "dozen" && i == self.end && self.last != Last::Nothing {
-                self.current *= 12.0;
+            } else if entry.has(words::MULTIPLE) && i == self.end && self.last != Last::Nothing {
+                // "three dozen", "four score"
+                self.current *= value;
                 self.end = i + 1;
                 return;
             } else {

@@ -1,0 +1,100 @@
+//! Harm told by a set phrase around the count: "drove 300 families from their homes", "claimed nine victims", "put the
+//! dead at 40", "Killed: 12", "the 12 men they shot dead".
+
+use super::clause::Clauses;
+use super::cues::Cue;
+use super::frames::{Attached, push};
+use super::phrases::{Counted, Phrase};
+use crate::lexicon::{flight_words, function_words as small, harms};
+use crate::span::TokenRange;
+use crate::wire::HarmKind;
+
+/// "drove half a million people from their homes", "forced 3,000 residents to flee": the words of harm stand behind
+/// those who leave, and a verb of force before them.
+pub(super) fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
+    if !flight_words::TABLE.has_tag(c.g.doc.listed(verb), flight_words::FORCING) {
+        return;
+    }
+    let end = phrase.whole.end;
+    let leaving = flight_words::TABLE
+        .longest_where(c.g.doc, end, c.g.sentence(verb).end, |entry| entry.has(flight_words::LEAVING));
+    let group = c.group(verb);
+    if let Some((after, _)) = leaving.filter(|_| !group.unreal && !group.negative) {
+        let cue = Cue { tokens: TokenRange::new(end, after), kind: HarmKind::Displaced, frame: harms::CIVIL };
+        push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// "The fever claimed a further nine victims": what takes victims kills.
+pub(super) fn claimed(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
+    let end = phrase.whole.end;
+    let at = if c.g.is_mark(end, &["victims"]) { end } else { end.saturating_sub(1) };
+    if !c.g.is_mark(at, &["victims", "victim"]) || !c.g.is_mark(verb, &["claimed", "claims", "claim", "claiming"]) {
+        return;
+    }
+    let group = c.group(verb);
+    if !group.unreal && !group.negative {
+        let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Killed, frame: harms::BASE };
+        push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// "the 39 students they had seized", "two soldiers it captured": a relative clause without "whom".
+pub(super) fn chosen(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let subject = phrase.whole.end;
+    if phrase.counted != Counted::People || !g.is_mark(subject, &["they", "he", "she", "it", "we"]) {
+        return;
+    }
+    let verb = (subject + 1..subject + 4).find(|j| !(g.is(*j, small::HAVE) || g.is_filler(*j)));
+    let cue = verb.filter(|v| g.sentence(subject).has(*v)).and_then(|v| c.cue_at(v)).map(|cue| c.cues[cue]);
+    let Some(cue) = cue.filter(|cue| cue.has(harms::PAST) && !c.object_begins(cue.tokens.end)) else { return };
+    push(c, found, &[i], &cue, false, "object");
+    // "released 21 of the 39 students they had seized"
+    let outer = i.checked_sub(1).filter(|o| c.phrases[*o].whole.contains(phrase.whole));
+    if let Some(outer) = outer {
+        push(c, found, &[outer], &cue, false, "object");
+    }
+}
+
+/// "the number of executions", "a total of arrests": what is numbered is a toll.
+pub(super) fn is_numbered(c: &Clauses, cue: &Cue) -> bool {
+    let start = cue.tokens.start;
+    let of = (start.saturating_sub(3)..start).rev().find(|i| c.g.is_mark(*i, &["of"]));
+    cue.has(harms::NOUN | harms::GROUP)
+        && of.is_some_and(|of| {
+            of.checked_sub(1).is_some_and(|n| c.g.is_mark(n, &["number", "numbers", "estimates", "count"]))
+                && (of + 1..start).all(|i| c.g.is_content(i) || c.g.is(i, small::DETERMINER))
+        })
+        || cue.has(harms::NOUN)
+            && c.g.is_mark(start.wrapping_sub(1), &["total"])
+            && c.g.is_mark(cue.tokens.end, &["to"])
+}
+
+/// "put the dead at 197", "put the army's losses at six".
+pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let (start, end) = (cue.tokens.start, cue.tokens.end);
+    let at = (end..end + 3).find(|i| g.is_mark(*i, &["at"]));
+    let put = |i: usize| g.is_mark(i, &["put", "puts", "putting", "estimated", "estimates"]);
+    if !cue.has(harms::GROUP) || !(start.saturating_sub(6)..start).any(|i| put(i) && g.sentence(i).has(start)) {
+        return;
+    }
+    if let Some(p) = at.and_then(|at| c.starting(at + 1)) {
+        push(c, found, &[p], cue, false, "toll");
+    }
+}
+
+/// A bulletin's line: "Killed: 12", "Injured: 30 soldiers".
+pub(super) fn labelled(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let (start, end) = (cue.tokens.start, cue.tokens.end);
+    let opens = start == g.sentence(start).start || !g.is_content(start - 1);
+    if opens && g.is_mark(end, &[":"]) && cue.has(harms::PAST | harms::ADJECTIVE | harms::NOUN) {
+        if let Some(p) = c.starting(end + 1).filter(|p| c.phrases[*p].harm.is_none()) {
+            push(c, found, &[p], cue, false, "toll");
+        }
+    }
+}
