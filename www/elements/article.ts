@@ -4,7 +4,7 @@ import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../en
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
 import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
-import { KINDS, type Kind, kindsOf } from "./kinds.js";
+import { KINDS, type Kind } from "./kinds.js";
 import { type Leaf, leaves, plainLeaves } from "./leaves.js";
 import { legend } from "./legend.js";
 import { lightText } from "./light-text.js";
@@ -14,7 +14,8 @@ import { type Paragraph, paragraphs } from "./paragraphs.js";
 import { scrollTo } from "./scroll.js";
 import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
-import { type Span, countKinds, spansOf } from "./spans.js";
+import { type Look, lookOf, shows } from "./look.js";
+import { type Span, spansOf } from "./spans.js";
 import { colours } from "./theme.css.js";
 
 /** An article as it is shown: made once for a result, drawn often. */
@@ -22,7 +23,6 @@ interface View {
   lookup: Lookup;
   spans: readonly Span[];
   leaves: readonly Leaf[];
-  counts: Record<Kind, number>;
 }
 
 /** How long one step of drawing may take, in milliseconds; the page stays alive in between. */
@@ -50,6 +50,7 @@ export class NewsmarkArticle extends LitElement {
     annotator: { attribute: false },
     lexicon: { attribute: false },
     selected: { attribute: false },
+    voice: { attribute: false },
     kinds: { reflect: true },
     published: {},
     legend: { type: Boolean },
@@ -66,6 +67,8 @@ export class NewsmarkArticle extends LitElement {
   declare lexicon: Lexicon | null;
   /** Id of the chosen item; null: none. */
   declare selected: string | null;
+  /** The speaker or source whose quotes and figures alone are shown; empty: nobody's; null: everybody's. */
+  declare voice: string | null;
   /** The kinds that are shown, parted by blanks. */
   declare kinds: string;
   /** Day of publication, `2022-08-04`. */
@@ -75,8 +78,10 @@ export class NewsmarkArticle extends LitElement {
 
   #view: View | null = null;
   #focus: Focus = NO_FOCUS;
-  /** The leaves that have their marks, each with the kinds that it shows. */
-  #drawn = new Map<Leaf, string>();
+  /** What is shown of the marks. */
+  #look: Look = lookOf(ALL, null, null);
+  /** The leaves that have their marks, each with the look that it was drawn in. */
+  #drawn = new Map<Leaf, Look>();
   /** The leaves that the reader has before him, to be drawn before the others. */
   readonly #near = new Set<Leaf>();
   #next: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +89,6 @@ export class NewsmarkArticle extends LitElement {
   #pace = 1;
   /** The mark that takes the Tab key. */
   #stop: Element | null = null;
-  #shown: ReadonlySet<Kind> = new Set();
   #reading: AbortController | null = null;
   /** The last result that was read here, not given. */
   #read: Article | null = null;
@@ -97,6 +101,7 @@ export class NewsmarkArticle extends LitElement {
     this.annotator = null;
     this.lexicon = null;
     this.selected = null;
+    this.voice = null;
     this.kinds = ALL;
     this.published = null;
     this.legend = false;
@@ -143,24 +148,25 @@ export class NewsmarkArticle extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("kinds")) this.#shown = kindsOf(this.kinds);
     if (changed.has("result")) this.#show();
+    const look = changed.has("kinds") || changed.has("voice") || changed.has("result");
+    if (look) this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null);
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
     if (!given && asked) void this.read();
     if (changed.has("result") || changed.has("selected")) {
       this.#focus = this.#focusOn(this.selected);
       const leaf = this.#view?.leaves.find((leaf) => touching(leaf, this.#focus.places.slice(0, 1)));
-      if (leaf) this.#drawn.set(leaf, this.kinds);
+      if (leaf) this.#drawn.set(leaf, this.#look);
     }
-    if (changed.has("kinds") || changed.has("result")) this.#draw(1);
+    if (look) this.#draw(1);
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
-      ${this.legend ? legend(view.counts, this.#shown, (kind) => this.#toggle(kind)) : nothing}
+      ${this.legend ? legend(this.#look, (kind) => this.#toggle(kind)) : nothing}
       <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
     `;
   }
@@ -179,10 +185,10 @@ export class NewsmarkArticle extends LitElement {
   #draw(count: number): void {
     this.#rest();
     const all = this.#view?.leaves ?? [];
-    const due = (leaf: Leaf) => this.#drawn.get(leaf) !== this.kinds;
+    const due = (leaf: Leaf) => this.#drawn.get(leaf) !== this.#look;
     const waiting = all.filter(due);
     const step = [...[...this.#near].filter(due), ...waiting].slice(0, count);
-    for (const leaf of step) this.#drawn.set(leaf, this.kinds);
+    for (const leaf of step) this.#drawn.set(leaf, this.#look);
     if (waiting.length <= count) {
       if (all.length > 1) this.dispatchEvent(new DrawEvent(1));
       return;
@@ -207,26 +213,25 @@ export class NewsmarkArticle extends LitElement {
   /** A leaf with the white space around its paragraphs: all that is in there is the article's text. */
   #leaf(view: View, leaf: Leaf): TemplateResult {
     const { text } = view.lookup;
-    const kinds = this.#drawn.get(leaf);
+    const look = this.#drawn.get(leaf);
     const focus = touching(leaf, this.#focus.places) || touching(leaf, this.#focus.evidence) ? this.#focus : NO_FOCUS;
-    const content = guard([view, kinds, focus], () => {
-      if (kinds === undefined) return text.slice(leaf.start, leaf.end);
-      const shown = kindsOf(kinds);
+    const content = guard([view, look, focus], () => {
+      if (look === undefined) return text.slice(leaf.start, leaf.end);
       const { paragraphs } = leaf;
       const drawn = paragraphs.map((paragraph, i) => [
         text.slice(paragraphs[i - 1]?.end ?? leaf.start, paragraph.start),
-        this.#paragraph(text, paragraph, shown, focus),
+        this.#paragraph(text, paragraph, look, focus),
       ]);
       return [...drawn, text.slice(paragraphs.at(-1)?.end ?? leaf.start, leaf.end)];
     });
     const near = (event: Event) => this.#onNear(leaf, event);
-    return html`<div class=${kinds === undefined ? "leaf plain" : "leaf"} @contentvisibilityautostatechange=${near}>${content}</div>`;
+    return html`<div class=${look === undefined ? "leaf plain" : "leaf"} @contentvisibilityautostatechange=${near}>${content}</div>`;
   }
 
-  #paragraph(text: string, { role, parts, cut }: Paragraph, shown: ReadonlySet<Kind>, focus: Focus): TemplateResult {
+  #paragraph(text: string, { role, parts, cut }: Paragraph, look: Look, focus: Focus): TemplateResult {
     const drawn = parts.map((part, i) => {
       const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
-      const content = marks(text, part, part.spans.filter((span) => shown.has(span.kind)), focus);
+      const content = marks(text, part, part.spans.filter((span) => shows(look, span)), focus);
       return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
     });
     if (role === "headline") return html`<h2 class="headline" part="headline" dir="auto">${drawn}</h2>`;
@@ -292,7 +297,6 @@ export class NewsmarkArticle extends LitElement {
       lookup: Lookup.of(article, text),
       spans,
       leaves: leaves(text, paragraphs(text, article.blocks, spans)),
-      counts: countKinds(article),
     };
     if (!this.#view.lookup.item(this.selected)) this.selected = null;
     this.dispatchEvent(new ResultEvent(article, text));
@@ -305,7 +309,7 @@ export class NewsmarkArticle extends LitElement {
   }
 
   #toggle(kind: Kind): void {
-    const shown = new Set(this.#shown);
+    const shown = new Set(this.#look.kinds);
     if (!shown.delete(kind)) shown.add(kind);
     this.kinds = KINDS.map((row) => row.kind)
       .filter((each) => shown.has(each))
@@ -363,7 +367,7 @@ export class NewsmarkArticle extends LitElement {
 
   /** Goes to the next or the previous mark that is shown. */
   #step(from: string | null, by: 1 | -1): void {
-    const shown = (this.#view?.spans ?? []).filter((span) => this.#shown.has(span.kind));
+    const shown = (this.#view?.spans ?? []).filter((span) => shows(this.#look, span));
     const ids = [...new Set(shown.map(({ id }) => id))];
     const at = from === null ? -1 : ids.indexOf(from);
     const id = ids[at + by];

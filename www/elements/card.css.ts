@@ -46,6 +46,9 @@ export const cardStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .why {
+    margin: 0.35rem 0;
+  }
   .rule,
   .certainty {
     color: var(--quiet);
@@ -74,8 +77,11 @@ export const cardStyles = css`
     font-size: 1.25rem;
     line-height: 1;
   }
-  .find {
-    margin-inline-start: auto;
+  .rule {
+    flex: 1;
+  }
+  .find,
+  .only {
     padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;

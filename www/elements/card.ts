@@ -1,11 +1,13 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Article, Certainty, WireRange } from "../engine/index.js";
 import { cardStyles } from "./card.css.js";
-import { SelectEvent } from "./events.js";
+import { SelectEvent, VoiceEvent } from "./events.js";
 import { figureText } from "./format.js";
 import { KIND_OF_ENTITY } from "./kinds.js";
 import { Lookup } from "../engine/lookup.js";
+import { ruleText } from "./rules.js";
 import { colours } from "./theme.css.js";
+import { voiceName } from "./voices.js";
 import { words } from "./words.js";
 
 /** What there is to say about one mark. */
@@ -15,12 +17,15 @@ interface Facts {
   lines: [term: string, words: string][];
   certainty: Certainty | null;
   rule: string;
+  /** Who says it; null: names are nobody's words. */
+  voice: string | null;
 }
 
 /**
  * Says why the chosen mark was made: what it was taken for, by which words and rule, how surely.
  *
  * @fires newsmark-select with `follow` to find it in the list, with null when closed
+ * @fires newsmark-voice to show only what its speaker or source says
  */
 export class NewsmarkCard extends LitElement {
   static override properties = {
@@ -62,9 +67,13 @@ export class NewsmarkCard extends LitElement {
         <button type="button" class="close" aria-label=${words.card.close} @click=${this.#close}>×</button>
       </header>
       ${facts.lines.length > 0 ? html`<dl>${facts.lines.map(([term, said]) => html`<div><dt>${term}</dt><dd dir="auto">${said}</dd></div>`)}</dl>` : nothing}
-      <footer>
+      <p class="why">
+        ${ruleText(facts.rule) ?? nothing}
         ${facts.certainty ? html`<span class="certainty ${facts.certainty}">${words.certaintyNote[facts.certainty]}</span>` : nothing}
+      </p>
+      <footer>
         <span class="rule">${words.card.rule} <code>${facts.rule}</code></span>
+        ${facts.voice ? html`<button type="button" class="only" @click=${() => this.dispatchEvent(new VoiceEvent(facts.voice))}>${words.only}</button>` : nothing}
         <button type="button" class="find" @click=${this.#find}>${words.card.find}</button>
       </footer>
     </section>`;
@@ -85,6 +94,7 @@ export class NewsmarkCard extends LitElement {
 
 function factsOf(lookup: Lookup, id: string): Facts | null {
   const item = lookup.item(id);
+  const { card } = words;
   const says = (range: WireRange) => `“${shortened(lookup.words(range))}”`;
   const named = (who: { entity: string | null } & WireRange) => {
     const name = lookup.entity(who.entity)?.name;
@@ -98,27 +108,36 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
       return {
         kind: words.kind[KIND_OF_ENTITY[mention.kind]],
         about: lookup.words(mention),
-        lines: whole && whole !== lookup.words(mention) ? [[words.card.refersTo, whole]] : [],
+        lines: whole && whole !== lookup.words(mention) ? [[card.refersTo, whole]] : [],
         certainty: mention.certainty,
         rule: mention.rule,
+        voice: null,
       };
     }
     case "quote": {
       const { quote } = item;
-      const lines: Facts["lines"] = [[words.card.speaker, quote.speaker ? named(quote.speaker) : words.noSpeaker]];
-      if (quote.cue) lines.push([words.card.decided, says(quote.cue)]);
-      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: quote.speaker?.certainty ?? null, rule: quote.rule };
+      const { speaker, cue } = quote;
+      const lines: Facts["lines"] = [[card.speaker, speaker ? named(speaker) : words.noSpeaker]];
+      if (cue) lines.push([card.cue, says(cue)]);
+      const voice = voiceName(lookup, speaker);
+      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: speaker?.certainty ?? null, rule: quote.rule, voice };
     }
     case "figure": {
       const { figure } = item;
       const { source, victims, cue } = figure;
+      const side = lookup.entity(figure.side);
+      const body = victims && lookup.entity(victims.entity);
+      const said = source?.cue ?? lookup.quote(source?.quote ?? null)?.cue ?? null;
       const lines: Facts["lines"] = [
-        [words.card.count, figureText(figure)],
-        [words.card.source, source ? named(source) : words.noSource],
+        [card.harm, cue.length > 0 ? `${words.harm[figure.kind]}, ${card.by(cue.map(says).join(", "))}` : words.harm[figure.kind]],
+        [card.count, `${figureText(figure)}${figure.bound === "exact" ? "" : `, ${card.by(says(figure))}`}`],
+        [card.source, source ? `${named(source)}${said ? `, ${card.by(says(said))}` : ""}` : words.noSource],
       ];
-      if (victims) lines.push([words.card.victims, lookup.words(victims)]);
-      if (cue.length > 0) lines.push([words.card.decided, cue.map(says).join(", ")]);
-      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule };
+      if (victims) lines.push([card.victims, body ? `${says(victims)}, ${body.name}` : says(victims)]);
+      if (side) lines.push([card.side, side.name]);
+      if (figure.hedged) lines.push([card.hedge, words.hedged]);
+      const voice = voiceName(lookup, source);
+      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule, voice };
     }
     default:
       return null;

@@ -7,6 +7,7 @@ import {
   NewsmarkLists,
   NewsmarkNames,
   NewsmarkNotes,
+  NewsmarkPlaces,
   NewsmarkQuotes,
 } from "./index.js";
 
@@ -17,6 +18,7 @@ const elements = {
   "newsmark-lists": NewsmarkLists,
   "newsmark-names": NewsmarkNames,
   "newsmark-notes": NewsmarkNotes,
+  "newsmark-places": NewsmarkPlaces,
   "newsmark-quotes": NewsmarkQuotes,
 };
 
@@ -35,6 +37,7 @@ declare global {
     "newsmark-lists": NewsmarkLists;
     "newsmark-names": NewsmarkNames;
     "newsmark-notes": NewsmarkNotes;
+    "newsmark-places": NewsmarkPlaces;
     "newsmark-quotes": NewsmarkQuotes;
   }
 }

@@ -17,6 +17,17 @@ export class SelectEvent extends Event {
   }
 }
 
+/** A speaker or source was picked: only what is theirs is to be shown. */
+export class VoiceEvent extends Event {
+  /** The name; empty: what nobody is named for; null: everything again. */
+  readonly voice: string | null;
+
+  constructor(voice: string | null) {
+    super("newsmark-voice", { bubbles: true, composed: true });
+    this.voice = voice;
+  }
+}
+
 /** A text was read and is shown. */
 export class ResultEvent extends Event {
   readonly article: Article;
@@ -63,6 +74,7 @@ export class KindsEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "newsmark-select": SelectEvent;
+    "newsmark-voice": VoiceEvent;
     "newsmark-result": ResultEvent;
     "newsmark-error": FailureEvent;
     "newsmark-draw": DrawEvent;

@@ -2,13 +2,17 @@
 
 export { NewsmarkArticle } from "./article.js";
 export { NewsmarkCard } from "./card.js";
+export { type ClaimRow, type Column, type Filter, type Order, bars, claimRows, passes, sorted } from "./claim-rows.js";
 export { NewsmarkClaims } from "./claims.js";
-export { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
+export { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent } from "./events.js";
 export { KINDS, type Kind, type Layer, TAGS } from "./kinds.js";
 export { NewsmarkList } from "./list.js";
 export { NewsmarkLists, type Tab } from "./lists.js";
-export { NewsmarkNames } from "./names.js";
+export { NewsmarkNames, NewsmarkPlaces } from "./names.js";
 export { NewsmarkNotes } from "./notes.js";
 export { NewsmarkQuotes } from "./quotes.js";
+export { countKinds } from "./look.js";
 export { type Segment, type Stretch, segments } from "./segments.js";
 export { type Span, spansOf } from "./spans.js";
+export { type Spelling, spellings } from "./spellings.js";
+export { NOBODY, type Voice, voiceName, voices } from "./voices.js";

@@ -1,7 +1,7 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
-import { SelectEvent } from "./events.js";
+import { SelectEvent, VoiceEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { scrollTo } from "./scroll.js";
@@ -30,14 +30,16 @@ export interface Row {
  * the arrow keys go on from there.
  *
  * @fires newsmark-select when a row is used
+ * @fires newsmark-voice when a speaker or source is picked
  */
 export abstract class NewsmarkList extends LitElement {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     result: { attribute: false },
     text: { attribute: false },
     selected: { attribute: false },
+    voice: { attribute: false },
   };
-  static override styles = [colours, listStyles];
+  static override styles: CSSResultGroup = [colours, listStyles];
 
   /** What was read. */
   declare result: Article | null;
@@ -45,6 +47,8 @@ export abstract class NewsmarkList extends LitElement {
   declare text: string | null;
   /** Id of the chosen item; null: none. */
   declare selected: string | null;
+  /** The speaker or source whose words alone are shown; empty: nobody's; null: everybody's. */
+  declare voice: string | null;
 
   protected lookup: Lookup | null = null;
   #sections: readonly Section[] = [];
@@ -57,13 +61,24 @@ export abstract class NewsmarkList extends LitElement {
     this.result = null;
     this.text = null;
     this.selected = null;
+    this.voice = null;
   }
 
   /** All rows of the article under their headings. */
   protected abstract sections(lookup: Lookup): readonly Section[];
 
-  /** What to say where there are none. */
+  /** What stands above all rows. */
+  protected top(_: Lookup): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What to say where the article has none. */
   protected abstract readonly none: string;
+
+  /** What to say where no row is shown. */
+  protected note(): string {
+    return this.voice === null ? this.none : words.empty.filtered;
+  }
 
   /** The id of the row that shows an item. */
   protected rowOf(id: string): string | null {
@@ -88,6 +103,7 @@ export abstract class NewsmarkList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("result") || changed.has("text")) this.#read();
+    else if (changed.has("voice")) this.refresh();
     if (changed.has("selected") && this.selected !== null) this.#turnTo(this.rowOf(this.selected));
   }
 
@@ -96,7 +112,12 @@ export abstract class NewsmarkList extends LitElement {
     const lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
     if (lookup === this.lookup) return;
     this.lookup = lookup;
-    this.#sections = lookup ? this.sections(lookup) : [];
+    this.refresh();
+  }
+
+  /** Makes the rows anew. */
+  protected refresh(): void {
+    this.#sections = this.lookup ? this.sections(this.lookup) : [];
     this.#ids = this.#sections.flatMap(({ rows }) => rows.map(({ id }) => id));
     this.#shown = { from: 0, to: PAGE };
   }
@@ -112,28 +133,31 @@ export abstract class NewsmarkList extends LitElement {
 
   protected override render(): TemplateResult {
     if (!this.lookup) return html`<p class="none">${words.empty.waiting}</p>`;
-    if (this.#ids.length === 0) return html`<p class="none">${this.none}</p>`;
     const { from, to } = this.#shown;
     const [before, after] = [Math.min(from, PAGE), Math.min(this.#ids.length - to, PAGE)];
     return html`<div @click=${this.#onClick} @keydown=${this.#onKey}>
+      ${this.top(this.lookup)}
+      ${this.#ids.length === 0 ? html`<p class="none">${this.note()}</p>` : nothing}
       ${before > 0 ? html`<button type="button" class="more" @click=${() => this.#show(from - before, to, -1)}>${words.earlier(before, from)}</button>` : nothing}
-      ${this.#drawn()}
+      ${this.drawn(this.#seen())}
       ${after > 0 ? html`<button type="button" class="more" @click=${() => this.#show(from, to + after, to)}>${words.more(after, this.#ids.length - to)}</button>` : nothing}
     </div>`;
   }
 
   /** The sections with those of their rows that are drawn. */
-  #drawn(): TemplateResult[] {
+  #seen(): Section[] {
     const { from, to } = this.#shown;
-    const drawn: TemplateResult[] = [];
     let first = 0;
-    for (const { name, heading, rows } of this.#sections) {
-      const seen = rows.slice(Math.max(0, from - first), Math.max(0, to - first));
-      first += rows.length;
-      if (seen.length === 0) continue;
-      drawn.push(html`<section class=${name}>${heading()}<ul class="rows">${seen.map((row) => this.#row(row))}</ul></section>`);
-    }
-    return drawn;
+    return this.#sections.flatMap((section) => {
+      const rows = section.rows.slice(Math.max(0, from - first), Math.max(0, to - first));
+      first += section.rows.length;
+      return rows.length > 0 ? [{ ...section, rows }] : [];
+    });
+  }
+
+  /** Draws sections. */
+  protected drawn(sections: readonly Section[]): unknown {
+    return sections.map(({ name, heading, rows }) => html`<section class=${name}>${heading()}<ul class="rows">${rows.map((row) => this.#row(row))}</ul></section>`);
   }
 
   /** Draws other rows and goes to the first new one. */
@@ -152,8 +176,13 @@ export abstract class NewsmarkList extends LitElement {
 
   /** One row, as a list item. */
   #row({ id, content }: Row): TemplateResult {
-    const current = this.lookup && this.selected !== null && this.rowOf(this.selected) === id;
+    const current = this.isCurrent(id);
     return html`<li><button type="button" class="row" part="row" data-id=${id} tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)}>${content()}</button></li>`;
+  }
+
+  /** Whether a row shows what is chosen. */
+  protected isCurrent(id: string): boolean {
+    return this.lookup !== null && this.selected !== null && this.rowOf(this.selected) === id;
   }
 
   #all(): HTMLElement[] {
@@ -161,9 +190,15 @@ export abstract class NewsmarkList extends LitElement {
   }
 
   #onClick(event: Event): void {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>(".row") : null;
-    const id = row?.dataset["id"];
-    if (id === undefined) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const voice = target?.closest<HTMLElement>("[data-voice]")?.dataset["voice"];
+    if (voice !== undefined) {
+      this.dispatchEvent(new VoiceEvent(voice === this.voice ? null : voice));
+      return;
+    }
+    const id = target?.closest<HTMLElement>("[data-id]")?.dataset["id"];
+    // Words that are being selected in a row are not a choice of it.
+    if (id === undefined || (!target?.closest("button") && getSelection()?.type === "Range")) return;
     this.selected = this.choice(id);
     this.dispatchEvent(new SelectEvent(this.selected, true));
   }
@@ -171,6 +206,7 @@ export abstract class NewsmarkList extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const rows = this.#all();
     const at = rows.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = to === undefined ? undefined : rows[to];
     if (!row) return;

@@ -41,8 +41,8 @@ export const listsStyles = css`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
-  /* Four tabs stay in one row, whatever they count. */
-  @media (max-width: 24rem) {
+  /* The tabs stay in one row, whatever they count. */
+  @media (max-width: 28rem) {
     [role="tab"] .count {
       display: block;
     }

@@ -1,13 +1,15 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import type { Article } from "../engine/index.js";
+import type { Article, EntityKind } from "../engine/index.js";
+import { KIND_OF_ENTITY } from "./kinds.js";
 import type { NewsmarkList } from "./list.js";
 import { listsStyles } from "./lists.css.js";
 import { Lookup } from "../engine/lookup.js";
+import { countKinds } from "./look.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
 /** The tabs, in order. */
-const TABS = ["claims", "quotes", "names", "notes"] as const;
+const TABS = ["claims", "quotes", "names", "places", "notes"] as const;
 
 /** Which list is on top. */
 export type Tab = (typeof TABS)[number];
@@ -16,12 +18,14 @@ export type Tab = (typeof TABS)[number];
  * All lists of an article, one on top.
  *
  * @fires newsmark-select when a row is used
+ * @fires newsmark-voice when a speaker or source is picked
  */
 export class NewsmarkLists extends LitElement {
   static override properties = {
     result: { attribute: false },
     text: { attribute: false },
     selected: { attribute: false },
+    voice: { attribute: false },
     tab: { reflect: true },
   };
   static override styles = [colours, listsStyles];
@@ -32,6 +36,8 @@ export class NewsmarkLists extends LitElement {
   declare text: string | null;
   /** Id of the chosen item; null: none. */
   declare selected: string | null;
+  /** The speaker or source whose words alone are shown; empty: nobody's; null: everybody's. */
+  declare voice: string | null;
   /** Which list is on top. */
   declare tab: Tab;
 
@@ -43,6 +49,7 @@ export class NewsmarkLists extends LitElement {
     this.result = null;
     this.text = null;
     this.selected = null;
+    this.voice = null;
     this.tab = "claims";
   }
 
@@ -73,7 +80,7 @@ export class NewsmarkLists extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const counts = count(this.result);
+    const counts = count(this.result, this.result?.text ?? this.text, this.voice);
     return html`
       <div class="tabs" part="tabs" role="tablist" aria-label=${words.lists} @keydown=${this.#onKey}>
         ${TABS.map((tab) => {
@@ -97,14 +104,16 @@ export class NewsmarkLists extends LitElement {
   }
 
   #list(tab: Tab): TemplateResult {
-    const { result, text, selected } = this;
+    const { result, text, selected, voice } = this;
     switch (tab) {
       case "claims":
-        return html`<newsmark-claims .result=${result} .text=${text} .selected=${selected}></newsmark-claims>`;
+        return html`<newsmark-claims .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-claims>`;
       case "quotes":
-        return html`<newsmark-quotes .result=${result} .text=${text} .selected=${selected}></newsmark-quotes>`;
+        return html`<newsmark-quotes .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-quotes>`;
       case "names":
         return html`<newsmark-names .result=${result} .text=${text} .selected=${selected}></newsmark-names>`;
+      case "places":
+        return html`<newsmark-places .result=${result} .text=${text} .selected=${selected}></newsmark-places>`;
       case "notes":
         return html`<newsmark-notes .result=${result} .text=${text} .selected=${selected}></newsmark-notes>`;
     }
@@ -112,7 +121,8 @@ export class NewsmarkLists extends LitElement {
 
   #tabOf(id: string): Tab | null {
     const text = this.result?.text ?? this.text;
-    const item = this.result && text !== null ? Lookup.of(this.result, text).item(id) : null;
+    const lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
+    const item = lookup?.item(id);
     switch (item?.type) {
       case "claim":
       case "figure":
@@ -120,8 +130,9 @@ export class NewsmarkLists extends LitElement {
       case "quote":
         return "quotes";
       case "entity":
+        return tabOf(item.entity);
       case "mention":
-        return "names";
+        return tabOf(lookup?.entity(item.mention.entity) ?? item.mention);
       case "note":
         return "notes";
       default:
@@ -139,12 +150,18 @@ export class NewsmarkLists extends LitElement {
   }
 }
 
-function count(article: Article | null): Record<Tab, number> | null {
-  if (!article) return null;
+function tabOf({ kind }: { kind: EntityKind }): Tab {
+  return KIND_OF_ENTITY[kind] === "place" ? "places" : "names";
+}
+
+function count(article: Article | null, text: string | null, voice: string | null): Record<Tab, number> | null {
+  if (!article || text === null) return null;
+  const counts = countKinds(article, text, voice);
   return {
-    claims: article.ledger.reduce((sum, { figures }) => sum + figures.length, 0),
-    quotes: article.quotes.filter(({ kind, origin }) => kind !== "term" && origin !== "rejected").length,
-    names: article.entities.length,
+    claims: counts.figure,
+    quotes: counts.quote,
+    names: counts.person + counts.organization + counts.other,
+    places: counts.place,
     notes: article.notes.length,
   };
 }

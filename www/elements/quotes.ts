@@ -1,50 +1,78 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import type { Quote } from "../engine/index.js";
-import { NewsmarkList, type Section } from "./list.js";
 import type { Lookup } from "../engine/lookup.js";
+import { NewsmarkList, type Section } from "./list.js";
+import { quotesStyles } from "./quotes.css.js";
+import { NOBODY, type Voice, isBy, sameVoice, voices } from "./voices.js";
 import { words } from "./words.js";
 
-/** Who said what, in text order; what one speaker says in a row stands together. */
+/** How many speakers are charted; more on request. */
+const CHARTED = 8;
+
+/**
+ * Who said what, by speaker, the most quoted first.
+ *
+ * @fires newsmark-select when a row is used
+ * @fires newsmark-voice when a speaker is picked
+ */
 export class NewsmarkQuotes extends NewsmarkList {
+  static override properties: PropertyDeclarations = { all: { state: true } };
+  static override styles: CSSResultGroup = [NewsmarkList.styles, quotesStyles];
+
+  /** Whether all speakers are charted. */
+  declare private all: boolean;
+
   protected readonly none = words.empty.quotes;
+  #voices: readonly Voice[] = [];
+
+  constructor() {
+    super();
+    this.all = false;
+  }
 
   protected sections(lookup: Lookup): Section[] {
-    const quotes = lookup.article.quotes.filter(({ kind, origin }) => kind !== "term" && origin !== "rejected");
-    return runs(lookup, quotes).map(({ name, role, quotes }) => ({
-      name: "speaker",
-      heading: () => heading(name, role),
-      rows: quotes.map((quote) => ({ id: quote.id, content: () => content(lookup, quote, name) })),
-    }));
+    this.#voices = voices(lookup);
+    return this.#voices.flatMap(({ name, role, quotes }) => {
+      const shown = quotes.filter((quote) => isBy(lookup, quote, this.voice));
+      if (shown.length === 0) return [];
+      return [{ name: "speaker", heading: () => heading(name, role), rows: shown.map((quote) => ({ id: quote.id, content: () => content(lookup, quote, name) })) }];
+    });
+  }
+
+  protected override top(): TemplateResult | typeof nothing {
+    if (this.#voices.length === 0) return nothing;
+    const { quotes } = words;
+    const shown = this.all ? this.#voices : this.#voices.slice(0, CHARTED);
+    return html`<table class="speakers">
+        <caption>${quotes.chart}</caption>
+        <thead>
+          <tr><th scope="col">${quotes.speaker}</th><th scope="col">${quotes.quotes}</th><th scope="col">${quotes.words}</th><th scope="col" colspan="2">${quotes.share}</th></tr>
+        </thead>
+        <tbody>${shown.map((voice) => this.#speaker(voice))}</tbody>
+      </table>
+      ${shown.length < this.#voices.length ? html`<button type="button" class="more" @click=${() => (this.all = true)}>${quotes.all(this.#voices.length)}</button>` : nothing}`;
+  }
+
+  #speaker({ name, quotes, words: count, share }: Voice): TemplateResult {
+    const picked = this.voice !== null && sameVoice(name, this.voice);
+    return html`<tr>
+      <th scope="row"><button type="button" class="pick" data-voice=${name} aria-pressed=${picked ? "true" : "false"} dir="auto">${name || words.noSpeaker}</button></th>
+      <td>${quotes.length}</td>
+      <td>${count}</td>
+      <td>${words.quotes.percent(share)}</td>
+      <td class="share"><svg aria-hidden="true"><rect width="${(share * 100).toFixed(1)}%" height="100%"></rect></svg></td>
+    </tr>`;
   }
 }
 
-function heading(name: string | null, role: string | null): TemplateResult {
+function heading(name: string, role: string | null): TemplateResult {
   return html`<h3>
-    ${name === null ? html`<span class="missing">${words.noSpeaker}</span>` : html`<span class="name">${name}</span>`}
+    ${name === NOBODY ? html`<span class="missing">${words.noSpeaker}</span>` : html`<span class="name" dir="auto">${name}</span>`}
     ${role ? html`<span class="about">${role}</span>` : nothing}
   </h3>`;
 }
 
-interface Run {
-  name: string | null;
-  role: string | null;
-  quotes: Quote[];
-}
-
-/** Quotes that follow each other from the same mouth. */
-function runs(lookup: Lookup, quotes: readonly Quote[]): Run[] {
-  const runs: Run[] = [];
-  for (const quote of quotes) {
-    const entity = lookup.entity(quote.speaker?.entity ?? null);
-    const name = entity?.name ?? (quote.speaker ? lookup.words(quote.speaker) : null);
-    const last = runs.at(-1);
-    if (last && last.name === name) last.quotes.push(quote);
-    else runs.push({ name, role: entity?.role ?? null, quotes: [quote] });
-  }
-  return runs;
-}
-
-function content(lookup: Lookup, quote: Quote, name: string | null): TemplateResult {
+function content(lookup: Lookup, quote: Quote, name: string): TemplateResult {
   const said = lookup.places(quote.id).map((stretch) => lookup.words(stretch)).join(" … ");
   const marked = quote.kind !== "indirect";
   const { speaker, cue } = quote;

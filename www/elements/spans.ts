@@ -53,12 +53,3 @@ function ofQuote({ id, start, end, kind, content }: Quote): Span[] {
 function ofFigure({ id, start, end, kind, number }: Figure): Span {
   return { id, start, end, layer: "figure", kind: "figure", detail: kind, tag: TAGS[kind], faint: false, number };
 }
-
-/** How much there is of each kind: entities for names, marks for the rest. */
-export function countKinds(article: Article): Record<Kind, number> {
-  const counts: Record<Kind, number> = { person: 0, organization: 0, place: 0, other: 0, quote: 0, figure: 0 };
-  for (const entity of article.entities) counts[KIND_OF_ENTITY[entity.kind]] += 1;
-  counts.quote = article.quotes.filter((quote) => quote.kind !== "term" && quote.origin !== "rejected").length;
-  counts.figure = article.figures.filter((figure) => figure.origin !== "rejected").length;
-  return counts;
-}

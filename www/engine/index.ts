@@ -13,6 +13,7 @@ export type { WasmSource } from "./compile.js";
 export { type ErrorCode, NewsmarkError } from "./error.js";
 export type { WorkerLike } from "./in-worker.js";
 export type { Lexicon, OwnName } from "./lexicon.js";
+export { type Item, Lookup } from "./lookup.js";
 export type * from "./wire.js";
 
 /** How to run the engine. Nothing is loaded before the first text. */

@@ -72,6 +72,11 @@ export class Lookup {
     return item?.type === "figure" ? item.figure : null;
   }
 
+  quote(id: string | null): Quote | null {
+    const item = this.item(id);
+    return item?.type === "quote" ? item.quote : null;
+  }
+
   date(id: string | null): WireDate | null {
     const item = this.item(id);
     return item?.type === "date" ? item.date : null;
@@ -84,6 +89,12 @@ export class Lookup {
 
   /** The sentence around an offset. */
   sentenceAt(offset: number): Sentence | null {
+    const found = this.article.sentences[this.sentenceNumber(offset) - 1];
+    return found && found.start <= offset ? found : null;
+  }
+
+  /** The number, from 1 on, of the sentence around an offset, or of the next one. */
+  sentenceNumber(offset: number): number {
     const { sentences } = this.article;
     let low = 0;
     let high = sentences.length;
@@ -92,8 +103,7 @@ export class Lookup {
       if (sentences[middle]!.end <= offset) low = middle + 1;
       else high = middle;
     }
-    const found = sentences[low];
-    return found && found.start <= offset ? found : null;
+    return low + 1;
   }
 
   /** Where an item stands in the text: a claim by its figures, an entity by its mentions. */

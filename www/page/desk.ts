@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { type Article, NewsmarkError } from "newsmark";
-import type { DrawEvent, FailureEvent, NewsmarkArticle, NewsmarkLists, ResultEvent, SelectEvent } from "newsmark/elements";
+import { type DrawEvent, type FailureEvent, type NewsmarkArticle, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, countKinds } from "newsmark/elements";
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
@@ -39,6 +39,7 @@ export class Desk extends LitElement {
     result: { state: true },
     failure: { state: true },
     selected: { state: true },
+    voice: { state: true },
     status: { state: true },
     work: { state: true },
     dropping: { state: true },
@@ -51,6 +52,7 @@ export class Desk extends LitElement {
   declare private result: Article | null;
   declare private failure: NewsmarkError | null;
   declare private selected: string | null;
+  declare private voice: string | null;
   declare private status: { words: string; warns: boolean };
   declare private work: Work | null;
   declare private dropping: boolean;
@@ -72,6 +74,7 @@ export class Desk extends LitElement {
     this.result = null;
     this.failure = null;
     this.selected = null;
+    this.voice = null;
     this.status = { words: words.reading, warns: false };
     this.work = null;
     this.dropping = false;
@@ -114,8 +117,9 @@ export class Desk extends LitElement {
           ${this.work ? this.#working(this.work) : nothing}
           <p>${words.promise}</p>
         </div>
+        ${this.voice !== null && !this.draft ? this.#only(this.voice) : nothing}
       </header>
-      <main>
+      <main @newsmark-voice=${this.#onVoice}>
         <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
           ${this.draft ? this.#editing(this.draft) : nothing}
           ${this.failure && !this.draft ? this.#failed(this.failure) : nothing}
@@ -129,6 +133,7 @@ export class Desk extends LitElement {
             .published=${this.published}
             .lexicon=${this.lexicon}
             .selected=${this.selected}
+            .voice=${this.voice}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
             @newsmark-draw=${this.#onDraw}
@@ -137,7 +142,7 @@ export class Desk extends LitElement {
         </section>
         <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
           <h2 id="lists-title" class="off-screen">${words.lists}</h2>
-          <newsmark-lists ${ref(this.#lists)} .result=${this.result} .text=${this.text} .selected=${this.selected}></newsmark-lists>
+          <newsmark-lists ${ref(this.#lists)} .result=${this.result} .text=${this.text} .selected=${this.selected} .voice=${this.voice}></newsmark-lists>
         </section>
       </main>
       <nav class="jump" aria-label=${words.jump.label}>
@@ -156,6 +161,20 @@ export class Desk extends LitElement {
       <label>${what} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
       <button type="button" @click=${this.#stop}>${words.cancel}</button>
     </p>`;
+  }
+
+  /** What is shown where not everything is. */
+  #only(voice: string): TemplateResult {
+    return html`<div class="only">
+      <p>${words.only(voice, ...this.#countOf(voice))}</p>
+      <button type="button" @click=${() => this.#pick(null)}>${words.everything}</button>
+    </div>`;
+  }
+
+  #countOf(voice: string): [quotes: number, figures: number] {
+    if (!this.result) return [0, 0];
+    const { quote, figure } = countKinds(this.result, this.text, voice);
+    return [quote, figure];
   }
 
   #tools(): TemplateResult {
@@ -211,6 +230,7 @@ export class Desk extends LitElement {
     this.draft = null;
     this.failure = null;
     this.selected = null;
+    this.voice = null;
     this.published = published;
     this.text = text;
     scrollTo({ top: 0 });
@@ -391,6 +411,16 @@ export class Desk extends LitElement {
   #onSelectRow(event: SelectEvent): void {
     this.selected = event.id;
     if (event.id !== null && !this.draft) void this.#article.value?.reveal(event.id);
+  }
+
+  #onVoice(event: VoiceEvent): void {
+    this.#pick(event.voice);
+  }
+
+  #pick(voice: string | null): void {
+    this.voice = voice;
+    if (voice !== null) this.#say(words.only(voice, ...this.#countOf(voice)));
+    else if (this.result) this.#summarize(this.result);
   }
 
   async #copyClaims(): Promise<void> {

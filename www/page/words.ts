@@ -40,6 +40,9 @@ export const words = {
   summary: (quotes: number, figures: number, names: number, notes: number) =>
     `Read: ${plural(quotes, "quote")}, ${plural(figures, "casualty figure")}, ${plural(names, "name")}, ${plural(notes, "note")}.`,
   failedTitle: "The article is shown without marks",
+  only: (name: string, quotes: number, figures: number) =>
+    `Only what ${name || "nobody is named for"}${name ? " says" : ""}: ${plural(quotes, "quote")}, ${plural(figures, "casualty figure")}.`,
+  everything: "Show everything",
   names: "Names…",
   namesUsed: (count: number) => (count === 0 ? "Your own names are no longer used." : `${plural(count, "name")} of your own count from now on.`),
   ownNames: {

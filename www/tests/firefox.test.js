@@ -111,7 +111,7 @@ async function tenSteps(address) {
   await inList("newsmark-names", '.row[aria-current="true"]', "Anne Laurent");
   // 5: a row's mark.
   await clickIn("newsmark-lists", "#tab-quotes");
-  await clickIn("newsmark-quotes", "section:last-child .row");
+  await clickIn("newsmark-quotes", "section:first-of-type .row");
   await inArticle("mark.quote.chosen", "We could not reach the stairs");
   // 6: the keyboard goes on to the next mark.
   await page.keyboard.press("ArrowRight");

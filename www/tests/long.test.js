@@ -70,8 +70,8 @@ describe("long texts", { skip }, () => {
   test("a place far down is reached from its row before all is drawn", () =>
     chromium.withPage("hosted", {}, async (page) => {
       await paste(page, `${long(400_000)}Jean Dupont waited in Marseille.\n\n${long(20_000)}`);
-      await page.getByRole("tab", { name: "Names" }).click();
-      await page.locator("newsmark-names .row", { hasText: "Marseille" }).click();
+      await page.getByRole("tab", { name: "Places" }).click();
+      await page.locator("newsmark-places .row", { hasText: "Marseille" }).click();
       const chosen = page.locator("newsmark-article mark.chosen", { hasText: "Marseille" });
       await chosen.waitFor();
       await page.waitForFunction(() => {
@@ -85,16 +85,15 @@ describe("long texts", { skip }, () => {
       const text = long(100_000);
       await paste(page, text);
       await drawn(page, text);
-      await page.getByRole("tab", { name: "Quotes" }).click();
-      const rows = page.locator("newsmark-quotes .row");
+      const rows = page.locator("newsmark-claims .row");
       assert.equal(await rows.count(), 200);
       await page.getByRole("button", { name: /^Show 200 more of/ }).click();
-      await page.locator("newsmark-quotes .row:focus").waitFor();
+      await page.locator("newsmark-claims .row:focus").waitFor();
       assert.equal(await rows.count(), 400);
       assert.ok(await rows.nth(200).evaluate((row) => row.matches(":focus")), "the first new row has the focus");
 
-      await page.locator("newsmark-article mark.quote").last().click();
-      await page.locator('newsmark-quotes .row[aria-current="true"]').waitFor();
+      await page.locator("newsmark-article mark.figure").last().click();
+      await page.locator('newsmark-claims .row[aria-current="true"]').waitFor();
       assert.ok((await rows.count()) <= 200);
       await page.getByRole("button", { name: /^Show 200 earlier of/ }).click();
       assert.ok((await rows.count()) > 200);

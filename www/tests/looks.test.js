@@ -33,7 +33,15 @@ const STATES = [
   ["a mark chosen, with its card and its row", (page) => page.locator("newsmark-article mark.quote").first().click()],
   ["quotes", (page) => page.getByRole("tab", { name: "Quotes" }).click()],
   ["names", (page) => page.getByRole("tab", { name: "Names" }).click()],
+  ["places", (page) => page.getByRole("tab", { name: "Places" }).click()],
   ["notes", (page) => page.getByRole("tab", { name: "Notes" }).click()],
+  ["one source only, the claims sorted", async (page) => {
+    await page.getByRole("tab", { name: "Claims" }).click();
+    await page.getByRole("button", { name: "Low", exact: true }).click();
+    await page.getByLabel("Source", { exact: true }).selectOption("Red Cross");
+    await page.getByText("Only what Red Cross says").first().waitFor();
+  }],
+  ["everything again", (page) => page.getByRole("button", { name: "Show everything" }).click()],
   ["a kind switched off", (page) => page.getByRole("button", { name: /^People/ }).click()],
   ["editing", (page) => page.getByRole("button", { name: "Edit" }).click()],
   ["empty", async (page) => {
@@ -58,10 +66,15 @@ describe("axe finds nothing", { skip }, () => {
       }));
   }
 
-  test("narrow", () =>
-    chromium.withPage("hosted", { viewport: { width: 320, height: 640 } }, async (page) => {
-      assert.deepEqual(await violations(page), []);
-    }));
+  for (const [name, options] of /** @type {const} */ ([["320 px", { viewport: { width: 320, height: 640 } }], ["forced colours", { forcedColors: "active" }]])) {
+    test(`${name}, in every state`, () =>
+      chromium.withPage("hosted", options, async (page) => {
+        for (const [state, reach] of STATES) {
+          await reach(page);
+          assert.deepEqual(await violations(page), [], state);
+        }
+      }));
+  }
 
   test("when there is no engine", () =>
     chromium.withPage("single file", { marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) }, async (page) => {
@@ -75,7 +88,7 @@ describe("narrow screens", { skip }, () => {
     test(`${width} px: nothing sticks out, in any list`, () =>
       chromium.withPage("single file", { viewport: { width, height: 640 } }, async (page) => {
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        for (const name of ["Claims", "Quotes", "Names", "Notes"]) {
+        for (const name of ["Claims", "Quotes", "Names", "Places", "Notes"]) {
           await page.getByRole("tab", { name }).click();
           assert.equal(await overflow(), 0, name);
         }
@@ -136,7 +149,7 @@ describe("marks", { skip }, () => {
   test("on paper all lists are printed, and no buttons", () =>
     chromium.withPage("hosted", {}, async (page) => {
       await page.emulateMedia({ media: "print" });
-      for (const list of ["claims", "quotes", "names", "notes"]) await page.locator(`newsmark-${list}`).waitFor({ state: "visible" });
+      for (const list of ["claims", "quotes", "names", "places", "notes"]) await page.locator(`newsmark-${list}`).waitFor({ state: "visible" });
       assert.equal(await page.getByRole("button", { name: "Paste" }).isVisible(), false);
     }));
 });

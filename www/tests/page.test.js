@@ -81,7 +81,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
 
     check("opens with the sample, marked, in every list", async (page) => {
       for (const kind of ["person", "organization", "place", "quote", "figure"]) await page.locator(`newsmark-article mark.${kind}`).first().waitFor();
-      for (const [name, list] of [["Claims", "claims"], ["Quotes", "quotes"], ["Names", "names"]]) {
+      for (const [name, list] of [["Claims", "claims"], ["Quotes", "quotes"], ["Names", "names"], ["Places", "places"], ["Notes", "notes"]]) {
         await tab(page, name ?? "").click();
         await row(page, list ?? "").first().waitFor();
       }
@@ -161,12 +161,12 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     check("an edit is read while it is made, and can be taken back", async (page) => {
       await paste(page, ARTICLE);
       await shows(page, ARTICLE);
-      await tab(page, "Names").click();
+      await tab(page, "Places").click();
       await page.getByRole("button", { name: "Edit" }).click();
       const editor = page.getByLabel("Text of the article");
       await editor.press("ControlOrMeta+End");
       await editor.pressSequentially(" Laurent is from Toulouse.");
-      await row(page, "names").filter({ hasText: "Toulouse" }).waitFor();
+      await row(page, "places").filter({ hasText: "Toulouse" }).waitFor();
       await page.getByRole("button", { name: "Done" }).click();
       await mark(page, "place", "Toulouse").waitFor();
 
@@ -292,11 +292,13 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       await page.locator("newsmark-article .chosen").first().waitFor({ state: "detached" });
 
       await page.evaluate(() => document.querySelector("newsmark-lists")?.shadowRoot?.querySelector("button")?.focus());
-      for (const name of ["Quotes", "Names", "Notes", "Claims"]) {
+      for (const name of ["Quotes", "Names", "Places", "Notes", "Claims"]) {
         await page.keyboard.press("ArrowRight");
         await page.locator('newsmark-lists [role="tab"]:focus', { hasText: name }).waitFor();
         assert.equal(await tab(page, name).getAttribute("aria-selected"), "true");
       }
+      await page.getByRole("button", { name: "Sample" }).click();
+      await row(page, "claims").nth(7).waitFor();
       await tab(page, "Names").click();
       await page.keyboard.press("Tab");
       await page.locator("newsmark-names .row:focus").waitFor();

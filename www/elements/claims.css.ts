@@ -1,0 +1,315 @@
+import { css } from "lit";
+
+export const claimsStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .off-screen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .claim {
+    margin-block-end: 1.5rem;
+  }
+
+  .chart {
+    display: grid;
+    grid-template-columns: minmax(0, auto) minmax(5rem, 1fr) auto;
+    margin-block-end: 0.6rem;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    gap: 0.6rem;
+    align-items: center;
+    min-height: 1.75rem;
+    border-block-start: 1px solid var(--line);
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+  .who {
+    max-width: 14rem;
+    overflow-wrap: anywhere;
+  }
+  .who > span {
+    color: var(--quiet);
+  }
+  .value {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .bar svg {
+    width: 100%;
+    height: 1rem;
+    overflow: visible;
+    stroke: var(--figure);
+    fill: none;
+  }
+  .axis {
+    stroke: var(--line);
+    stroke-width: 1;
+  }
+  .line,
+  .end,
+  .ring {
+    stroke-width: 2;
+  }
+  .line.loose {
+    stroke-dasharray: 4 3;
+  }
+  .dot {
+    fill: var(--figure);
+    stroke: none;
+  }
+  .ring {
+    fill: var(--paper);
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.4rem 0.8rem;
+    margin-block: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .filter {
+    display: grid;
+    gap: 0.1rem;
+    max-width: 11rem;
+    color: var(--quiet);
+  }
+  select {
+    min-width: 0;
+    min-height: 2rem;
+    padding: 0.15rem 0.3rem;
+    border: 1px solid var(--quiet);
+    border-radius: 0.3rem;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  select:focus-visible,
+  .sort:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  .shown {
+    margin: 0 0 0.4rem auto;
+    color: var(--quiet);
+  }
+
+  /* A figure's cells stand in columns, its sentence below them. */
+  table {
+    display: grid;
+    grid-template-columns: minmax(4rem, 1.2fr) auto auto auto minmax(5rem, 1.4fr) minmax(3rem, 0.9fr) auto;
+    font-size: 0.875rem;
+  }
+  thead,
+  tbody,
+  tr {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+  }
+  th,
+  td {
+    min-width: 0;
+    padding: 0.35rem 0.3rem;
+    text-align: start;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  td.kind,
+  td.source {
+    overflow-wrap: break-word;
+  }
+  tr {
+    align-items: baseline;
+  }
+  .head {
+    border-block-end: 1px solid var(--quiet);
+    color: var(--quiet);
+  }
+  .head .words {
+    display: contents;
+  }
+  .sort {
+    min-height: 1.75rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+  [aria-sort] .sort {
+    color: var(--ink);
+    font-weight: 650;
+    text-decoration: none;
+  }
+  [aria-sort="ascending"] .sort::after {
+    content: " ▲" / "";
+    font-size: 0.7em;
+  }
+  [aria-sort="descending"] .sort::after {
+    content: " ▼" / "";
+    font-size: 0.7em;
+  }
+  .of-low,
+  .of-high,
+  .of-sentence {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .head,
+  .line {
+    border-inline-start: 3px solid transparent;
+  }
+  .line {
+    padding-block: 0.2rem;
+    border-block-end: 1px solid var(--line);
+    cursor: pointer;
+  }
+  .line.current {
+    border-inline-start-color: var(--focus);
+    background: var(--evidence);
+  }
+  .line .row {
+    width: auto;
+    min-height: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 650;
+  }
+  .line .row:focus-visible {
+    outline-offset: 2px;
+  }
+  .line .words {
+    grid-column: 1 / -1;
+    padding-block-start: 0;
+  }
+  .victims {
+    display: block;
+    color: var(--quiet);
+  }
+  .certainty {
+    display: inline-block;
+  }
+  .missing {
+    color: var(--figure-text);
+    font-weight: 600;
+  }
+  .unknown {
+    color: var(--quiet);
+  }
+  @media (hover: hover) {
+    .line:hover,
+    .bar:hover {
+      background: var(--evidence);
+    }
+    .line .row:hover {
+      background: none;
+      text-decoration: underline;
+    }
+  }
+
+  /* Where there is no room for columns each row is a card. */
+  @container (max-width: 29rem) {
+    table,
+    thead,
+    tbody {
+      display: block;
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.9rem;
+      padding-block-end: 0.3rem;
+    }
+    .head th {
+      padding: 0;
+    }
+    .head .figure {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .line {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 0.9rem;
+      padding: 0.5rem 0.4rem;
+    }
+    .line > * {
+      padding: 0.1rem 0;
+    }
+    .line .figure,
+    .line .words {
+      grid-column: 1 / -1;
+    }
+    .line td {
+      text-align: start;
+      white-space: normal;
+    }
+    .line td[data-label]::before {
+      content: attr(data-label) ": " / "";
+      color: var(--quiet);
+    }
+    .who {
+      max-width: 7.5rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .head,
+    .line {
+      border-inline-start-color: Canvas;
+    }
+    .line.current {
+      border-inline-start-color: Highlight;
+    }
+    .bar svg {
+      stroke: CanvasText;
+    }
+    .dot {
+      fill: CanvasText;
+    }
+    .ring {
+      fill: Canvas;
+    }
+    .axis {
+      stroke: GrayText;
+    }
+  }
+  @media print {
+    .filters {
+      display: none;
+    }
+    .claim,
+    .line {
+      break-inside: avoid;
+    }
+    .line.current {
+      background: none;
+    }
+    .sort {
+      text-decoration: none;
+    }
+    .bar svg {
+      stroke: #000;
+    }
+    .dot {
+      fill: #000;
+    }
+  }
+`;

@@ -1,0 +1,74 @@
+import { css } from "lit";
+
+export const quotesStyles = css`
+  .speakers {
+    width: 100%;
+    margin-block-end: 1.5rem;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block: 0.2rem;
+    color: var(--quiet);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.2rem 0.4rem;
+    border-block-end: 1px solid var(--line);
+    text-align: end;
+    font-weight: 400;
+  }
+  th:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th:last-child {
+    text-align: start;
+  }
+  thead th {
+    color: var(--quiet);
+  }
+  .share {
+    width: 30%;
+    min-width: 3rem;
+  }
+  svg {
+    display: block;
+    width: 100%;
+    height: 0.8rem;
+    fill: var(--quote);
+  }
+  .pick {
+    min-height: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+  .pick[aria-pressed="true"] {
+    font-weight: 650;
+    text-decoration: underline;
+  }
+  .pick:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  @media (forced-colors: active) {
+    svg {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    svg {
+      fill: #555;
+    }
+  }
+`;
