@@ -150,7 +150,7 @@
 //! let text = "Two people were killed, police said.";
 //! let wire = newsmark::annotate(text).to_wire(OffsetUnit::Byte);
 //! let wire = wire::Article { id: Some("a".into()), text: Some(text.into()), ..wire };
-//! assert!(claims::rows(&wire).starts_with("a,l1,killed,Two,2,2,exact,people,"));
+//! assert!(claims::rows(&wire).starts_with("a,l1,killed,Two,2,2,2,exact,people,"));
 //! ```
 //!
 //! # Why a mark is there

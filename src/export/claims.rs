@@ -1,24 +1,32 @@
 //! Casualty claims as CSV (RFC 4180), one figure a row, in the order of the ledger.
 //!
-//! Example row: `speech.txt,l1,killed,three,3,3,exact,people,,Karabakh,…`.
+//! Example row: `speech.txt,l1,killed,three,3,3,3,exact,people,,Karabakh,…`.
+//!
+//! `low`, `best` and `high` are coded as the UCDP Georeferenced Event Dataset codes deaths; `best` is the count that the
+//! words state and stays empty where they only bound it ("up to 20", "10 to 15", "dozens"). `side`, `source`, `place`,
+//! `country` and `date` are what its `side_a`/`side_b`, `source_original`, `where_description`, `country` and
+//! `date_start` are made of. `count_type` is the type of the count in GDELT's Global Knowledge Graph, which has none for
+//! people who are missing or of whom only harm is said: they are its `AFFECT`.
+//!
 //! Cells that a spreadsheet would take for a formula begin with an apostrophe.
 
 use super::Text;
-use crate::wire::{Article, Bound, Certainty, Figure, Origin, Reading};
+use crate::wire::{Article, Bound, Certainty, Entity, Figure, HarmKind, Origin, Reading};
 use std::collections::HashMap;
 use std::fmt::Write;
 
 /// The names of the columns.
-pub const HEADER: &str = "article,row,kind,number,low,high,bound,victims,side,place,date,source,source_name,\
-    certainty,hedged,readings,sentence,start,end\r\n";
+pub const HEADER: &str = "article,row,kind,number,low,best,high,bound,victims,side,place,country,date,source,\
+    source_name,certainty,hedged,readings,count_type,sentence,figure,start,end\r\n";
 
 /// A row for each figure of `article` that nobody has rejected. The words come from its `text`:
 /// without it their cells are empty.
 pub fn rows(article: &Article) -> String {
     let text = Text::of(article);
     let figures: HashMap<&str, &Figure> = article.figures.iter().map(|f| (f.id.as_str(), f)).collect();
-    let names: HashMap<&str, &str> = article.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect();
-    let name = |id: &Option<String>| id.as_deref().and_then(|id| names.get(id)).copied().unwrap_or_default();
+    let entities: HashMap<&str, &Entity> = article.entities.iter().map(|e| (e.id.as_str(), e)).collect();
+    let entity = |id: &Option<String>| id.as_deref().and_then(|id| entities.get(id)).copied();
+    let name = |id: &Option<String>| entity(id).map_or("", |e| e.name.as_str());
     let dates: HashMap<&str, String> = article
         .dates
         .iter()
@@ -48,18 +56,22 @@ pub fn rows(article: &Article) -> String {
                 figure.kind.word(),
                 &text.line(figure.number.start, figure.number.end),
                 &count(figure.low),
+                &count(best(figure)),
                 &count(figure.high),
                 bound(figure.bound),
                 &figure.victims.as_ref().map(|v| text.line(v.start, v.end)).unwrap_or_default(),
                 name(&figure.side),
                 name(&figure.place),
+                entity(&figure.place).and_then(|e| e.country.as_deref()).unwrap_or_default(),
                 date(&figure.date),
                 &source.map(|s| text.line(s.start, s.end)).unwrap_or_default(),
                 source.map(|s| name(&s.entity)).unwrap_or_default(),
                 source.map(|s| certainty(s.certainty)).unwrap_or_default(),
                 if figure.hedged { "yes" } else { "no" },
                 &readings.join(" "),
+                count_type(figure.kind),
                 &sentence(figure),
+                &figure.id,
             ];
             for value in cells {
                 cell(value, &mut out);
@@ -69,6 +81,26 @@ pub fn rows(article: &Article) -> String {
         }
     }
     out
+}
+
+/// The count that the words of a figure state, if they state one.
+fn best(figure: &Figure) -> Option<u64> {
+    match figure.bound {
+        Bound::Exact | Bound::Approx | Bound::AtLeast | Bound::None => figure.low,
+        Bound::AtMost | Bound::Range | Bound::Vague => None,
+    }
+}
+
+/// The type of the count in GDELT's Global Knowledge Graph (category list of its codebook, 2.1).
+fn count_type(kind: HarmKind) -> &'static str {
+    match kind {
+        HarmKind::Killed => "KILL",
+        HarmKind::Injured => "WOUND",
+        HarmKind::Captured => "KIDNAP",
+        HarmKind::Detained => "ARREST",
+        HarmKind::Displaced => "DISPLACED",
+        HarmKind::Missing | HarmKind::Casualties => "AFFECT",
+    }
 }
 
 /// Writes one cell.

@@ -17,12 +17,12 @@ test("one row a figure, lines ended as RFC 4180 says", () => {
   const lines = csvOf({}).split("\r\n");
   assert.equal(lines.length, 3);
   assert.equal(lines[2], "");
-  assert.match(lines[0] ?? "", /^article,row,kind,number,low,high,bound,/);
-  assert.match(lines[1] ?? "", /^,l1,killed,14,14,,at least,,,,,,,,no,single,/);
+  assert.match(lines[0] ?? "", /^article,row,kind,number,low,best,high,bound,/);
+  assert.match(lines[1] ?? "", /^,l1,killed,14,14,14,,at least,,,,,,,,,no,single,KILL,/);
 });
 
 test("commas, quotation marks and wrapped lines stay in their cell", () => {
-  assert.match(csvOf({}), /,"At least 14 of the wounded, were ""lost"", the =SUM\(A1\) army said\.",25,51\r\n$/);
+  assert.match(csvOf({}), /,"At least 14 of the wounded, were ""lost"", the =SUM\(A1\) army said\.",f1,25,51\r\n$/);
 });
 
 test("what a spreadsheet would run begins with an apostrophe", () => {

@@ -314,7 +314,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       const csv = await page.evaluate(() => navigator.clipboard.readText());
       const lines = csv.trim().split(/\r?\n/);
       assert.equal(lines.length, count + 1);
-      assert.match(lines[0] ?? "", /^article,row,kind,number,low,high/);
+      assert.match(lines[0] ?? "", /^article,row,kind,number,low,best,high/);
       assert.match(csv, /,killed,/);
     });
 

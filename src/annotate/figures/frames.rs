@@ -5,12 +5,13 @@
 //! ("30 injured"), behind "of" ("the death of two men"), tolls ("rose to 45"), parts of a group
 //! ("among the dead were two women"), a count compared with one of these ("up from 41").
 
-use super::clause::{Clauses, is_opinion};
+use super::clause::Clauses;
 use super::cues::Cue;
+use super::doubt::{hedged, is_doubted};
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::set_phrases;
-use crate::lexicon::{currencies, harms, hedges, person_nouns};
+use crate::lexicon::{currencies, harms, person_nouns};
 
 /// A phrase that a cue is about.
 #[derive(Clone, Copy, Debug)]
@@ -144,50 +145,6 @@ pub(super) fn is_measure(c: &Clauses, phrase: &Phrase) -> bool {
         })
     });
     currency || g.is_mark(phrase.number.end, &["%", "$", "€", "£", "°", "percent", "per"])
-}
-
-/// Whether what stands before the phrase gives it as unconfirmed: "reportedly 12", "an alleged 300", "officials fear
-/// that 100", "unconfirmed reports of 20", "is believed to have left six dead".
-pub(super) fn is_doubted(c: &Clauses, phrase: &Phrase) -> bool {
-    let g = c.g;
-    let sentence = g.sentence(phrase.number.start);
-    let start = phrase.whole.start;
-    let word = |back: usize| start.checked_sub(back).filter(|i| sentence.has(*i));
-    let tagged = |i: Option<usize>, tags: u32| i.is_some_and(|i| hedges::TABLE.has_tag(g.doc.listed(i), tags));
-    if (start..phrase.number.start).any(|i| is_hedge(c, i)) || tagged(word(1), hedges::ADVERB) {
-        return true;
-    }
-    let that = usize::from(word(1).is_some_and(|i| g.is_mark(i, &["that", "of"])));
-    let verb = word(1 + that);
-    if tagged(verb, hedges::VERB) && !word(1).is_some_and(|i| g.is_mark(i, &["of"])) {
-        return true;
-    }
-    let report = (1..=2)
-        .filter_map(|back| word(back + that))
-        .find(|i| g.is_mark(*i, &["reports", "report", "rumours", "rumors"]));
-    if report.and_then(|i| i.checked_sub(1)).is_some_and(|i| sentence.has(i) && tagged(Some(i), hedges::REPORT)) {
-        return true;
-    }
-    let leaves = word(1).filter(|i| g.is_mark(*i, &["left", "killed", "injured", "wounded", "claimed"]));
-    leaves.is_some_and(|i| {
-        let group = c.group(i);
-        group.perfect
-            && (group.start..i).any(|j| is_opinion(g, j) && !hedges::TABLE.has_tag(g.doc.listed(j), hedges::PLAIN))
-    })
-}
-
-fn is_hedge(c: &Clauses, i: usize) -> bool {
-    hedges::TABLE.has_tag(c.g.doc.listed(i), hedges::ADVERB)
-}
-
-/// Whether a word that hedges stands in the verb group, from `start` up to the cue.
-pub(super) fn hedged(c: &Clauses, start: usize, cue: &Cue) -> bool {
-    (start.saturating_sub(1)..cue.tokens.start).any(|i| {
-        let inside = i >= start;
-        is_hedge(c, i)
-            || inside && is_opinion(c.g, i) && !hedges::TABLE.has_tag(c.g.doc.listed(i), hedges::PLAIN)
-            || inside && c.g.is_mark(i, &["may", "might", "could"])
-    })
 }
 
 fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
@@ -336,14 +293,16 @@ fn push_parts(c: &Clauses, found: &mut Vec<Attached>, whole: usize, cue: &Cue, c
     }
 }
 
-/// "X was detained along with 150 others".
+/// "X was detained along with 150 others", "two were hurt as well as four nuns".
 fn along_with(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
     let end = cue.tokens.end;
     let sentence = g.sentence(cue.tokens.start);
     for i in end..sentence.end.min(end + 12) {
-        if g.is_mark(i, &["along", "together"]) && g.is_mark(i + 1, &["with"]) {
-            if let Some(p) = c.starting(i + 2) {
+        let along = g.is_mark(i, &["along", "together"]) && g.is_mark(i + 1, &["with"]);
+        let as_well = g.is_mark(i, &["as"]) && g.is_mark(i + 1, &["well"]) && g.is_mark(i + 2, &["as"]);
+        if along || as_well {
+            if let Some(p) = c.starting(i + if along { 2 } else { 3 }) {
                 push(c, found, &[p], cue, false, "listed");
             }
             return;

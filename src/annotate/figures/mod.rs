@@ -21,6 +21,8 @@ mod clause;
 mod context;
 mod counts;
 mod cues;
+mod doubt;
+mod fiction;
 mod frames;
 mod grammar;
 mod lists;
@@ -105,6 +107,7 @@ pub fn find(
             BlockRole::Link | BlockRole::Credit | BlockRole::Byline
         )
     });
+    attached.retain(|a| !fiction::is_told(&g, &a.cue));
     let sides = Sides::new(entities);
     let mut taken = vec![false; phrases.len()];
     let figures = settle(&phrases, attached)

@@ -2,7 +2,8 @@
 
 use super::clause::Clauses;
 use super::cues::Cue;
-use super::frames::{Attached, fits, hedged, is_doubted, is_measure, push};
+use super::doubt::{hedged, is_doubted, is_hedge};
+use super::frames::{Attached, fits, is_measure, push};
 use super::grammar::Grammar;
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{function_words as small, harms};
@@ -240,7 +241,9 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             {
                 let rises = g.is_mark(before, &["by"]);
                 if !rises {
-                    push(c, found, &[p], cue, false, "toll");
+                    // "an unconfirmed toll of 22"
+                    let doubted = cue.tokens.start > sentence.start && is_hedge(c, cue.tokens.start - 1);
+                    push(c, found, &[p], cue, doubted, "toll");
                     if g.is_mark(before, &["of"]) && c.phrases[p].counted == Counted::People {
                         return;
                     }

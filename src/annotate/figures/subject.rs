@@ -58,6 +58,8 @@ impl Clauses<'_, '_> {
         let mut joined = false;
         let mut listed = false;
         let mut after_relative = false;
+        // "were trapped and presumed dead": the participles share their auxiliary.
+        let mut coordinated = false;
         for step in 0..REACH {
             if let Some(p) = self.ending(i) {
                 let phrase = &self.phrases[p];
@@ -135,6 +137,8 @@ impl Clauses<'_, '_> {
                     // "were kidnapped and later killed"
                     return self.subject_of_cue(cue);
                 }
+                coordinated =
+                    first && g.is_mark(i, &["and", "or"]) && (i.saturating_sub(3)..i).any(|j| g.is_verb_like(j));
                 joined = pending;
                 listed |= pending;
                 pending = false;
@@ -151,6 +155,9 @@ impl Clauses<'_, '_> {
                 }
                 match self.relative_before(i, sentence) {
                     Some(relative) => i = relative,
+                    None if coordinated && g.is(i, small::BE | small::HAVE) => {
+                        coordinated &= g.is(i.saturating_sub(1), small::BE | small::HAVE);
+                    }
                     None if self.cue_at(i).is_some() && self.is_reduced(i) => {}
                     None => return Vec::new(),
                 }

@@ -253,7 +253,7 @@ fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue
     let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
     let counted =
         inflection == Inflection::Gerund && before.is_some_and(|before| doc.kind(before) == TokenKind::Number);
-    if hyphened || named || done_by || counted || adjective {
+    if hyphened || named || done_by || counted || adjective || takes_lives(doc, i, end) {
         return None;
     }
     let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);
@@ -363,6 +363,14 @@ impl Group {
 }
 
 /// Whether a form that is also a noun stands where a verb would.
+/// "Clashes claimed thousands of lives": no speech.
+fn takes_lives(doc: &Document, verb: usize, end: usize) -> bool {
+    doc.folded(verb).starts_with("claim")
+        && (end..doc.tokens.len().min(end + 8))
+            .take_while(|i| phrases::is_word(doc, *i) || doc.kind(*i) == TokenKind::Number || doc.folded(*i) == "-")
+            .any(|i| matches!(doc.folded(i), "lives" | "life" | "victim" | "victims"))
+}
+
 fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place) -> bool {
     let region = phrases::before(doc, i, place.floor);
     if region.is_none_or(|region| region.iter().skip(1).any(|j| phrases::is_verbish(doc, j) && !doc.tokens[j].glued)) {

@@ -110,6 +110,9 @@ fn quoted(
 fn takes_clause(doc: &Document, quote: &Quote) -> bool {
     quote.cue.is_some_and(|cue| {
         let listed = |i: usize| lexicon::say_verbs::TABLE.has_word(doc.listed(i)) || doc.folded(i) == "according";
-        cue.iter().any(listed) && !cue.iter().any(|i| matches!(doc.folded(i), "claimed" | "declared"))
+        cue.iter().any(listed)
+            && !cue
+                .iter()
+                .any(|i| doc.folded(i) == "declared" || doc.folded(i) == "claimed" && !reported::tells(doc, i))
     })
 }

@@ -5,9 +5,9 @@ use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::{function_words as small, grammar, person_nouns, say_verbs};
+use crate::lexicon::{function_words as small, grammar, number_words, person_nouns, say_verbs};
 use crate::span::TokenRange;
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind};
 
 /// How far from the figure its source can stand, in tokens.
@@ -20,7 +20,8 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
     let found = according_to(doc, near)
         .or_else(|| behind(doc, at, near))
-        .or_else(|| before(doc, at, near))
+        .or_else(|| before(doc, figure, near))
+        .or_else(|| accused(doc, at, near))
         .or_else(|| tagged_on(doc, at, near))?;
     named(doc, found, entities)
 }
@@ -38,7 +39,7 @@ pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
     let at = figure.number.start;
     let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
-    let found = before(doc, at, near)?;
+    let found = before(doc, figure, near)?;
     let turn = found.0.start.checked_sub(1).filter(|b| sentence.has(*b))?;
     let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
@@ -64,7 +65,9 @@ fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Ent
 pub(super) fn is_noun_phrase(doc: &Document, tokens: TokenRange) -> bool {
     let leads = small::PREPOSITION | small::BE | small::HAVE | small::MODAL | small::SUBORDINATOR | small::CONJUNCTION;
     let pronoun = small::TABLE.has_tag(doc.listed(tokens.start), small::PRONOUN);
-    !tokens.is_empty() && (pronoun || !small::TABLE.has_tag(doc.listed(tokens.start), leads))
+    // "UP's relief commissioner"
+    let initials = doc.case(tokens.start) == Case::Upper;
+    !tokens.is_empty() && (pronoun || initials || !small::TABLE.has_tag(doc.listed(tokens.start), leads))
 }
 
 /// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
@@ -159,17 +162,23 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
 }
 
 /// "The ministry put the toll at 12", "police on Monday reported two deaths".
-fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+fn before(doc: &Document, figure: &Figure, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let at = figure.number.start;
+    let start = doc.tokens_in(figure.span).start;
     let verb = (near.start..at)
         .rev()
         .find(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i))
         // "claimed the attack that killed two" claims the attack.
+        .filter(|i| doc.folded(*i) != "claimed" || matches!(doc.folded(i + 1), "that" | "it" | "he" | "she" | "they"))
+        // "Dengue has put 3,400 people in hospital"
         .filter(|i| {
-            doc.folded(*i) != "claimed" || matches!(doc.folded(i + 1), "that" | "it" | "he" | "she" | "they")
+            !matches!(doc.folded(*i), "put" | "puts") || (i + 1..near.end.min(at + 4)).any(|j| doc.folded(j) == "at")
         })?;
     let breaks = |i: usize| {
         matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "as" | "because")
-            || doc.folded(i) == "," && matches!(doc.folded(i + 1), "and" | "which" | "where" | "who")
+            || doc.folded(i) == "," && matches!(doc.folded(i + 1), "which" | "where" | "who")
+            // ", and more than 200 injuries" goes on; ", and the army withdrew" does not.
+            || doc.folded(i) == "," && doc.folded(i + 1) == "and" && start > i + 2
             || doc.kind(i) == TokenKind::Quote
     };
     if (verb + 1..at).any(breaks) {
@@ -177,6 +186,34 @@ fn before(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
     }
     let subject = subject(doc, verb, near.start)?;
     Some((subject, TokenRange::new(verb, verb + 1)))
+}
+
+/// "The group accused Cairo of holding 60,000 prisoners", "Officials revised the toll to 154".
+fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let verb = (near.start..at).rev().find(|i| {
+        let rest = || i + 1..at;
+        match doc.folded(*i) {
+            "accused" | "accuses" => rest().any(|j| doc.folded(j) == "of"),
+            "revised" | "revises" | "lowered" | "corrected" => {
+                rest().any(|j| matches!(doc.folded(j), "toll" | "tally" | "number" | "count" | "figure"))
+            }
+            _ => false,
+        }
+    })?;
+    let broken = (verb + 1..at).any(|i| matches!(doc.folded(i), ";" | "after" | "when" | "while" | "but"));
+    if broken || is_passive(doc, verb) {
+        return None;
+    }
+    Some((subject(doc, verb, near.start)?, TokenRange::new(verb, verb + 1)))
+}
+
+/// Whether a clause follows the "claimed" at `i`: "claimed that", "claimed Kyiv had lost", not "claimed the attack".
+pub(super) fn tells(doc: &Document, i: usize) -> bool {
+    let next = i + 1;
+    matches!(doc.folded(next), "that" | "it" | "he" | "she" | "they" | "its" | "their" | "at" | "up" | "more" | "some")
+        || doc.kind(next) == TokenKind::Number
+        || doc.case(next).is_capitalised() && doc.kind(next) == TokenKind::Word
+        || number_words::TABLE.has_word(doc.listed(next))
 }
 
 /// The subject of the verb at `verb`, over an apposition: "The Open Forum (OF), a rights group, said".

@@ -1,0 +1,29 @@
+//! Deaths that are only told: of films, novels and games.
+//!
+//! A sentence that names such a work tells its plot in the present tense ("In the third episode two detectives die"),
+//! and news tells deaths in the past. "Six fans died at the film's premiere" happened.
+
+use super::cues::Cue;
+use super::grammar::Grammar;
+use crate::document::BlockRole;
+use crate::lexicon::{fiction_words as works, harms};
+
+/// Words before a harm in which a work can be named.
+const REACH: usize = 24;
+
+/// Whether the harm of `cue` is part of a plot.
+pub(super) fn is_told(g: &Grammar, cue: &Cue) -> bool {
+    let at = cue.tokens.start;
+    let present = cue.has(harms::BASE | harms::INTRANSITIVE | harms::ING)
+        && !cue.has(harms::PAST | harms::NOUN | harms::ADJECTIVE)
+        && !cue.tokens.iter().any(|i| g.doc.folded(i).ends_with("ed"))
+        && !g.is_mark(at, &["lost", "drowned", "slew", "fled", "went", "took"]);
+    let headline = g.doc.block(g.doc.block_at(at)).role == BlockRole::Headline;
+    if !present || headline {
+        return false;
+    }
+    let sentence = g.sentence(at);
+    let finite_before = |i: usize| g.is(i, crate::lexicon::function_words::HAVE);
+    (sentence.start.max(at.saturating_sub(REACH))..at).any(|i| works::TABLE.longest(g.doc, i, at).is_some())
+        && !(at.saturating_sub(2)..at).any(finite_before)
+}
