@@ -33,11 +33,6 @@ struct Wanted {
 const NODE: Wanted =
     Wanted { name: "node", version: [20, 0], get: "get it from https://nodejs.org or with your system's packages" };
 const NPM: Wanted = Wanted { name: "npm", version: [9, 0], get: "it comes with Node from https://nodejs.org" };
-const PYTHON: Wanted = Wanted {
-    name: "python3",
-    version: [3, 10],
-    get: "get it from https://www.python.org or with your system's packages",
-};
 
 impl Wanted {
     fn find(&self) -> Result<PathBuf> {
@@ -60,11 +55,6 @@ fn version(told: &str) -> Option<[u32; 2]> {
     let digits = told.find(|c: char| c.is_ascii_digit())?;
     let mut numbers = told[digits..].split(|c: char| !c.is_ascii_digit()).map(str::parse);
     Some([numbers.next()?.ok()?, numbers.next().and_then(Result::ok).unwrap_or(0)])
-}
-
-/// Python, for the scorer.
-pub(crate) fn python() -> Result<Command> {
-    Ok(Command::new(PYTHON.find()?))
 }
 
 /// Node.

@@ -15,6 +15,7 @@ use crate::project::root;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use corpus::Article;
+pub(crate) use corpus::files;
 use learn::Settings;
 use newsmark::tagger::model::Model;
 use sha2::{Digest, Sha256};
