@@ -9,7 +9,7 @@
 use super::chars::is_caseless_stop;
 use super::tokens::Tokens;
 use crate::document::Sentence;
-use crate::lexicon::{Listed, abbreviations, common_words, cues, sentence_starters};
+use crate::lexicon::{Listed, abbreviations, common_words, cues, date_words, sentence_starters};
 use crate::span::{BlockId, Span, TokenRange};
 use crate::token::{Case, TokenKind};
 
@@ -257,9 +257,21 @@ impl Reader<'_> {
         if stem.chars().count() == 1 {
             return self.case(next) == Case::Title && self.is_starter(next) && !NAMES_TOO.contains(&self.folded(next));
         }
+        if matches!(stem, "a.m" | "p.m") {
+            return self.begins_after_time(next);
+        }
         let first = if self.kind(next) == Some(TokenKind::Quote) { next + 1 } else { next };
         let speech = first > next && self.case(first) == Case::Title;
         speech || self.case(first) == Case::Title && self.is_starter(first)
+    }
+
+    /// `at 2 a.m. Reyes, 58, denied it`, but `at 2 a.m. Friday`, `at 2 a.m. Moscow time`.
+    fn begins_after_time(&self, next: usize) -> bool {
+        let first = if self.kind(next) == Some(TokenKind::Quote) { next + 1 } else { next };
+        let zone = matches!(self.folded(first), "eastern" | "central" | "mountain" | "pacific" | "daylight" | "local");
+        let timed = (next..next + 4).any(|i| matches!(self.folded(i), "time" | "edition" | "mass"));
+        let sentence = self.case(first) == Case::Title && !date_words::TABLE.has_word(self.listed(first));
+        self.is_starter(first) && self.case(first) == Case::Title || sentence && !zone && !timed
     }
 
     /// `Reyes asked`, `Mayor Ana Reyes said.`: who asked the question before it.

@@ -49,7 +49,7 @@ fn nigeria_brothers() {
         a.entity(PERSON, "Yakubu Garba", "", &["Yakubu Garba", "Garba", "?his", "?he", "?suspended lawmaker"]);
         a.entity(PERSON, "Bulus Garba", "", &["Bulus Garba", "Garba", "he", "?senator"]);
         a.entity(PERSON, "Baba Garba", "", &["Baba Garba"]);
-        // Not yet: a.entity(PERSON, "Istifanus Dung", "", &["Istifanus Dung"]);
+        a.entity(PERSON, "Istifanus Dung", "", &["Istifanus Dung"]);
         a.entity(PERSON, "Rifkatu Pam", "", &["Rifkatu Pam", "Pam", "She"]);
         a.entity(BODY, "Peoples Reform Party", "", &["Peoples Reform Party", "PRP", "?party"]);
         let commission = "Independent National Electoral Commission";
@@ -67,7 +67,7 @@ fn india_dam() {
         a.entity(BODY, "Karnataka High Court", "IN", &["Karnataka High Court"]);
         a.entity(BODY, "Mahadri Infra Ltd.", "", &["Mahadri Infra Ltd.", "Mahadri Infra", "?Mahadri"]);
         a.entity(BODY, "National Green Tribunal", "", &["National Green Tribunal", "NGT"]);
-        // Not yet: a.entity(BODY, "Sirsi Farmers' Forum", "", &["Sirsi Farmers' Forum", "Forum"]);
+        a.entity(BODY, "Sirsi Farmers' Forum", "", &["Sirsi Farmers' Forum", "Forum"]);
         a.entity(PERSON, "K. R. Venkatesan", "", &["K. R. Venkatesan", "Venkatesan"]);
         a.entity(PERSON, "Nafisa Begum", "", &["Nafisa Begum"]);
         a.entity(PERSON, "Harish Kaul", "", &["Harish Kaul", "Kaul", "He"]);
@@ -97,9 +97,9 @@ fn pakistan_floods() {
         a.entity(PLACE, "Qatar", "QA", &["Doha"]);
         a.entity(PERSON, "Rashida Bibi", "", &["Rashida Bibi", "she", "her", "Her"]);
         a.entity(PERSON, "Ali", "", &["Ali"]);
-        // founder: "Abdul Qayyum Soomro"
-        // Not yet: a.entity(PERSON, founder, "", &[founder, "Soomro", "His", "?he"]);
-        // Not yet: a.entity(PERSON, "Jameel Soomro", "", &["Jameel Soomro"]);
+        let founder = "Abdul Qayyum Soomro";
+        a.entity(PERSON, founder, "", &[founder, "Soomro", "His", "?he"]);
+        a.entity(PERSON, "Jameel Soomro", "", &["Jameel Soomro"]);
         a.entity(BODY, "Pakistan Army", "PK", &["Pakistan Army", "army"]);
         a.entity(PLACE, "Arabian Sea", "", &["Arabian Sea"]);
     });
@@ -110,8 +110,8 @@ fn philippines_ferry() {
     check("philippines-ferry", |a| {
         a.entity(BODY, "Philippine Coast Guard", "PH", &["Philippine Coast Guard", "PCG"]);
         a.entity("product", "MV Santa Clara", "", &["MV Santa Clara", "Santa Clara"]);
-        // Not yet: a.entity(PERSON, "Arnel Bautista", "", &["Arnel Bautista"]);
-        // Not yet: a.entity(PERSON, "Dionisio \"Dong\" Villaflor", "", &["Dionisio \"Dong\" Villaflor", "Villaflor", "he"]);
+        a.entity(PERSON, "Arnel Bautista", "", &["Arnel Bautista"]);
+        a.entity(PERSON, "Dionisio \"Dong\" Villaflor", "", &["Dionisio \"Dong\" Villaflor", "Villaflor", "he"]);
         a.entity(PERSON, "Ma. Luisa dela Cruz", "", &["Ma. Luisa dela Cruz", "dela Cruz", "She"]);
         a.entity(PLACE, "Philippines", "PH", &["Malacañang"]);
         a.entity(
@@ -122,7 +122,7 @@ fn philippines_ferry() {
         );
         a.entity(BODY, "Department of Transportation", "", &["Department of Transportation"]);
         a.entity(PLACE, "Guiuan", "", &["Guiuan"]);
-        // Not yet: a.role("Ma. Luisa dela Cruz", "Guiuan Mayor");
+        a.role("Ma. Luisa dela Cruz", "Guiuan Mayor");
     });
 }
 
@@ -171,7 +171,7 @@ fn egypt_talks() {
         a.entity(PLACE, "Khartoum", "SD", &["Khartoum"]);
         a.entity(PLACE, "Ethiopia", "ET", &["Addis Ababa"]);
         let minister = "Samir Abdel-Hadi al-Masry";
-        // Not yet: a.entity(PERSON, minister, "EG", &[minister, "Al-Masry", "al-Masry", "his"]);
+        a.entity(PERSON, minister, "EG", &[minister, "Al-Masry", "al-Masry", "his"]);
         a.entity(PERSON, "Omar Abu Bakr Hassan", "SD", &["Omar Abu Bakr Hassan", "Hassan", "his"]);
         a.entity(BODY, "Egyptian Foreign Ministry", "EG", &["Egyptian Foreign Ministry", "ministry"]);
         a.entity(PERSON, "Haifa Abu Ghazaleh Mansour", "", &["Haifa Abu Ghazaleh Mansour"]);
@@ -237,7 +237,7 @@ fn korea_hotline() {
         a.entity(PERSON, "Haruto Kaneshiro", "JP", &["Haruto Kaneshiro", "Kaneshiro", "who"]);
         a.entity(PERSON, "Choi Min-ji", "", &["Choi Min-ji", "Choi"]);
         a.entity(BODY, "Korean Central News Agency", "", &["Korean Central News Agency", "KCNA"]);
-        // Not yet: a.entity(PLACE, "Japan", "JP", &["Japan", "Tokyo"]);
+        a.entity(PLACE, "Japan", "JP", &["Japan", "Tokyo"]);
         a.entity(PLACE, "Tokyo", "JP", &["Tokyo"]);
     });
 }
@@ -272,7 +272,7 @@ fn australia_strike() {
         a.entity(PERSON, "Declan O’Dowd", "", &["Declan O’Dowd"]);
         a.entity(PERSON, "Lindy Marr", "", &["Lindy Marr"]);
         a.entity(BODY, "Harbour Logistics", "", &["Harbour Logistics"]);
-        // Not yet: a.entity(PERSON, "Hugh McAllister Jr.", "", &["Hugh McAllister Jr.", "McAllister"]);
+        a.entity(PERSON, "Hugh McAllister Jr.", "", &["Hugh McAllister Jr.", "McAllister"]);
         a.entity(PERSON, "Hugh McAllister Sr", "", &["Hugh McAllister Sr"]);
         let farmers = "Western Australian Farmers Federation";
         a.entity(BODY, farmers, "AU", &[farmers, "federation"]);
@@ -302,7 +302,7 @@ fn uk_library() {
 #[test]
 fn us_county() {
     check("us-county", |a| {
-        // Not yet: a.entity(PERSON, "Wade Tillman", "", &["Wade Tillman", "Tillman", "sheriff", "?his"]);
+        a.entity(PERSON, "Wade Tillman", "", &["Wade Tillman", "Tillman", "sheriff", "?his"]);
         a.entity(PERSON, "Tom Delgado", "", &["Tom", "Tom Delgado", "Delgado"]);
         a.entity(PERSON, "Rita Delgado", "", &["Rita Delgado", "Delgado"]);
         a.entity(PERSON, "Marcus Hale", "", &["Marcus Hale", "His"]);
@@ -311,7 +311,7 @@ fn us_county() {
         a.entity(PERSON, "Jo Ann Prewitt", "", &["Jo Ann Prewitt", "Prewitt", "she"]);
         a.entity(PERSON, "Ellen Stroud", "", &["Ellen Stroud", "Stroud"]);
         a.entity(PLACE, "Cedar County", "", &["Cedar County"]);
-        // Not yet: a.entity(PLACE, "Paris", "US", &["Paris"]);
+        a.entity(PLACE, "Paris", "US", &["Paris"]);
         a.entity(BODY, "Paris Junior High", "", &["Paris Junior High"]);
     });
 }
@@ -321,7 +321,7 @@ fn myanmar_addis() {
     check("myanmar-addis", |a| {
         a.entity(PERSON, "Khin Mar Win", "", &["Khin Mar Win", "who", "She", "?she", "?her", "?Her"]);
         a.entity(PERSON, "Zaw Min Htet", "", &["Zaw Min Htet"]);
-        // Not yet: a.entity(PERSON, "Abebe Tadesse", "", &["Abebe Tadesse", "Abebe", "He"]);
+        a.entity(PERSON, "Abebe Tadesse", "", &["Abebe Tadesse", "Abebe", "He"]);
         a.entity(PERSON, "Tigist Hailu", "", &["Tigist Hailu", "Tigist"]);
         let founder = "Jóhanna Sigurjónsdóttir";
         a.entity(PERSON, founder, "", &[founder, "Jóhanna", "who", "?she"]);
@@ -338,13 +338,13 @@ fn wire_caps() {
     check("wire-caps", |a| {
         a.entity(PLACE, "KAMPALA", "UG", &["KAMPALA"]);
         a.entity(PLACE, "UGANDA", "UG", &["UGANDA"]);
-        // Not yet: a.entity(PLACE, "LAKE ALBERT", "", &["LAKE ALBERT"]);
+        a.entity(PLACE, "LAKE ALBERT", "", &["LAKE ALBERT"]);
         a.entity(PLACE, "DEMOCRATIC REPUBLIC OF CONGO", "CD", &["DEMOCRATIC REPUBLIC OF CONGO"]);
         a.entity(BODY, "UGANDA RED CROSS", "UG", &["UGANDA RED CROSS", "RED CROSS"]);
         a.entity(BODY, "UNITED NATIONS", "", &["UNITED NATIONS"]);
-        // Not yet: a.entity(PERSON, "IRENE NAKATO", "", &["IRENE NAKATO", "NAKATO"]);
-        // Not yet: a.entity(PERSON, "JULIUS OKOT", "", &["JULIUS OKOT", "OKOT", "HE"]);
-        // Not yet: a.entity(PERSON, "SAMUEL KATENDE", "", &["SAMUEL KATENDE"]);
+        a.entity(PERSON, "IRENE NAKATO", "", &["IRENE NAKATO", "NAKATO"]);
+        a.entity(PERSON, "JULIUS OKOT", "", &["JULIUS OKOT", "OKOT", "HE"]);
+        a.entity(PERSON, "SAMUEL KATENDE", "", &["SAMUEL KATENDE"]);
     });
 }
 
@@ -352,8 +352,8 @@ fn wire_caps() {
 fn post_lower() {
     check("post-lower", |a| {
         a.entity(PERSON, "Tunde Bakare-Cole", "", &["Tunde Bakare-Cole", "bakare-cole", "he"]);
-        // Not yet: a.entity(PLACE, "lagos", "NG", &["lagos"]);
-        // Not yet: a.entity(PLACE, "nigeria", "NG", &["nigeria"]);
+        a.entity(PLACE, "lagos", "NG", &["lagos"]);
+        a.entity(PLACE, "nigeria", "NG", &["nigeria"]);
         a.entity(BODY, "amnesty international", "", &["amnesty international"]);
         a.entity(BODY, "african union", "", &["african union"]);
         a.entity(BODY, "united nations", "", &["united nations"]);

@@ -49,19 +49,29 @@ fn does(doc: &Document, after: usize) -> bool {
         }
         at
     };
+    // "Addis Ababa, which mediated a truce, called".
+    if doc.folded(at) == "," && doc.folded(at + 1) == "which" {
+        at += 2;
+    }
     at = skip(at);
     if doc.case(at) != Case::Lower {
         return false;
     }
-    let next = skip(at + 1);
+    // "would “respond as one”".
+    let quoted = usize::from(doc.kind(at + 1) == TokenKind::Quote && doc.tokens.get(at + 2).is_some());
+    let mut next = skip(at + 1 + quoted);
     if is(doc, at, words::MODAL) {
         return doc.case(next) == Case::Lower && !is(doc, next, words::HAPPENS);
     }
     if is(doc, at, words::PERFECT) {
+        // "has yet to report".
+        if doc.folded(next) == "yet" && doc.folded(next + 1) == "to" {
+            next = skip(next + 2);
+        }
         return is_acting(doc, next);
     }
     if is(doc, at, words::BE) {
-        return is(doc, next, words::STATE);
+        return is(doc, next, words::STATE) || is_doing(doc, next);
     }
     is_acting(doc, at)
 }
@@ -72,6 +82,12 @@ fn is_acting(doc: &Document, i: usize) -> bool {
     doc.case(i) == Case::Lower
         && (is(doc, i, words::ACTS)
             || ["s", "ed", "d"].iter().any(|end| words::TABLE.has_tag(&format!("{word}{end}"), words::ACTS)))
+}
+
+/// Whether the word is what a government is at: "is sending", "was preparing".
+fn is_doing(doc: &Document, i: usize) -> bool {
+    let Some(stem) = doc.folded(i).strip_suffix("ing").filter(|_| doc.case(i) == Case::Lower) else { return false };
+    ["s", "es", "ed", "d"].iter().any(|end| words::TABLE.has_tag(&format!("{stem}{end}"), words::ACTS))
 }
 
 /// Whether what stands before, at token `i`, takes a party: "accused Moscow", "talks with Moscow", "the row between

@@ -237,6 +237,12 @@ impl Grouping {
 /// Another thing. A ship may drop its prefix: "MV Santa Clara" is the Santa Clara.
 fn thing(doc: &Document, name: &Name, kind: EntityKind) -> Reference {
     let TokenRange { start, end } = name.tokens;
+    if name.rule == "names/storm" {
+        // "Lando" is Typhoon Lando.
+        let key = format!("event {}", doc.folded(end - 1));
+        let named = Reference::named(key, kind, name.rule);
+        return if end - start > 1 { named } else { Reference { form: MentionForm::Short, ..named } };
+    }
     let bare = ship_prefixes::TABLE.longest(doc, start, end).map(|(bare, _)| bare).filter(|bare| *bare < end);
     let key = format!("{kind:?} {}", phrase(doc, TokenRange::new(bare.unwrap_or(start), end)));
     Reference::named(key, kind, name.rule)

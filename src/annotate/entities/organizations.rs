@@ -26,6 +26,8 @@ pub(super) struct Organizations {
     tails: HashMap<String, Vec<String>>,
     /// First words that are no words of the language, of names of several.
     by_first: HashMap<String, String>,
+    /// Beginnings of two words and more, and last words, of names of several; several that share one have none.
+    by_part: HashMap<String, Option<String>>,
     /// The sentence that is read.
     sentence: usize,
     /// Last words to the first organization that the text names so.
@@ -73,6 +75,27 @@ fn heads<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = Stri
         .filter(|head| organization_words::TABLE.has_tag(head, organization_words::SHORT))
 }
 
+/// The parts of a name that may stand for the whole: "Visayan Star" of Visayan Star Lines Inc., "Rovers" of Harambee
+/// Rovers. A place's name, and a word that many bodies are called by, may not.
+fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
+    let TokenRange { start, end } = tokens;
+    let is_place = |part: TokenRange| {
+        let words = phrase(doc, part);
+        [countries::TABLE, cities::TABLE, regions::TABLE].iter().any(|table| table.has_word(&words))
+    };
+    let plain = doc.case(end - 1) == Case::Title && !doc.tokens[end - 1].glued;
+    let head =
+        organization_words::TABLE.has_word(doc.listed(end - 1)) || common_words::TABLE.has_word(doc.listed(end - 1));
+    // "Leeds City" is not the Leeds City Council.
+    let is_team = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::TEAM);
+    let last = TokenRange::new(end - 1, end);
+    let beginnings =
+        (start + 2..end).filter(move |to| doc.case(to - 1).is_capitalised() && doc.case(*to).is_capitalised());
+    let beginnings = beginnings.filter(move |to| !is_team(to - 1)).map(move |to| TokenRange::new(start, to));
+    let last = Some(last).filter(|_| plain && (is_team(end - 1) || !head) && doc.word(end - 1).len() > 3);
+    beginnings.chain(last).filter(move |part| !is_place(*part)).collect::<Vec<_>>().into_iter()
+}
+
 /// Letters of an acronym: `U.N.` is `UN`.
 fn letters(word: &str) -> String {
     word.chars().filter(|c| *c != '.').collect()
@@ -110,6 +133,10 @@ impl Organizations {
             if doc.word(first).len() > 3 && !listed.iter().any(|table| table.has_word(doc.listed(first))) {
                 found.by_first.entry(doc.folded(first).to_string()).or_insert_with(|| key.clone());
             }
+            for part in parts(doc, name.tokens) {
+                let of = found.by_part.entry(phrase(doc, part)).or_insert_with(|| Some(key.clone()));
+                of.take_if(|known| *known != key);
+            }
         }
         found
     }
@@ -137,6 +164,12 @@ impl Organizations {
             }
         }
         let key = key(doc, name.tokens);
+        let whole = self.by_part.get(&words).and_then(Option::as_ref).filter(|whole| **whole != key);
+        if let Some(whole) = whole.filter(|_| organizations::TABLE.get(&words).is_none()) {
+            let whole = whole.clone();
+            self.speak_of(&whole);
+            return Reference::short(whole, kind, "entities/part-of-name");
+        }
         self.tails
             .entry(key.clone())
             .or_insert_with(|| tails(doc, name.tokens).chain(heads(doc, name.tokens)).chain(union(&words)).collect());

@@ -8,10 +8,10 @@ use super::gender::{self, Gender};
 use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
-use crate::lexicon::{name_suffixes, surname_particles};
+use crate::lexicon::{name_suffixes, surname_particles, titles};
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, MentionForm};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// At most so many people of one part are told apart.
 const MOST: usize = 8;
@@ -33,6 +33,8 @@ struct Person {
     /// "jr", "sr", "iii".
     suffix: Option<String>,
     gender: Option<Gender>,
+    /// Last words of the titles that stand at the full name.
+    titles: Vec<String>,
     /// Whether the text has come to the full name.
     named: bool,
 }
@@ -46,6 +48,8 @@ pub(super) struct People {
     by_part: HashMap<String, Vec<(Part, usize)>>,
     /// Who was meant last by a part.
     recent: HashMap<String, usize>,
+    /// The parts that stood alone so far.
+    bare: HashSet<String>,
 }
 
 /// A name in its words: what hyphens and marks tie together is one.
@@ -109,16 +113,17 @@ impl People {
         let mut people = People::default();
         let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {
             let words = Words::of(doc, name.tokens);
-            (words.words.len() > 1).then_some((doc, name.tokens, words))
+            (words.words.len() > 1).then_some((doc, name, words))
         });
         let (long, short): (Vec<_>, Vec<_>) = full.partition(|(.., words)| words.words.len() > 2);
-        for (doc, tokens, words) in long.into_iter().chain(short) {
+        for (doc, name, words) in long.into_iter().chain(short) {
             // "van Aalst", "Molina Ocampo" are parts of a longer name.
             let known =
-                people.find(&words).or_else(|| people.called(&words.words.join(" "), None, None).map(|of| of.0));
+                people.find(&words).or_else(|| people.called(&words.words.join(" "), None, None, None).map(|of| of.0));
             let person = known.unwrap_or_else(|| people.file(&words));
             let gender = &mut people.list[person].gender;
-            *gender = gender::told(doc, tokens).or(*gender).or_else(|| gender::of_given_name(words.first()));
+            *gender = gender::told(doc, name.tokens).or(*gender).or_else(|| gender::of_given_name(words.first()));
+            people.list[person].titles.extend(title(doc, name));
         }
         people
     }
@@ -129,7 +134,7 @@ impl People {
         let (first, last) = (words.first(), words.last());
         let suffix = words.suffix.as_deref().unwrap_or_default();
         let key = format!("person {first} {last} {suffix}");
-        self.list.push(Person { key, suffix: words.suffix.clone(), gender: None, named: false });
+        self.list.push(Person { key, suffix: words.suffix.clone(), gender: None, titles: Vec::new(), named: false });
         // "Orban Viktor" is Viktor Orban.
         for name in [by_sound(&[first, last]), by_sound(&[last, first])] {
             let of = self.by_name.entry(name).or_default();
@@ -169,15 +174,18 @@ impl People {
         let part = words.words.join(" ");
         if let Some(person) = full {
             self.list[person].named = true;
+            let relative = is_relative(doc, name.tokens.start);
             for (part, name) in words.parts() {
-                if part != Part::Middle {
+                // "Soomro … His son, Jameel Soomro …. Soomro" is the father.
+                if part != Part::Middle && !(relative && self.bare.contains(&name)) {
                     self.recent.insert(name, person);
                 }
             }
             return Reference::named(self.list[person].key.clone(), kind, name.rule);
         }
-        match self.called(&part, words.suffix.as_deref(), gender::told(doc, name.tokens)) {
+        match self.called(&part, words.suffix.as_deref(), gender::told(doc, name.tokens), title(doc, name)) {
             Some((person, sure)) => {
+                self.bare.insert(part.clone());
                 self.recent.insert(part, person);
                 let rule = if sure { "entities/part-of-name" } else { "entities/latest-of-name" };
                 let certainty = if sure { Certainty::Stated } else { Certainty::Inferred };
@@ -189,7 +197,13 @@ impl People {
     }
 
     /// Whom a part of a name stands for, and whether nobody else could be meant.
-    fn called(&self, part: &str, suffix: Option<&str>, gender: Option<Gender>) -> Option<(usize, bool)> {
+    fn called(
+        &self,
+        part: &str,
+        suffix: Option<&str>,
+        gender: Option<Gender>,
+        title: Option<String>,
+    ) -> Option<(usize, bool)> {
         let of = self.by_part.get(part).or_else(|| self.by_part.get(&by_sound(&[part])))?;
         let fits = |(_, person): &&(Part, usize)| {
             let person = &self.list[*person];
@@ -199,6 +213,13 @@ impl People {
         let mut fitting: Vec<(Part, usize)> = of.iter().filter(fits).copied().collect();
         if fitting.iter().any(|(_, person)| gender.is_some() && self.list[*person].gender == gender) {
             fitting.retain(|(_, person)| self.list[*person].gender == gender);
+        }
+        // "Senator Garba" is the one of them who is a senator.
+        if let Some(title) = title {
+            let holds = |(_, person): &(Part, usize)| self.list[*person].titles.contains(&title);
+            if fitting.iter().filter(|one| holds(one)).count() == 1 {
+                fitting.retain(holds);
+            }
         }
         // Who was named before goes first, then who has it as a surname.
         fitting.sort_by_key(|(part, person)| (!self.list[*person].named, *part));
@@ -210,6 +231,18 @@ impl People {
         let recent = self.recent.get(part).filter(|recent| fitting.iter().any(|(_, other)| other == *recent));
         Some((recent.copied().unwrap_or(person), rivals == 1))
     }
+}
+
+/// The last word of the title at a name.
+fn title(doc: &Document, name: &Name) -> Option<String> {
+    name.role.map(|role| doc.folded(role.end - 1).to_string())
+}
+
+/// Whether the name at token `start` is introduced as somebody's relative: "His son, Jameel Soomro".
+fn is_relative(doc: &Document, start: usize) -> bool {
+    let comma = start > 1 && doc.folded(start - 1) == ",";
+    let noun = start.checked_sub(1 + usize::from(comma));
+    noun.is_some_and(|noun| titles::TABLE.has_tag(doc.listed(noun), titles::RELATION))
 }
 
 /// The words as they sound, roughly: y and j as i, w as v, doubled letters once. Short names differ by less.

@@ -19,6 +19,8 @@ const CAPITAL: &str = "entities/capital-acts";
 #[derive(Default)]
 pub(super) struct Places {
     by_part: HashMap<String, Option<String>>,
+    /// The countries that the text itself puts places in: "Paris, Texas".
+    by_comma: HashMap<String, [u8; 2]>,
     /// Whether the text is about Belgium, and not about the union that meets there.
     is_belgian: bool,
 }
@@ -29,6 +31,11 @@ impl Places {
             |words: &[&str]| names.iter().any(|(doc, name)| words.contains(&phrase(doc, name.tokens).as_str()));
         let is_belgian = called(&["belgium", "belgian", "belgians"]) && !called(&["european union", "eu", "e.u."]);
         let mut places = Places { is_belgian, ..Places::default() };
+        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place) {
+            if let Some(code) = within(doc, name.tokens) {
+                places.by_comma.entry(phrase(doc, name.tokens)).or_insert(code);
+            }
+        }
         for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
             let whole = phrase(doc, name.tokens);
             if let Some(part) = telling_part(doc, name.tokens).filter(|_| !countries::TABLE.has_word(&whole)) {
@@ -78,10 +85,11 @@ impl Places {
         {
             return government(entry.code(), &words, "entities/seat-acts");
         }
+        let told = self.by_comma.get(&words).copied();
         let words = self.same(words);
         let code =
             country.or(region).or_else(|| cities::TABLE.get(&phrase(doc, name.tokens))).and_then(|entry| entry.code());
-        let code = within(doc, name.tokens).or(code);
+        let code = told.or(code);
         if let Some(Some(whole)) = self.by_part.get(&words).filter(|_| country.is_none()) {
             let reference = Reference::short(format!("place {whole}"), EntityKind::Place, "entities/last-part");
             return Reference { country: code, ..reference };
@@ -104,7 +112,9 @@ fn within(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
     let end = doc.sentence(doc.sentence_at(tokens.end)).tokens.end;
     let country = countries::TABLE.longest_where(doc, start, end, |entry| entry.has(countries::COUNTRY));
     let division = || cities::TABLE.longest_where(doc, start, end, |entry| entry.has(cities::DIVISION));
-    country.or_else(division).and_then(|(_, entry)| entry.code())
+    // "Guiuan, Eastern Samar" is not in the Eastern Region.
+    let whole = |to: usize| !doc.case(to).is_capitalised() || doc.tokens.get(to).is_none_or(|next| next.glued);
+    country.or_else(division).filter(|(to, _)| whole(*to)).and_then(|(_, entry)| entry.code())
 }
 
 /// The part of a longer name that may stand for the whole.

@@ -2,7 +2,7 @@
 
 use super::Lands;
 use crate::document::Document;
-use crate::lexicon::{grammar, organization_words};
+use crate::lexicon::{cities, countries, grammar, organization_words};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, What};
 use crate::tagger::{Class, Clues, Tagged};
@@ -18,7 +18,7 @@ struct Votes {
 
 /// Gives the same words the class that most of them have, where people are among the readings. (A city and
 /// its club do share a name.)
-pub(super) fn agree(doc: &Document, tagged: &mut [Tagged]) {
+pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let mut votes: HashMap<String, Votes> = HashMap::new();
     for name in tagged.iter() {
         let of = votes.entry(key(doc, name)).or_default();
@@ -31,7 +31,9 @@ pub(super) fn agree(doc: &Document, tagged: &mut [Tagged]) {
         let Some(of) = votes.get(&key(doc, name)) else { continue };
         let best = Class::ALL.into_iter().max_by_key(|class| of.others[*class as usize]);
         let Some((class, most)) = best.map(|class| (class, of.others[class as usize])) else { continue };
-        if name.class == Class::Person && most > of.person {
+        // Of as many, a word that nobody is called by is no person.
+        let nobody = name.tokens.len() == 1 && !clues.has(name.tokens.start, clues::GIVEN | clues::SURNAME);
+        if name.class == Class::Person && (most > of.person || nobody && most > 0 && most == of.person) {
             name.class = class;
         } else if of.person > most && of.person > of.others.iter().sum() {
             name.class = Class::Person;
@@ -67,6 +69,53 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
             name.class = best;
         }
     }
+}
+
+/// The first word of a body's name stands for it, unless it is a place or somebody's name: "Lakeside" for Lakeside
+/// FC, "Mahadri" for Mahadri Ltd. Someone's surname is no place: "Mulongo" of Peter Mulongo.
+pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let word = clues::COMMON | clues::COUNTRY | clues::DEMONYM | clues::CAPITAL | clues::REGION | clues::CITY;
+    let mut bodies: HashSet<&str> = HashSet::new();
+    let mut people: HashSet<&str> = HashSet::new();
+    let mut surnames: HashSet<&str> = HashSet::new();
+    for name in tagged.iter().filter(|name| name.tokens.len() > 1) {
+        let TokenRange { start, end } = name.tokens;
+        match name.class {
+            Class::Organization if clues.has(start + 1, clues::TEAM | clues::LEGAL) && !clues.has(start, word) => {
+                bodies.insert(doc.folded(start));
+            }
+            Class::Person => {
+                people.extend(name.tokens.iter().map(|i| doc.folded(i)));
+                surnames.extend(clues.has(start, clues::GIVEN).then(|| doc.folded(end - 1)));
+            }
+            _ => {}
+        }
+    }
+    let is_listed = |i: usize| countries::TABLE.has_word(doc.listed(i)) || cities::TABLE.has_word(doc.listed(i));
+    for name in tagged.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let at = name.tokens.start;
+        let word = doc.folded(at);
+        let body = bodies.contains(word) && !people.contains(word) && !is_listed(at);
+        match name.class {
+            _ if doc.case(at) == Case::Lower => {}
+            Class::Person if body => name.class = Class::Organization,
+            Class::Place if body && !stands_in(doc, at) => name.class = Class::Organization,
+            Class::Place
+                if surnames.contains(word)
+                    && !clues.has(at, clues::COUNTRY | clues::CAPITAL)
+                    && !stands_in(doc, at) =>
+            {
+                name.class = Class::Person;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a word before the name at token `i` says that it is a place: "in", "the town of".
+fn stands_in(doc: &Document, i: usize) -> bool {
+    let places = ["in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "towards", "and", ","];
+    i > 0 && places.contains(&doc.folded(i - 1))
 }
 
 /// A company's suffix outweighs what is tagged.

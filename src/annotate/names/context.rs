@@ -2,7 +2,7 @@
 //! The tagger reads a sentence at a time, so that rare words are taken apart: "Vina" and "Mar".
 
 use crate::document::Document;
-use crate::lexicon::surname_particles;
+use crate::lexicon::{person_nouns, surname_particles, titles};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::tagger::{Class, Tagged};
@@ -64,7 +64,10 @@ fn one(doc: &Document, clues: &Clues, a: &Tagged, b: &Tagged) -> Option<Class> {
     let before = a.tokens.start.checked_sub(1).map_or("", |i| doc.folded(i));
     let article = usize::from(doc.folded(between + 1) == "the");
     let of = doc.folded(between) == "of" && b.tokens.start == between + 1 + article;
+    let district = doc.folded(between) == "," && matches!(doc.folded(between + 1), "dc" | "d.c." | "d.c");
     match (a.class, b.class) {
+        // "Washington, DC".
+        (Class::Place, _) if district && b.tokens.start == between + 1 && b.tokens.len() == 1 => Some(Class::Place),
         (Class::Place, Class::Place) if hyphened && !known(a) && !known(b) => Some(Class::Place),
         // "Bajram" and "Krasniqi-Berisha".
         (Class::Person, Class::Person) if between == b.tokens.start && single => Some(Class::Person),
@@ -114,6 +117,11 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     for name in tagged.iter().filter(|name| name.class == Class::Person) {
         let TokenRange { mut start, mut end } = name.tokens;
         let sentence = doc.sentence(doc.sentence_at(start)).tokens;
+        // "the volcanologist I Made Sudarsana".
+        let noun = |i: usize| person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i));
+        if start > sentence.start + 1 && doc.word(start - 1) == "I" && noun(start - 2) && name.tokens.len() > 1 {
+            start -= 1;
+        }
         // "de la" has two.
         let particles = (end..sentence.end.min(end + 3)).take_while(|i| is_particle(*i)).count();
         if particles > 0 && end + particles < sentence.end && is_name(end + particles) {

@@ -2,12 +2,12 @@
 
 use super::{Name, Taken};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::say_verbs;
+use crate::lexicon::{say_verbs, surname_particles};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
     let is_link = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Link;
@@ -25,6 +25,8 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
         }
     }
     parts_of_names(doc, clues, taken, names);
+    repeated(doc, clues, taken, names);
+    last_words(doc, clues, taken, names);
     places_of(doc, clues, taken, names);
     let acronyms: HashSet<String> = names
         .iter()
@@ -74,17 +76,66 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
         let lower = i > sentence.start && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
         let within = lower && !doc.tokens[i].glued;
+        // “It is over,” Made said.
+        let behind_quote = i > sentence.start && doc.kind(i - 1) == TokenKind::Quote;
         let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.listed(i + 1));
-        let named =
-            within || acts && (i == sentence.start || !clues.has(i, clues::COMMON)) || is_no_word(doc, clues, i);
+        let named = within
+            || acts && (i == sentence.start || behind_quote || !clues.has(i, clues::COMMON))
+            || is_no_word(doc, clues, i);
         let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();
         if named && !goes_on {
-            found.push(TokenRange::new(i, i + 1));
+            // "al-Masry".
+            let article = doc.tokens[i].glued && i > sentence.start + 1 && doc.folded(i - 1) == "-";
+            let article = article && surname_particles::TABLE.has_word(doc.listed(i - 2));
+            found.push(TokenRange::new(if article { i - 2 } else { i }, i + 1));
         }
     }
     for tokens in found {
         if taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Person, "names/surname"));
+        }
+    }
+}
+
+/// A place or body of one word that the article names elsewhere: "Guiuan" of "Guiuan Mayor Ana Reyes".
+fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1 && name.rule == "names/tagger") {
+        let kind = kinds.entry(doc.word(name.tokens.start)).or_insert(Some(name.kind));
+        kind.take_if(|kind| *kind != name.kind);
+    }
+    let is_part = |i: usize| {
+        let sentence = doc.sentence(doc.sentence_at(i)).tokens;
+        let capital = |i: usize| sentence.has(i) && doc.case(i).is_capitalised() && !clues.has(i, clues::ROLE);
+        i > sentence.start && capital(i - 1) || capital(i + 1)
+    };
+    for i in 0..doc.tokens.len() {
+        if doc.case(i) != Case::Title || doc.word(i).len() < 4 || !is_no_word(doc, clues, i) {
+            continue;
+        }
+        let Some(Some(kind)) = kinds.get(doc.word(i)) else { continue };
+        let open = matches!(kind, EntityKind::Place | EntityKind::Organization);
+        if open
+            && doc.block(doc.block_at(i)).role == BlockRole::Body
+            && !is_part(i)
+            && taken.add(TokenRange::new(i, i + 1))
+        {
+            names.push(Name::new(doc, TokenRange::new(i, i + 1), *kind, "names/again"));
+        }
+    }
+}
+
+/// "The Forum" after "Sirsi Farmers' Forum": a body's last word with a capital.
+fn last_words(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    let bodies = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
+    let last = bodies.map(|name| name.tokens.end - 1).filter(|i| clues.has(*i, clues::ORG_HEAD));
+    let last: HashSet<&str> = last.map(|i| doc.word(i)).collect();
+    for i in 1..doc.tokens.len() {
+        let alone = doc.folded(i - 1) == "the" && !doc.case(i + 1).is_capitalised() && doc.case(i) == Case::Title;
+        let tokens = TokenRange::new(i, i + 1);
+        let body = alone && last.contains(doc.word(i)) && doc.block(doc.block_at(i)).role == BlockRole::Body;
+        if body && doc.sentence_at(i - 1) == doc.sentence_at(i) && taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Organization, "names/last-word"));
         }
     }
 }

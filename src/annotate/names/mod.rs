@@ -10,15 +10,19 @@
 //! Data: `model.bin`; countries, regions, cities, organizations, groups, people, titles, the `*-words`.
 //! Follows the guidelines of CoNLL-2003 and OntoNotes for what is a name.
 
+mod acronyms;
 mod agree;
 mod bodies;
 mod context;
 mod headline;
+mod heads;
 mod missed;
 mod own;
 mod roles;
 mod shape;
 mod ships;
+mod signatures;
+mod storms;
 mod uncased;
 
 use super::dates::Date;
@@ -76,18 +80,29 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::with_neighbours(doc, &clues, &mut tagged);
     context::with_particles(doc, &mut tagged);
     context::with_suffixes(doc, &mut tagged);
+    signatures::cut(doc, &clues, &mut tagged);
     ships::find(doc, &mut tagged);
     context::companies(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
-    agree::agree(doc, &mut tagged);
+    heads::classify(doc, &clues, &mut tagged);
+    agree::agree(doc, &clues, &mut tagged);
     agree::bodies(doc, &mut tagged);
+    agree::parts(doc, &clues, &mut tagged);
+    acronyms::drop_plain(doc, &clues, &mut tagged);
     agree::foreign_words(doc, &clues, &mut tagged);
-    uncased::find(doc, &clues, &mut tagged);
+    let unmarked = uncased::find(doc, &clues, &tagged);
     headline::doubt(doc, &clues, &mut tagged);
     let lands = Lands::new(doc, &tagged);
     agree::lands_are_no_people(doc, &clues, &mut tagged, &lands);
     for name in tagged.iter_mut().filter(|name| name.class == Class::Place) {
         name.tokens = shape::without_headline_word(doc, &clues, name.tokens, &lands);
+    }
+    let storms = storms::find(doc, &clues);
+    let called = storms::take_out(doc, &storms, &mut tagged);
+    for tokens in storms.into_iter().chain(called) {
+        if taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Event, "names/storm"));
+        }
     }
     for tokens in bodies::find(doc, &clues, &lands) {
         if taken.add(tokens) {
@@ -100,6 +115,11 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
             if taken.add(tokens) {
                 names.push(Name::new(doc, tokens, kind(tagged.class), "names/tagger"));
             }
+        }
+    }
+    for tagged in unmarked {
+        if taken.add(tagged.tokens) {
+            names.push(Name::new(doc, tagged.tokens, kind(tagged.class), "names/letters-tell-nothing"));
         }
     }
     own::put(doc, &clues, lexicon, &mut taken, &mut names);

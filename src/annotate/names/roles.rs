@@ -2,9 +2,10 @@
 
 use super::Name;
 use crate::document::Document;
+use crate::lexicon::grammar;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
 
 /// Longest title, in tokens.
@@ -54,7 +55,23 @@ fn before(doc: &Document, clues: &Clues, names: &[Name], end: usize) -> Option<T
     let owns = |name: &Name| name.tokens.end + 1 == start && doc.kind(name.tokens.end) == TokenKind::Clitic;
     let touches = |name: &Name| name.tokens.start < start && ((start..end).contains(&name.tokens.end) || owns(name));
     let owner = names.iter().rev().find(|name| touches(name) && name.kind != EntityKind::Person);
-    Some(TokenRange::new(owner.map_or(start, |name| name.tokens.start.max(first)), end))
+    let start = owner.map_or_else(|| with_field(doc, clues, first, start), |name| name.tokens.start.max(first));
+    // "Communities Secretary Sir".
+    let address = |i: &usize| clues.has(*i, clues::HONORIFIC) && !clues.has(*i, clues::ROLE);
+    let last = (start..end).rev().find(|i| !address(i)).unwrap_or(start);
+    Some(TokenRange::new(start, last + 1))
+}
+
+/// "Workplace Minister", "County Commissioner": back over the words with a capital that say of what the office is.
+fn with_field(doc: &Document, clues: &Clues, first: usize, office: usize) -> usize {
+    let heads =
+        matches!(doc.folded(office), "minister" | "secretary" | "commissioner" | "director" | "officer" | "editor");
+    let is_field = |i: usize| {
+        let small = clues.has(i, clues::STARTER) || grammar::TABLE.has_word(doc.listed(i));
+        doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Title && !small && !doc.tokens[i + 1].glued
+    };
+    let limit = first.max(office.saturating_sub(3));
+    if heads { (limit..office).rev().take_while(|i| is_field(*i)).last().unwrap_or(office) } else { office }
 }
 
 /// The office in apposition behind the name: ", the mayor of Sochi,".

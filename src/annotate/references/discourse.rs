@@ -153,6 +153,10 @@ impl Discourse {
                 group.push(candidate);
             }
             group.reverse();
+            if sentence == here && wanted.case == Case::Subject {
+                // "In a statement signed by Lopez, he said" is not Lopez.
+                group.retain(|candidate| candidate.acts || !in_front(doc, candidate.tokens, i));
+            }
             if sentence == here && wanted.case == Case::Object {
                 // "Lopez thanked him" is not Lopez.
                 group.retain(|candidate| !candidate.acts || !same_clause(doc, candidate.tokens.end, i));
@@ -161,14 +165,23 @@ impl Discourse {
                 continue;
             }
             let Some(found) = best(&group, sentence == here, wanted) else { return Chosen::Unclear };
+            // "His son, Jameel Soomro, said he": the son or the father.
+            if sentence == here && wanted.case == Case::Subject && is_owned(doc, found.tokens, wanted.gender) {
+                return Chosen::Unclear;
+            }
             // Where nothing tells whether the nearest is he or she, but of somebody before it is known: only who
             // speaks or acts takes the word from them.
             let unsure = wanted.gender.is_some() && found.entity.is_some() && !is_known(found);
             let near = |rival: &&Candidate| rival.sentence + RIVAL >= found.sentence && rival.entity != found.entity;
             let rival = known.filter(|_| unsure).filter(near);
+            // "She …, and her brother Zaw …. Abebe told reporters. He": who acted right before, and alone.
+            let fresh = found.acts
+                && wanted.case == Case::Subject
+                && found.sentence + 1 == here
+                && rival.is_some_and(|known| known.sentence < found.sentence);
             return match rival {
                 Some(known) if !(found.acts || found.speaks) => Chosen::of(known),
-                Some(_) if !wanted.speaks => Chosen::Unclear,
+                Some(_) if !wanted.speaks && !fresh => Chosen::Unclear,
                 _ => Chosen::of(found),
             };
         }
@@ -196,6 +209,31 @@ fn best<'c>(group: &[&'c Candidate], same_sentence: bool, wanted: Wanted) -> Opt
         (true, Case::Possessive) => acting.last().copied(),
         (true, _) => None,
     })
+}
+
+/// Whether a phrase with "his" or "her", of the gender wanted, says who the name at `tokens` is: "his lawyer, Ana Reyes".
+fn is_owned(doc: &Document, tokens: TokenRange, gender: Option<Gender>) -> bool {
+    const LONGEST: usize = 5;
+    let word = match gender {
+        Some(Gender::Male) => "his",
+        Some(Gender::Female) => "her",
+        None => return false,
+    };
+    let first = doc.sentence(doc.sentence_at(tokens.start)).tokens.start.max(tokens.start.saturating_sub(LONGEST));
+    let apposed = tokens.start > first && doc.folded(tokens.start - 1) == ",";
+    apposed
+        && (first..tokens.start - 1)
+            .rev()
+            .take_while(|i| doc.kind(*i) == TokenKind::Word)
+            .any(|i| doc.folded(i) == word)
+}
+
+/// Whether the words at `tokens` stand in a phrase before the clause of the pronoun at `i`: between the preposition
+/// that its sentence begins with and the comma that the pronoun stands behind.
+fn in_front(doc: &Document, tokens: TokenRange, i: usize) -> bool {
+    let first = doc.sentence(doc.sentence_at(i)).tokens.start;
+    let opens = phrases::is(doc, first, grammar::PREPOSITION) && !phrases::is(doc, first, grammar::SUBORDINATOR);
+    opens && doc.folded(i - 1) == "," && tokens.end < i && i - first <= APPOSITION && doc.folded(first) != "for"
 }
 
 /// Whether nothing between the two tokens begins another clause.

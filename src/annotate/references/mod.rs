@@ -166,6 +166,10 @@ impl<'a, 't> Reader<'a, 't> {
     /// The name right before a relative pronoun, unless it only says where somebody is from.
     fn named_before(&self, at: usize) -> Option<EntityId> {
         let mention = (at.saturating_sub(2)..at).rev().find_map(|i| self.entities.mention_at(self.doc, i))?;
+        // "a Visayan Star clerk who" is the clerk.
+        if mention.tokens.end + usize::from(self.doc.folded(mention.tokens.end) == ",") != at {
+            return None;
+        }
         let of = mention.tokens.start.checked_sub(1).is_some_and(|before| {
             phrases::is(self.doc, before, grammar::PREPOSITION) || self.doc.folded(before) == "the"
         });
@@ -175,6 +179,10 @@ impl<'a, 't> Reader<'a, 't> {
     /// A phrase for a person: the last one named with the office that it says, or somebody without a name.
     fn describe(&mut self, phrase: TokenRange, speaks: bool) {
         self.free = phrase.end;
+        // "the Sheriff's Office" is a body.
+        if self.entities.mention_at(self.doc, phrase.start).is_some_and(|m| m.tokens.contains(phrase)) {
+            return;
+        }
         let entity = people::in_office(self.doc, self.entities, &self.discourse, phrase);
         match entity {
             Some(entity) => self.add(phrase, entity, MentionForm::Description, "references/office"),

@@ -121,11 +121,17 @@ pub(super) fn in_office(
     };
     let holds = |entity: EntityId| {
         let entity = entities.get(entity);
-        let says_so = entity.role.as_deref().is_some_and(|role| ends_with_words(&role.to_lowercase(), &words));
+        let says_so = entity.role.as_deref().is_some_and(|role| ends_with_words(office(&role.to_lowercase()), &words));
         entity.kind == EntityKind::Person && says_so && (country.is_none() || country == entity.country)
     };
     let mut holders = discourse.back().filter_map(|candidate| candidate.entity.filter(|entity| holds(*entity)));
     holders.next()
+}
+
+/// The office without what it is of: "economist" of "economist at the University of Arda".
+fn office(role: &str) -> &str {
+    let of = [" of ", " at ", " for "].iter().filter_map(|word| role.find(word)).min();
+    of.and_then(|of| role.get(..of)).unwrap_or(role)
 }
 
 /// Whether `phrase` ends with the words `end`: "Armenian prime minister", "minister".

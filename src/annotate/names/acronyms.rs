@@ -1,0 +1,73 @@
+//! Acronyms that name nobody: "PDF", "ASAP", and what the text spells out in lower case ("closed-circuit television
+//! (CCTV)").
+
+use crate::document::Document;
+use crate::lexicon::{name_nouns, plain_acronyms};
+use crate::span::TokenRange;
+use crate::tagger::clues::{self, Clues};
+use crate::tagger::{Class, Tagged};
+use crate::token::{Case, TokenKind};
+use std::collections::HashSet;
+
+/// Longest acronym that is looked for in the words before it.
+const LONGEST: usize = 6;
+
+/// Takes out what is such an acronym, unless the text has a name with these initials.
+pub(super) fn drop_plain(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    let is_open = |name: &Tagged| {
+        let one = name.tokens.len() == 1 && is_capitals(doc, name.tokens.start);
+        one && matches!(name.class, Class::Organization | Class::Person | Class::Product | Class::Other)
+    };
+    let spelled: HashSet<&str> = tagged
+        .iter()
+        .filter(|name| is_open(name) && is_spelled_out(doc, clues, name.tokens.start))
+        .map(|name| doc.word(name.tokens.start))
+        .collect();
+    let listed = |name: &Tagged| plain_acronyms::TABLE.has_word(doc.listed(name.tokens.start));
+    if spelled.is_empty() && !tagged.iter().any(|name| is_open(name) && listed(name)) {
+        return;
+    }
+    let explained: HashSet<String> =
+        tagged.iter().filter(|name| name.tokens.len() > 1).map(|name| initials(doc, name.tokens)).collect();
+    tagged.retain(|name| {
+        let plain = is_open(name) && (listed(name) || spelled.contains(doc.word(name.tokens.start)));
+        !plain || explained.contains(doc.folded(name.tokens.start))
+    });
+}
+
+/// `ASAP`, `MPs`: written in capitals but for the `s` of a plural.
+fn is_capitals(doc: &Document, i: usize) -> bool {
+    let word = doc.word(i);
+    doc.case(i) == Case::Upper
+        || word.strip_suffix('s').is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase))
+}
+
+/// Initials of the words, folded.
+fn initials(doc: &Document, tokens: TokenRange) -> String {
+    let words = tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word && doc.case(*i).is_capitalised());
+    words.filter_map(|i| doc.folded(i).chars().next()).collect()
+}
+
+/// Whether the acronym stands in brackets behind words in lower case that begin with its letters, and are no body: not
+/// "a special investigation team (SIT)".
+fn is_spelled_out(doc: &Document, clues: &Clues, i: usize) -> bool {
+    let letters: Vec<char> = doc.folded(i).chars().filter(|c| c.is_alphabetic()).collect();
+    let in_brackets = i > 1 && doc.folded(i - 1) == "(" && doc.folded(i + 1) == ")";
+    let body = i > 1 && clues.has(i - 2, clues::ORG_HEAD | clues::ORG_BODY)
+        || i > 1 && name_nouns::TABLE.has_tag(doc.listed(i - 2), name_nouns::BODY);
+    if !in_brackets || body || !(2..=LONGEST).contains(&letters.len()) {
+        return false;
+    }
+    let mut missing = letters.len();
+    let first = doc.sentence(doc.sentence_at(i)).tokens.start.max((i - 1).saturating_sub(2 * LONGEST));
+    for at in (first..i - 1).rev().filter(|at| doc.kind(*at) == TokenKind::Word) {
+        let Some(letter) = missing.checked_sub(1).and_then(|last| letters.get(last)) else { break };
+        let small = matches!(doc.folded(at), "of" | "and" | "the" | "for" | "in" | "to" | "a" | "with");
+        if doc.case(at) == Case::Lower && doc.folded(at).starts_with(*letter) {
+            missing -= 1;
+        } else if !small {
+            return false;
+        }
+    }
+    missing == 0
+}
