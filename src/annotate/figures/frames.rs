@@ -219,8 +219,10 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         if !group.finite {
             list = c.adjacent(group.start);
         }
+        // "have starved to death": by themselves.
+        let alone = cue.has(harms::INTRANSITIVE);
         if list.is_empty()
-            && (group.passive || !group.finite)
+            && (group.passive || !group.finite || alone)
             && !cue.has(harms::LOSE)
             && (group.passive || !c.object_begins(end))
         {

@@ -41,6 +41,10 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
         return;
     }
     let names_people = phrase.counted == Counted::People;
+    // "20 wounded trees"
+    if phrase.counted == Counted::Things && !cue.has(harms::NOUN | harms::LIVES) {
+        return;
+    }
     let rule = if cue.has(harms::NOUN | harms::LIVES) { "counted-harm" } else { "described" };
     let weak = cue.has(harms::NOUN) && names_people || rule == "described" && g.is_mark(phrase.number.end, &["of"]);
     found.push(Attached {
@@ -248,7 +252,9 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                         return;
                     }
                 }
-                if !g.is_mark(before, &["from"]) && !rises {
+                // "the toll, earlier put at 12, rose to 15"
+                let aside = g.is_mark(end, &[","]) && g.is_mark(phrase.whole.end, &[","]);
+                if !g.is_mark(before, &["from"]) && !rises && !aside {
                     return;
                 }
             }

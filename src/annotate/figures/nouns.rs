@@ -247,6 +247,27 @@ impl Reader<'_, '_, '_> {
         let g = self.g;
         let next = cue.tokens.end;
         let described = next < self.end && self.people_follow(next);
+        // "40 murder mysteries", "14 fatality reports"
+        let compound = cue.has(harms::NOUN)
+            && cue.tokens.len() == 1
+            && !self.single
+            && !self.none
+            && !g.doc.folded(cue.tokens.start).ends_with('s')
+            && g.is_content(next)
+            && next < self.end
+            && g.doc.case(next) == Case::Lower
+            && !g.is_verb_like(next)
+            && g.doc.folded(next).ends_with('s');
+        if compound && !described {
+            return Step::Word;
+        }
+        if !described && cue.tokens.len() == 1 && g.is_mark(cue.tokens.start, &["victims"]) {
+            // "nine victims": who was harmed, not yet how.
+            self.noun.head = Some(TokenRange::new(self.start, next));
+            self.noun.counted = Counted::People;
+            self.noun.end = next;
+            return Step::Head;
+        }
         if cue.has(harms::NOUN | harms::LIVES) && !described {
             // "prisoners of war"
             let found = person(g.doc.folded(next - 1)).or_else(|| person(g.doc.folded(cue.tokens.start)));

@@ -83,10 +83,12 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
     let counts_number = |at: usize| !g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).is_empty();
     let (value, bound) = match g.doc.folded(i) {
         // "two died and a third was wounded"
-        "a" if is_ordinal(g, i + 1) && i + 2 < sentence.end => {
+        "a" if is_ordinal(g, i + 1, sentence) => {
             let number = TokenRange::new(i, i + 2);
             return Some(Count { start: i, number, low: Some(1.0), high: Some(1.0), bound: Bound::Exact });
         }
+        // "a further nine", "a record 12"
+        "a" | "an" if i + 2 < sentence.end && counts_number(i + 2) && !g.is_mark(i + 2, &["one"]) => return None,
         "a" | "an" => (1.0, Bound::Exact),
         "another" if i + 1 >= sentence.end || !counts_number(i + 1) => (1.0, Bound::Exact),
         "no" => (0.0, Bound::None),
@@ -101,10 +103,15 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
     Some(Count { start: i, number, low: Some(value), high: Some(value), bound })
 }
 
-/// "a third was wounded": an ordinal that stands alone before its verb.
-fn is_ordinal(g: &Grammar, i: usize) -> bool {
-    g.is_mark(i, &["second", "third", "fourth", "fifth", "sixth"])
-        && (g.is(i + 1, small::BE | small::HAVE) || matches!(cues::at(g, i + 1, i + 3), Some(Ok(_))))
+/// "a third was wounded", "maimed a fourth": an ordinal that stands alone behind or before its verb.
+fn is_ordinal(g: &Grammar, i: usize, sentence: TokenRange) -> bool {
+    if !g.is_mark(i, &["second", "third", "fourth", "fifth", "sixth"]) {
+        return false;
+    }
+    let is_harm = |at: usize| matches!(cues::at(g, at, sentence.end.min(at + 2)), Some(Ok(_)));
+    let before = i + 1 < sentence.end && (g.is(i + 1, small::BE | small::HAVE) || is_harm(i + 1));
+    let behind = i >= sentence.start + 2 && is_harm(i - 2) && !g.is_content(i + 1) && !g.is_mark(i + 1, &["of", "-"]);
+    before || behind
 }
 
 /// "double Mafia killing"
@@ -166,6 +173,9 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
         if let Some(number) = number.filter(|_| g.doc.folded(noun.end - 1) == "family") {
             count = Count { number: number.tokens, low: number.low, high: number.high, bound: number.bound, ..count };
             noun.end = number.tokens.end;
+        } else if g.doc.folded(noun.end - 1) == "family" && person(g.doc.folded(noun.end + 1)).is_none() {
+            // "a family of restaurants"
+            return None;
         }
     }
     if article || word == "no" && count.number.len() == 1 || word == "another" {
@@ -218,6 +228,8 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
             ) && (g.doc.folded(*b) != "of" || g.doc.folded(b.wrapping_sub(1)) == "total")
                 && (g.doc.folded(*b) != "a" || g.is_mark(b + 1, &["further", "total"]))
                 && (g.doc.folded(*b) != "total" || g.doc.folded(b + 1) == "of")
+                // "in another 12 people died"
+                && (g.doc.folded(*b) != "another" || !g.is_mark(b.wrapping_sub(1), &["in", "at"]))
     }) {
         start = b;
     }

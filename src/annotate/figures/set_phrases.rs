@@ -73,15 +73,23 @@ pub(super) fn is_numbered(c: &Clauses, cue: &Cue) -> bool {
             && c.g.is_mark(cue.tokens.end, &["to"])
 }
 
-/// "put the dead at 197", "put the army's losses at six".
+/// "put the dead at 197", "put the army's losses at six", "the wounded were estimated at 90".
 pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
-    let (start, end) = (cue.tokens.start, cue.tokens.end);
-    let at = (end..end + 3).find(|i| g.is_mark(*i, &["at"]));
-    let put = |i: usize| g.is_mark(i, &["put", "puts", "putting", "estimated", "estimates"]);
-    if !cue.has(harms::GROUP) || !(start.saturating_sub(6)..start).any(|i| put(i) && g.sentence(i).has(start)) {
+    if !cue.has(harms::GROUP) {
         return;
     }
+    let (start, end) = (cue.tokens.start, cue.tokens.end);
+    let sentence = g.sentence(start);
+    let put = |i: usize| {
+        sentence.has(i) && g.is_mark(i, &["put", "puts", "putting", "estimated", "estimates", "given", "numbered"])
+    };
+    let is_put = (end..end + 4).find(|i| put(*i)).filter(|i| (end..*i).any(|j| g.is(j, small::BE)));
+    let from = is_put.unwrap_or(end);
+    if is_put.is_none() && !(start.saturating_sub(6)..start).any(put) {
+        return;
+    }
+    let at = (from..from + 3).find(|i| g.is_mark(*i, &["at"]));
     if let Some(p) = at.and_then(|at| c.starting(at + 1)) {
         push(c, found, &[p], cue, false, "toll");
     }

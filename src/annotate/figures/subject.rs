@@ -244,7 +244,11 @@ impl Clauses<'_, '_> {
         (sentence.start.max(i.saturating_sub(8))..i)
             .rev()
             .take_while(|j| !self.g.is_mark(*j, &[",", ";", ":"]))
-            .find(|j| self.g.is(*j, small::RELATIVE) && !self.g.is_mark(*j, &["where", "whose"]))
+            .find(|j| {
+                self.g.is(*j, small::RELATIVE) && !self.g.is_mark(*j, &["where", "whose"])
+                    // "the three they had tried to save"
+                    || self.g.is_mark(*j, &["they", "he", "she", "we"]) && self.ending(*j).is_some()
+            })
             .map(|at| if at > sentence.start && self.g.is_mark(at - 1, &[","]) { at - 1 } else { at })
     }
 

@@ -189,7 +189,8 @@ fn spans(doc: &Document, start: usize, within: TokenRange) -> bool {
 fn range(doc: &Document, start: usize, first: &read::Read, within: TokenRange) -> Option<read::Read> {
     let before = start.checked_sub(1).filter(|b| within.has(*b)).map_or("", |b| doc.folded(b));
     let links = match doc.folded(first.end) {
-        "to" => before != "from" || spans(doc, start, within),
+        // "fell by 10 to 15"
+        "to" => before != "by" && (before != "from" || spans(doc, start, within)),
         "or" => true,
         "and" => before == "between",
         "-" | "–" | "—" => doc.tokens.get(first.end + 1).is_some_and(|t| t.glued),

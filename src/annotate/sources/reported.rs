@@ -5,7 +5,7 @@ use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::{function_words as small, grammar, number_words, person_nouns, say_verbs};
+use crate::lexicon::{function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind};
@@ -185,7 +185,11 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange) -> Option<(TokenRan
         return None;
     }
     let subject = subject(doc, verb, near.start)?;
-    Some((subject, TokenRange::new(verb, verb + 1)))
+    // "The city recorded 40 murders": where, not who says so.
+    let head = doc.folded(subject.end - 1);
+    let place = matches!(head, "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation");
+    let noted = matches!(doc.folded(verb), "recorded" | "registered" | "counted" | "reported" | "confirmed");
+    (!(place && noted)).then_some((subject, TokenRange::new(verb, verb + 1)))
 }
 
 /// "The group accused Cairo of holding 60,000 prisoners", "Officials revised the toll to 154".
@@ -232,7 +236,15 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
 /// Whether the word is a noun here: "by reports", "an estimated", "to put pressure".
 fn is_noun(doc: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return true };
-    small::TABLE.has_tag(doc.listed(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
+    // "unconfirmed reports spoke of 15", "reports of 15 deaths"
+    let plural = matches!(doc.folded(i), "reports" | "estimates" | "claims" | "report" | "estimate" | "claim");
+    let behind = doc.listed(i + 1);
+    let leads = hedges::TABLE.has_tag(doc.listed(before), hedges::REPORT)
+        || doc.folded(i + 1) == "of"
+        || small::TABLE.has_tag(behind, small::BE | small::HAVE | small::MODAL)
+        || say_verbs::TABLE.has_word(behind);
+    plural && leads
+        || small::TABLE.has_tag(doc.listed(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
 }
 
 /// "is said", "was reported": nobody is named.
