@@ -155,6 +155,32 @@ export const articleStyles = css`
   .evidence {
     background: var(--evidence);
   }
+  .found {
+    background: var(--found);
+    color: #000;
+  }
+  .here {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+
+  .sheet {
+    position: relative;
+  }
+  svg.line {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .line path {
+    fill: none;
+    stroke: var(--focus);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
   .chosen {
     background: var(--chosen);
   }
@@ -200,6 +226,39 @@ export const articleStyles = css`
   .switch[aria-pressed="false"] .sample {
     visibility: hidden;
   }
+  .finder {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+    margin-block: -0.9rem 1.5rem;
+    color: var(--quiet);
+    font: 0.875rem/1.3 var(--sans);
+  }
+  .finder input,
+  .finder button {
+    min-height: 2rem;
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  .finder input {
+    flex: 0 1 12rem;
+    min-width: 6rem;
+    padding: 0.2rem 0.5rem;
+    border-color: var(--quiet);
+  }
+  .finder button {
+    min-width: 2rem;
+    cursor: pointer;
+  }
+  .finder button:disabled {
+    color: var(--quiet);
+    cursor: default;
+  }
+  .finder :focus-visible,
   .switch:focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
@@ -248,6 +307,13 @@ export const articleStyles = css`
     .evidence {
       outline: 1px dashed Highlight;
     }
+    .found {
+      background: Mark;
+      color: MarkText;
+    }
+    .line path {
+      stroke: Highlight;
+    }
     .tag::after {
       color: CanvasText;
     }
@@ -261,6 +327,10 @@ export const articleStyles = css`
     .legend,
     .tag {
       break-inside: avoid;
+    }
+    .finder,
+    svg.line {
+      display: none;
     }
     .switch {
       border: 0;
@@ -277,7 +347,8 @@ export const articleStyles = css`
       break-after: avoid;
     }
     .chosen,
-    .evidence {
+    .evidence,
+    .found {
       background: none;
     }
     .quote {

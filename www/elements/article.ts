@@ -3,7 +3,9 @@ import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
-import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent } from "./events.js";
+import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent } from "./events.js";
+import { type Found, NOTHING_FOUND, findAll, finder } from "./find.js";
+import { commandOf } from "./keys.js";
 import { KINDS, type Kind } from "./kinds.js";
 import { type Leaf, leaves, plainLeaves } from "./leaves.js";
 import { legend } from "./legend.js";
@@ -14,8 +16,10 @@ import { type Paragraph, paragraphs } from "./paragraphs.js";
 import { scrollTo } from "./scroll.js";
 import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
-import { type Look, lookOf, shows } from "./look.js";
+import { drawLine } from "./line.js";
+import { type Look, foundIn, lookOf, shows } from "./look.js";
 import { type Span, spansOf } from "./spans.js";
+import { voiceOf } from "./voices.js";
 import { colours } from "./theme.css.js";
 
 /** An article as it is shown: made once for a result, drawn often. */
@@ -28,7 +32,7 @@ interface View {
 /** How long one step of drawing may take, in milliseconds; the page stays alive in between. */
 const STEP = 24;
 
-const NO_FOCUS: Focus = { id: null, places: [], evidence: [] };
+const NO_FOCUS: Focus = { id: null, places: [], evidence: [], here: null };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
 
 /**
@@ -41,7 +45,9 @@ const ALL = KINDS.map(({ kind }) => kind).join(" ");
  * @fires newsmark-error when it could not be; the text stays
  * @fires newsmark-draw while the marks of a long article are drawn
  * @fires newsmark-select when a mark is chosen
+ * @fires newsmark-voice when the reader asks for one speaker or source only
  * @fires newsmark-kinds when the legend is used
+ * @fires newsmark-help when the reader asks which keys there are
  */
 export class NewsmarkArticle extends LitElement {
   static override properties = {
@@ -54,6 +60,7 @@ export class NewsmarkArticle extends LitElement {
     kinds: { reflect: true },
     published: {},
     legend: { type: Boolean },
+    shortcuts: {},
   };
   static override styles = [colours, articleStyles];
 
@@ -73,8 +80,10 @@ export class NewsmarkArticle extends LitElement {
   declare kinds: string;
   /** Day of publication, `2022-08-04`. */
   declare published: string | null;
-  /** Whether to show the legend. */
+  /** Whether to show the legend, and a field to find words with. */
   declare legend: boolean;
+  /** `off`: single letters are no commands. */
+  declare shortcuts: string;
 
   #view: View | null = null;
   #focus: Focus = NO_FOCUS;
@@ -93,6 +102,8 @@ export class NewsmarkArticle extends LitElement {
   /** The last result that was read here, not given. */
   #read: Article | null = null;
   readonly #observer = new MutationObserver(() => this.#readLight());
+  #found: Found = NOTHING_FOUND;
+  readonly #resizes = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.#drawLine());
 
   constructor() {
     super();
@@ -105,6 +116,7 @@ export class NewsmarkArticle extends LitElement {
     this.kinds = ALL;
     this.published = null;
     this.legend = false;
+    this.shortcuts = "on";
   }
 
   override connectedCallback(): void {
@@ -116,6 +128,7 @@ export class NewsmarkArticle extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#resizes?.disconnect();
     this.#reading?.abort();
     this.#rest();
   }
@@ -148,9 +161,12 @@ export class NewsmarkArticle extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("result")) this.#show();
+    if (changed.has("result")) {
+      this.#show();
+      this.#found = { ...this.#found, places: findAll(this.#view?.lookup.text ?? "", this.#found.query), at: -1 };
+    }
     const look = changed.has("kinds") || changed.has("voice") || changed.has("result");
-    if (look) this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null);
+    if (look) this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#found.places);
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
     if (!given && asked) void this.read();
@@ -166,12 +182,16 @@ export class NewsmarkArticle extends LitElement {
     const view = this.#view;
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
-      ${this.legend ? legend(this.#look, (kind) => this.#toggle(kind)) : nothing}
-      <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
+      ${this.legend ? html`${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#found, (query) => this.find(query), (by) => this.#goToFound(by), () => this.#leaveFinder())}` : nothing}
+      <div class="sheet">
+        <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
+        <svg class="line" part="line" aria-hidden="true"><path></path></svg>
+      </div>
     `;
   }
 
   protected override updated(): void {
+    this.#drawLine();
     // One stop for the Tab key: the chosen mark, else the first.
     const chosen = this.selected === null ? null : this.renderRoot.querySelector("mark.chosen");
     const stop = chosen ?? this.renderRoot.querySelector("mark");
@@ -179,6 +199,48 @@ export class NewsmarkArticle extends LitElement {
     this.#stop?.setAttribute("tabindex", "-1");
     stop?.setAttribute("tabindex", "0");
     this.#stop = stop;
+  }
+
+  /** The line from the chosen item to who says it. */
+  #drawLine(): void {
+    const sheet = this.renderRoot.querySelector(".sheet");
+    const path = sheet?.querySelector<SVGPathElement>(".line path");
+    if (!sheet || !path) return;
+    this.#resizes?.observe(sheet);
+    const sayer = this.#focus.id === null ? null : (this.#view?.lookup.sayer(this.#focus.id) ?? null);
+    const to = sayer && sheet.querySelector(`.evidence[data-start="${sayer.start}"]`);
+    drawLine(sheet, path, to ? [[...sheet.querySelectorAll(".piece.chosen")], to] : null);
+  }
+
+  /** Shows where `query` stands in the text; empty: nothing any more. */
+  find(query: string): void {
+    this.#found = { query, places: findAll(this.#view?.lookup.text ?? "", query), at: -1 };
+    this.#focus = { ...this.#focus, here: null };
+    this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#found.places);
+    this.#draw(1);
+    this.requestUpdate();
+  }
+
+  /** Goes to the next or previous place that was found, round and round. */
+  #goToFound(by: 1 | -1): void {
+    const { places, at } = this.#found;
+    if (places.length === 0) return;
+    const next = at < 0 && by < 0 ? places.length - 1 : (at + by + places.length) % places.length;
+    this.#found = { ...this.#found, at: next };
+    const here = places[next]!;
+    this.#focus = { ...this.#focus, here };
+    const leaf = this.#view?.leaves.find((leaf) => touching(leaf, [here]));
+    if (leaf) this.#drawn.set(leaf, this.#look);
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const place = this.renderRoot.querySelector(".piece.here");
+      if (place) scrollTo(place, "center");
+    });
+  }
+
+  #leaveFinder(): void {
+    this.find("");
+    this.#stop?.closest<HTMLElement>("mark")?.focus();
   }
 
   /** Draws `count` more leaves, those that are seen first, and goes on after a rest. */
@@ -214,7 +276,8 @@ export class NewsmarkArticle extends LitElement {
   #leaf(view: View, leaf: Leaf): TemplateResult {
     const { text } = view.lookup;
     const look = this.#drawn.get(leaf);
-    const focus = touching(leaf, this.#focus.places) || touching(leaf, this.#focus.evidence) ? this.#focus : NO_FOCUS;
+    const { places, evidence, here } = this.#focus;
+    const focus = touching(leaf, [...places, ...evidence, ...(here ? [here] : [])]) ? this.#focus : NO_FOCUS;
     const content = guard([view, look, focus], () => {
       if (look === undefined) return text.slice(leaf.start, leaf.end);
       const { paragraphs } = leaf;
@@ -231,7 +294,7 @@ export class NewsmarkArticle extends LitElement {
   #paragraph(text: string, { role, parts, cut }: Paragraph, look: Look, focus: Focus): TemplateResult {
     const drawn = parts.map((part, i) => {
       const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
-      const content = marks(text, part, part.spans.filter((span) => shows(look, span)), focus);
+      const content = marks(text, part, part.spans.filter((span) => shows(look, span)), foundIn(look, part), focus);
       return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
     });
     if (role === "headline") return html`<h2 class="headline" part="headline" dir="auto">${drawn}</h2>`;
@@ -305,7 +368,7 @@ export class NewsmarkArticle extends LitElement {
   #focusOn(id: string | null): Focus {
     const lookup = this.#view?.lookup;
     if (!lookup || id === null) return NO_FOCUS;
-    return { id, places: lookup.places(id), evidence: lookup.evidence(id) };
+    return { id, places: lookup.places(id), evidence: lookup.evidence(id), here: this.#focus.here };
   }
 
   #toggle(kind: Kind): void {
@@ -340,40 +403,48 @@ export class NewsmarkArticle extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.#action(event);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  #action({ key, target }: KeyboardEvent): (() => void) | null {
-    const here = idsAt(target);
+    const command = commandOf(event, this.shortcuts !== "off");
+    if (!command) return;
+    const here = idsAt(event.target);
     const current = this.selected !== null && here.includes(this.selected) ? this.selected : (here[0] ?? null);
-    switch (key) {
-      case "ArrowRight":
-        return () => this.#step(current, 1);
-      case "ArrowLeft":
-        return () => this.#step(current, -1);
-      case "Enter":
-      case " ":
-        return current === null ? null : () => void this.#choose(current, true);
-      case "Escape":
-        return () => void this.#choose(null, false);
-      default:
-        return null;
+    event.preventDefault();
+    switch (command.type) {
+      case "step":
+        return this.#step(current, command.by, command.kind);
+      case "choose":
+        if (current !== null) void this.#choose(current, true);
+        return;
+      case "leave":
+        return void this.#choose(null, false);
+      case "only":
+        return this.#only(current);
+      case "find":
+        return this.renderRoot.querySelector<HTMLElement>("#find")?.focus();
+      case "help":
+        this.dispatchEvent(new Event("newsmark-help", { bubbles: true, composed: true }));
     }
   }
 
-  /** Goes to the next or the previous mark that is shown. */
-  #step(from: string | null, by: 1 | -1): void {
+  /** Goes to the next or the previous mark that is shown, of one kind or of any. */
+  #step(from: string | null, by: 1 | -1, kind: Kind | null): void {
     const shown = (this.#view?.spans ?? []).filter((span) => shows(this.#look, span));
-    const ids = [...new Set(shown.map(({ id }) => id))];
-    const at = from === null ? -1 : ids.indexOf(from);
-    const id = ids[at + by];
+    const order = [...new Set(shown.map(({ id }) => id))];
+    const wanted = kind === null ? null : new Set(shown.filter((span) => span.kind === kind).map(({ id }) => id));
+    let at = from === null ? -1 : order.indexOf(from);
+    do at += by;
+    while (at >= 0 && at < order.length && wanted && !wanted.has(order[at]!));
+    const id = order[at];
     if (id === undefined) return;
     void this.#choose(id, false);
     void this.reveal(id);
+  }
+
+  /** Asks for what the mark's speaker, source or name says, or for everything again. */
+  #only(id: string | null): void {
+    const lookup = this.#view?.lookup;
+    if (!lookup || id === null) return;
+    const voice = this.voice === null ? voiceOf(lookup, id) : null;
+    if (voice !== null || this.voice !== null) this.dispatchEvent(new VoiceEvent(voice));
   }
 }
 

@@ -7,7 +7,7 @@ import { KIND_OF_ENTITY } from "./kinds.js";
 import { Lookup } from "../engine/lookup.js";
 import { ruleText } from "./rules.js";
 import { colours } from "./theme.css.js";
-import { voiceName } from "./voices.js";
+import { voiceOf } from "./voices.js";
 import { words } from "./words.js";
 
 /** What there is to say about one mark. */
@@ -111,7 +111,7 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
         lines: whole && whole !== lookup.words(mention) ? [[card.refersTo, whole]] : [],
         certainty: mention.certainty,
         rule: mention.rule,
-        voice: null,
+        voice: voiceOf(lookup, id),
       };
     }
     case "quote": {
@@ -119,8 +119,7 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
       const { speaker, cue } = quote;
       const lines: Facts["lines"] = [[card.speaker, speaker ? named(speaker) : words.noSpeaker]];
       if (cue) lines.push([card.cue, says(cue)]);
-      const voice = voiceName(lookup, speaker);
-      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: speaker?.certainty ?? null, rule: quote.rule, voice };
+      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: speaker?.certainty ?? null, rule: quote.rule, voice: voiceOf(lookup, id) };
     }
     case "figure": {
       const { figure } = item;
@@ -133,11 +132,10 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
         [card.count, `${figureText(figure)}${figure.bound === "exact" ? "" : `, ${card.by(says(figure))}`}`],
         [card.source, source ? `${named(source)}${said ? `, ${card.by(says(said))}` : ""}` : words.noSource],
       ];
-      if (victims) lines.push([card.victims, body ? `${says(victims)}, ${body.name}` : says(victims)]);
+      if (victims) lines.push([card.victims, body && body.name !== lookup.words(victims) ? `${says(victims)}, ${body.name}` : says(victims)]);
       if (side) lines.push([card.side, side.name]);
       if (figure.hedged) lines.push([card.hedge, words.hedged]);
-      const voice = voiceName(lookup, source);
-      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule, voice };
+      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule, voice: voiceOf(lookup, id) };
     }
     default:
       return null;

@@ -79,5 +79,6 @@ declare global {
     "newsmark-error": FailureEvent;
     "newsmark-draw": DrawEvent;
     "newsmark-kinds": KindsEvent;
+    "newsmark-help": Event;
   }
 }

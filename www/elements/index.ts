@@ -5,6 +5,8 @@ export { NewsmarkCard } from "./card.js";
 export { type ClaimRow, type Column, type Filter, type Order, bars, claimRows, passes, sorted } from "./claim-rows.js";
 export { NewsmarkClaims } from "./claims.js";
 export { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent } from "./events.js";
+export { findAll } from "./find.js";
+export { LETTERS } from "./keys.js";
 export { KINDS, type Kind, type Layer, TAGS } from "./kinds.js";
 export { NewsmarkList } from "./list.js";
 export { NewsmarkLists, type Tab } from "./lists.js";

@@ -8,14 +8,14 @@ export type Kind = "person" | "organization" | "place" | "other" | "quote" | "fi
 /** How a mark is drawn; at most one of each on a stretch, so that none hides another. */
 export type Layer = "quote" | "entity" | "figure";
 
-/** All kinds, in the order of the legend. */
-export const KINDS: readonly { kind: Kind; layer: Layer }[] = [
-  { kind: "person", layer: "entity" },
-  { kind: "organization", layer: "entity" },
-  { kind: "place", layer: "entity" },
-  { kind: "other", layer: "entity" },
-  { kind: "quote", layer: "quote" },
-  { kind: "figure", layer: "figure" },
+/** All kinds, in the order of the legend; `key` goes to the next one in the text. */
+export const KINDS: readonly { kind: Kind; layer: Layer; key: string }[] = [
+  { kind: "person", layer: "entity", key: "p" },
+  { kind: "organization", layer: "entity", key: "o" },
+  { kind: "place", layer: "entity", key: "l" },
+  { kind: "other", layer: "entity", key: "n" },
+  { kind: "quote", layer: "quote", key: "q" },
+  { kind: "figure", layer: "figure", key: "c" },
 ];
 
 /** The kind of mark that shows a kind of entity. */

@@ -207,6 +207,11 @@ export abstract class NewsmarkList extends LitElement {
     const rows = this.#all();
     const at = rows.indexOf(event.target as HTMLElement);
     if (at < 0) return;
+    if (event.key === "Escape") {
+      this.selected = null;
+      this.dispatchEvent(new SelectEvent(null, false));
+      return;
+    }
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = to === undefined ? undefined : rows[to];
     if (!row) return;

@@ -14,18 +14,22 @@ export interface Focus {
   places: readonly Stretch[];
   /** The words that decided it. */
   evidence: readonly Stretch[];
+  /** The place that was found last. */
+  here: Stretch | null;
 }
 
 /** Everything that can cover a piece of text. */
-type Cover = Stretch & { span?: Span; number?: boolean; focus?: "chosen" | "evidence" };
+type Cover = Stretch & { span?: Span; number?: boolean; focus?: "chosen" | "evidence" | "found" | "here" };
 
-/** The text of `part` with the marks of `spans`. */
-export function marks(text: string, part: Part, spans: readonly Span[], focus: Focus): TemplateResult[] {
+/** The text of `part` with the marks of `spans`, and what was `found` in it. */
+export function marks(text: string, part: Part, spans: readonly Span[], found: readonly Stretch[], focus: Focus): TemplateResult[] {
   const covers: Cover[] = [
     ...spans.map((span) => ({ start: span.start, end: span.end, span })),
     ...spans.flatMap(({ number }) => (number ? [{ ...number, number: true }] : [])),
     ...focus.places.map(({ start, end }) => ({ start, end, focus: "chosen" as const })),
     ...focus.evidence.map(({ start, end }) => ({ start, end, focus: "evidence" as const })),
+    ...found.map(({ start, end }) => ({ start, end, focus: "found" as const })),
+    ...(focus.here ? [{ ...focus.here, focus: "here" as const }] : []),
   ];
   return segments(part.start, part.end, covers).map((segment) => piece(text, segment));
 }
@@ -34,17 +38,16 @@ function piece(text: string, segment: Segment<Cover>): TemplateResult {
   const { start, end, spans: covers } = segment;
   const words = wrapped(text.slice(start, end));
   const spans = covers.flatMap(({ span }) => (span ? [span] : []));
-  const focus = new Set(covers.map((cover) => cover.focus));
+  const focus = Object.fromEntries(covers.flatMap((cover) => (cover.focus ? [[cover.focus, true]] : [])));
   if (spans.length === 0) {
-    if (!focus.has("chosen") && !focus.has("evidence")) return html`${words}`;
-    return html`<span class=${classMap({ piece: true, chosen: focus.has("chosen"), evidence: focus.has("evidence") })} data-start=${start}>${words}</span>`;
+    if (Object.keys(focus).length === 0) return html`${words}`;
+    return html`<span class=${classMap({ piece: true, ...focus })} data-start=${start}>${words}</span>`;
   }
   const top = innermost(spans);
   const drawn = Object.values(top).filter((span) => span !== null);
   const classes = {
     piece: true,
-    chosen: focus.has("chosen"),
-    evidence: focus.has("evidence"),
+    ...focus,
     number: covers.some((cover) => cover.number),
     opens: top.quote?.start === start,
     closes: top.quote?.end === end,

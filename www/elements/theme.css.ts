@@ -20,6 +20,7 @@ export const colours = css`
     --line: var(--newsmark-line, light-dark(#deddd8, #3b3a37));
     --chosen: var(--newsmark-chosen, light-dark(#ffe9a8, #5a4a10));
     --evidence: var(--newsmark-evidence, light-dark(#fff6da, #3b3313));
+    --found: var(--newsmark-found, #ffd54a);
     --focus: var(--newsmark-focus, light-dark(#0b57d0, #8ab4f8));
     --sans: var(--newsmark-sans, -apple-system, "Segoe UI", Roboto, "Noto Sans", Cantarell, "Helvetica Neue", "Liberation Sans", Arial, sans-serif);
     --serif: var(--newsmark-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", serif);

@@ -24,6 +24,25 @@ export function isBy(lookup: Lookup, item: Quote | Figure, voice: string | null)
   return voice === null || sameVoice(voiceName(lookup, "speaker" in item ? item.speaker : item.source), voice);
 }
 
+/** Whose words an item is: a quote's speaker, a figure's source, or a name that has quotes or figures; null: nobody's. */
+export function voiceOf(lookup: Lookup, id: string): string | null {
+  const item = lookup.item(id);
+  switch (item?.type) {
+    case "quote":
+      return voiceName(lookup, item.quote.speaker);
+    case "figure":
+      return voiceName(lookup, item.figure.source);
+    case "mention":
+    case "entity": {
+      const entity = item.type === "entity" ? item.entity : lookup.entity(item.mention.entity);
+      const speaks = entity && [...spoken(lookup.article), ...claimed(lookup.article)].some((said) => isBy(lookup, said, entity.name));
+      return speaks ? entity.name : null;
+    }
+    default:
+      return null;
+  }
+}
+
 /** The quotes that are shown: terms are nobody's speech. */
 export function spoken({ quotes }: Article): Quote[] {
   return quotes.filter(({ kind, origin }) => kind !== "term" && origin !== "rejected");

@@ -106,6 +106,12 @@ export const words = {
   },
   noCountry: "Country not known",
   only: "Show only theirs",
+  find: {
+    label: "Find in the text",
+    next: "Next place",
+    previous: "Previous place",
+    count: (at: number, all: number) => (all === 0 ? "not found" : at === 0 ? `${all} found` : `${at} of ${all}`),
+  },
   more: (count: number, left: number) => (count === left ? `Show the last ${count}` : `Show ${count} more of ${left}`),
   earlier: (count: number, left: number) => (count === left ? `Show the first ${count}` : `Show ${count} earlier of ${left}`),
   hedged: "unconfirmed",

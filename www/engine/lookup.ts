@@ -129,6 +129,13 @@ export class Lookup {
     }
   }
 
+  /** Where those who say an item are named: a quote's speaker, a figure's source. */
+  sayer(id: string): WireRange | null {
+    const item = this.item(id);
+    if (item?.type === "quote") return item.quote.speaker;
+    return item?.type === "figure" ? item.figure.source : null;
+  }
+
   /** The words that decided an item: its cue, its speaker or source, its victims. */
   evidence(id: string): WireRange[] {
     const item = this.item(id);

@@ -5,6 +5,7 @@ import { type DrawEvent, type FailureEvent, type NewsmarkArticle, type NewsmarkL
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
+import type { Help, ShortcutsEvent } from "./help.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
 import { LIMIT, readFile, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
@@ -43,6 +44,7 @@ export class Desk extends LitElement {
     status: { state: true },
     work: { state: true },
     dropping: { state: true },
+    shortcuts: { state: true },
   };
 
   declare private text: string;
@@ -56,6 +58,7 @@ export class Desk extends LitElement {
   declare private status: { words: string; warns: boolean };
   declare private work: Work | null;
   declare private dropping: boolean;
+  declare private shortcuts: boolean;
 
   readonly #annotator = pageAnnotator();
   readonly #article = createRef<NewsmarkArticle>();
@@ -63,6 +66,7 @@ export class Desk extends LitElement {
   readonly #editor = createRef<HTMLTextAreaElement>();
   readonly #picker = createRef<HTMLInputElement>();
   readonly #names = createRef<OwnNames>();
+  readonly #help = createRef<Help>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -78,6 +82,7 @@ export class Desk extends LitElement {
     this.status = { words: words.reading, warns: false };
     this.work = null;
     this.dropping = false;
+    this.shortcuts = true;
   }
 
   /** In the page itself, where its style sheet and its anchors reach. */
@@ -134,6 +139,8 @@ export class Desk extends LitElement {
             .lexicon=${this.lexicon}
             .selected=${this.selected}
             .voice=${this.voice}
+            .shortcuts=${this.shortcuts ? "on" : "off"}
+            @newsmark-help=${this.#showHelp}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
             @newsmark-draw=${this.#onDraw}
@@ -151,6 +158,7 @@ export class Desk extends LitElement {
       </nav>
       <footer>${this.result?.engine}</footer>
       <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
+      <newsmark-help ${ref(this.#help)} .shortcuts=${this.shortcuts} @shortcuts=${this.#onShortcuts}></newsmark-help>
       ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
   }
@@ -189,6 +197,7 @@ export class Desk extends LitElement {
       <span class="gap"></span>
       <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
       <button type="button" @click=${this.#save}>${words.save}</button>
+      <button type="button" @click=${this.#showHelp}>${words.helpButton}</button>
     </div>`;
   }
 
@@ -265,7 +274,7 @@ export class Desk extends LitElement {
   readonly #onPaste = (event: ClipboardEvent): void => {
     const field = event.composedPath()[0];
     const editor = this.#editor.value;
-    if (field instanceof HTMLInputElement || this.#names.value?.isOpen) return;
+    if (field instanceof HTMLInputElement || this.#names.value?.isOpen || this.#help.value?.isOpen) return;
     // Within a text that is being edited a paste is an edit.
     if (field === editor && editor?.value.trim() !== "") return;
     event.preventDefault();
@@ -434,6 +443,14 @@ export class Desk extends LitElement {
     const name = fileName(this.text, "newsmark.json");
     save(name, "application/json", `${JSON.stringify(this.result, null, 2)}\n`);
     this.#say(words.saved(name));
+  }
+
+  #showHelp(): void {
+    this.#help.value?.show();
+  }
+
+  #onShortcuts({ on }: ShortcutsEvent): void {
+    this.shortcuts = on;
   }
 
   #jump(id: string): void {

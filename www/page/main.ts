@@ -1,6 +1,8 @@
 import "newsmark/define";
 import { Desk } from "./desk.js";
+import { Help } from "./help.js";
 import { OwnNames } from "./own-names.js";
 
+customElements.define("newsmark-help", Help);
 customElements.define("newsmark-own-names", OwnNames);
 customElements.define("newsmark-desk", Desk);

@@ -42,7 +42,20 @@ const STATES = [
     await page.getByText("Only what Red Cross says").first().waitFor();
   }],
   ["everything again", (page) => page.getByRole("button", { name: "Show everything" }).click()],
-  ["a kind switched off", (page) => page.getByRole("button", { name: /^People/ }).click()],
+  ["words found", async (page) => {
+    await page.getByLabel("Find in the text").fill("people");
+    await page.getByRole("button", { name: "Next place" }).click();
+    await page.locator("newsmark-article .here").first().waitFor();
+  }],
+  ["help", async (page) => {
+    await page.getByLabel("Find in the text").fill("");
+    await page.getByRole("button", { name: "Help" }).click();
+    await page.getByRole("dialog").waitFor();
+  }],
+  ["a kind switched off", async (page) => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^People/ }).click();
+  }],
   ["editing", (page) => page.getByRole("button", { name: "Edit" }).click()],
   ["empty", async (page) => {
     await page.getByLabel("Text of the article").fill("");
