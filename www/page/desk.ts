@@ -7,8 +7,9 @@ import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
-import { LIMIT, readFile, tooLarge } from "./read-file.js";
+import { LIMIT, clipboardText, readFile, tooLarge, transferred } from "./read-file.js";
 import { sample } from "./sample.js";
+import { type Sheet, sheetRow } from "./sheets.js";
 import { advice, words } from "./words.js";
 
 /** How long to wait after a key before the text is read again. */
@@ -45,6 +46,7 @@ export class Desk extends LitElement {
     work: { state: true },
     dropping: { state: true },
     shortcuts: { state: true },
+    sheets: { state: true },
   };
 
   declare private text: string;
@@ -59,6 +61,11 @@ export class Desk extends LitElement {
   declare private work: Work | null;
   declare private dropping: boolean;
   declare private shortcuts: boolean;
+  /** All that is open; the one on top as it was when it was turned to. */
+  declare private sheets: readonly Sheet[];
+  #at = 0;
+  /** Whether the status holds a notice that the next result leaves there. */
+  #notice = false;
 
   readonly #annotator = pageAnnotator();
   readonly #article = createRef<NewsmarkArticle>();
@@ -83,6 +90,7 @@ export class Desk extends LitElement {
     this.work = null;
     this.dropping = false;
     this.shortcuts = true;
+    this.sheets = [{ ...sample, name: null }];
   }
 
   /** In the page itself, where its style sheet and its anchors reach. */
@@ -124,6 +132,7 @@ export class Desk extends LitElement {
         </div>
         ${this.voice !== null && !this.draft ? this.#only(this.voice) : nothing}
       </header>
+      ${this.sheets.length > 1 ? sheetRow(this.#kept(), this.#at, (to) => this.#turn(to), (which) => this.#close(which)) : nothing}
       <main @newsmark-voice=${this.#onVoice}>
         <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
           ${this.draft ? this.#editing(this.draft) : nothing}
@@ -189,7 +198,7 @@ export class Desk extends LitElement {
     return html`<div class="tools">
       <button type="button" class="first" @click=${this.#paste}>${words.paste}</button>
       <button type="button" @click=${() => this.#picker.value?.click()}>${words.open}</button>
-      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,text/plain" hidden @change=${this.#onPick} />
+      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.docx,.odt,text/plain,text/html,text/markdown" multiple hidden @change=${this.#onPick} />
       <button type="button" @click=${() => this.#edit(this.text)}>${words.edit}</button>
       <button type="button" @click=${this.#showSample}>${words.sample}</button>
       <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
@@ -247,24 +256,54 @@ export class Desk extends LitElement {
 
   /** Takes text from outside, or says why not and keeps what is there. */
   #take(text: string, name: string): void {
-    if (text.trim() === "") this.#say(words.noTextOnClipboard, true);
-    else if (text.length > LIMIT) this.#say(tooLarge(name, new Blob([text]).size), true);
-    else this.#load(text);
+    if (text.trim() === "") return this.#say(words.noTextOnClipboard, true);
+    if (text.length > LIMIT) return this.#say(tooLarge(name, new Blob([text]).size), true);
+    this.sheets = this.sheets.with(this.#at, { name: null, text, published: null });
+    this.#load(text);
   }
 
-  async #takeFile(file: File, note = ""): Promise<void> {
-    const read = await readFile(file);
-    if ("refused" in read) {
-      this.#say(read.refused, true);
-      return;
+  /** All sheets, the one on top as it is now. */
+  #kept(): Sheet[] {
+    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published } : sheet));
+  }
+
+  /** Opens files, each on a sheet of its own; the sample makes room. What can't be read is told. */
+  async #takeFiles(files: readonly File[]): Promise<void> {
+    const read = await Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file)) })));
+    const opened = read.flatMap((one) => ("text" in one ? [{ name: one.name, text: one.text, published: null }] : []));
+    const refused = read.flatMap((one) => ("refused" in one ? [one.refused] : []));
+    if (opened.length > 0) {
+      const before = this.#kept().filter(({ text }, i) => i !== this.#at || (text !== sample.text && text.trim() !== ""));
+      this.sheets = [...before, ...opened];
+      this.#at = before.length;
+      this.#load(opened[0]!.text);
     }
-    this.#load(read.text);
-    if (note) this.#say(note);
+    const notice = refused.length > 0 ? refused.join(" ") : opened.length > 1 ? words.sheets.opened(opened.length) : null;
+    if (notice === null) return;
+    this.#say(notice, refused.length > 0);
+    // Not to be talked over by what is told of the article when it has been read.
+    if (opened.length > 0) this.#notice = true;
+  }
+
+  #turn(to: number): void {
+    this.sheets = this.#kept();
+    this.#at = to;
+    const { text, published } = this.sheets[to]!;
+    this.#load(text, published);
+  }
+
+  #close(which: number): void {
+    const left = this.#kept().filter((_, i) => i !== which);
+    const at = this.#at;
+    this.sheets = left;
+    this.#at = Math.min(at > which ? at - 1 : at, left.length - 1);
+    const { text, published } = left[this.#at]!;
+    if (at === which) this.#load(text, published);
   }
 
   readonly #paste = async (): Promise<void> => {
     try {
-      this.#take(await navigator.clipboard.readText(), "The clipboard");
+      this.#take(await clipboardText(), "The clipboard");
     } catch {
       this.#edit("");
       this.#say(words.pasteByHand);
@@ -278,14 +317,14 @@ export class Desk extends LitElement {
     // Within a text that is being edited a paste is an edit.
     if (field === editor && editor?.value.trim() !== "") return;
     event.preventDefault();
-    this.#take(event.clipboardData?.getData("text/plain") ?? "", "What you pasted");
+    this.#take(transferred(event.clipboardData), "What you pasted");
   };
 
   #onPick(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     input.value = "";
-    if (file) void this.#takeFile(file);
+    void this.#takeFiles(files);
   }
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -300,22 +339,23 @@ export class Desk extends LitElement {
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
     this.dropping = false;
-    const { files } = event.dataTransfer ?? {};
-    const [file] = files ?? [];
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const [file] = files;
     if (this.#names.value?.isOpen) {
       if (file) void this.#names.value.take(file);
       return;
     }
     if (file) {
-      void this.#takeFile(file, files!.length > 1 ? words.firstOnly(file.name) : "");
+      void this.#takeFiles(files);
       return;
     }
-    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    const text = transferred(event.dataTransfer);
     if (text.trim() === "") this.#say(words.noTextDropped, true);
     else this.#take(text, "What you dropped");
   };
 
   #showSample(): void {
+    this.sheets = this.sheets.with(this.#at, { ...sample, name: null });
     this.#load(sample.text, sample.published);
   }
 
@@ -369,7 +409,8 @@ export class Desk extends LitElement {
     this.result = event.article;
     this.failure = null;
     this.work = null;
-    this.#summarize(event.article);
+    if (!this.#notice) this.#summarize(event.article);
+    this.#notice = false;
   }
 
   #onFailure(event: FailureEvent): void {

@@ -1,6 +1,20 @@
 /** Every word that the page shows. */
 
 import type { ErrorCode } from "newsmark";
+import type { Refusal } from "newsmark/readers";
+
+const PASTE = "Open it in its own program, copy the text and paste it here.";
+
+const REFUSED: Record<Refusal | "gone", string> = {
+  empty: "is empty.",
+  pdf: `is a PDF. ${PASTE}`,
+  "old-word": `is an old Word file, or one with a password. ${PASTE}`,
+  rtf: `is an RTF file. ${PASTE}`,
+  archive: "is an archive or a document without running text. Open it, and give the text in it.",
+  damaged: "is damaged: its text can't be unpacked. Get it once more, or copy the text and paste it here.",
+  "no-text": "is no text file: a picture, a recording or a program, perhaps. Choose a .txt, .html, .md, .docx or .odt file.",
+  gone: "could not be read. It may have been moved, or be a folder.",
+};
 
 export const words = {
   name: "Newsmark",
@@ -21,17 +35,24 @@ export const words = {
   jump: { label: "On this page", article: "Article", lists: "Lists" },
   editor: "Text of the article",
   placeholder: "Paste or type an article here.",
-  drop: "Drop a text file to read it",
+  drop: "Drop files to read them",
+  refused: REFUSED,
+  tooLarge: (name: string, megabytes: string, limit: number) => `${name} has ${megabytes} MB; at most ${limit} MB can be read. Paste the part that matters.`,
+  sheets: {
+    label: "Open articles",
+    close: (name: string) => `Close ${name}`,
+    opened: (count: number) => `${count} articles opened.`,
+    untitled: "Untitled",
+  },
   emptyTitle: "No article yet",
-  empty: "Paste one (Ctrl+V works anywhere on this page), open a text file, or drop one here.",
+  empty: "Paste one (Ctrl+V works anywhere on this page), open a file, or drop one here.",
   reading: "Reading…",
   marking: "Marking…",
   stoppedReading: "Reading was stopped.",
   stoppedMarking: "Marking was stopped; the rest of the article is shown without marks. The lists are complete.",
   pasteByHand: "Press Ctrl+V to paste.",
   noTextOnClipboard: "There is no text on the clipboard. Copy the article's text first.",
-  noTextDropped: "What was dropped holds no text. Drop a .txt file.",
-  firstOnly: (name: string) => `Several files were dropped; this is the first, ${name}.`,
+  noTextDropped: "What was dropped holds no text. Drop a .txt, .html, .md, .docx or .odt file.",
   noClaims: "There are no claims to copy.",
   copied: (count: number) => `Copied ${count === 1 ? "1 claim" : `${count} claims`}. Paste into a spreadsheet.`,
   notCopied: "The browser did not let the page copy. Use Save instead.",

@@ -62,6 +62,11 @@ const STATES = [
     await page.getByRole("button", { name: "Done" }).click();
     await page.getByText("No article yet").waitFor();
   }],
+  ["two files open", async (page) => {
+    const files = ["one.txt", "two.txt"].map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`Anne Laurent wrote ${name}.`) }));
+    await page.locator(".tools input[type=file]").setInputFiles(files);
+    await page.getByText("2 articles opened").waitFor();
+  }],
   ["a file refused", async (page) => {
     await page.locator(".tools input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "text/plain", buffer: Buffer.from("%PDF-1.7") });
     await page.getByText("a.pdf is a PDF").waitFor();

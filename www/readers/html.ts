@@ -1,0 +1,50 @@
+/** The readable text of a web page, or of a piece of one on the clipboard. */
+
+import { visibleText } from "./visible.js";
+
+/** What goes along with an article without being of it. */
+const ALONGSIDE = new Set("NAV ASIDE FOOTER DIALOG".split(" "));
+
+/** Makes a document of markup without running it, as `DOMParser` does. */
+export type Parse = (html: string) => Document;
+
+const TAG = /<[a-z](?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,9999}>/gi;
+
+/** Markup without styles and handlers, which a page's policy would stop, and report: they are data here. */
+function plain(html: string): string {
+  return html.replace(/<(\/?)style\b/gi, "<$1script").replace(TAG, (tag) => tag.replace(/\s(on[a-z]+|style)(?=\s*=)/gi, " data-$1"));
+}
+
+/** The article of a page: its headline and paragraphs, without what stands around it. */
+export function pageText(html: string, parse: Parse): string {
+  const page = parse(plain(html));
+  const main = mainPart(page);
+  const text = visibleText(main, (element) => ALONGSIDE.has(element.tagName) || isHidden(element));
+  if (main === page.body || main.querySelector("h1")) return text;
+  const headline = page.querySelector("h1");
+  return headline ? `${visibleText(headline, isHidden)}\n\n${text}` : text;
+}
+
+/** The text of what was copied: its markup tells paragraphs better than the plain text, except for code. */
+export function pastedText(words: string, html: string, parse: Parse): string {
+  if (html === "") return words;
+  const { body } = parse(plain(html));
+  const code = body.querySelector('[data-style*="white-space: pre"], [data-style*="white-space:pre"]');
+  const structured = body.querySelector("p, br, li, h1, h2, h3, h4, blockquote, td, div + div");
+  return code || !structured ? words : visibleText(body, isHidden) || words;
+}
+
+/** The part that holds most of the page's paragraphs, if one does; else all of it. */
+function mainPart(page: Document): Element {
+  const length = (part: Element) => [...part.querySelectorAll("p")].reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
+  const parts = [...page.querySelectorAll('[itemprop="articleBody"], article, main, [role="main"]')];
+  const whole = length(page.body);
+  const holding = parts.filter((part) => length(part) >= whole * 0.6);
+  // The innermost of those that hold as much: an article within <main>.
+  return holding.sort((a, b) => length(b) - length(a) || (a.contains(b) ? 1 : -1))[0] ?? page.body;
+}
+
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute("data-style") ?? "";
+  return element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true" || /display:\s*none|visibility:\s*hidden/i.test(style);
+}

@@ -1,0 +1,42 @@
+/** The text of a part of a web page as a reader sees it. */
+
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE UL".split(" "),
+);
+const SKIPPED = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG VIDEO AUDIO CANVAS BUTTON SELECT TEXTAREA".split(" "));
+
+/** The text in an element: paragraphs apart by an empty line, `<br>` as a line break; `skip` leaves elements out. */
+export function visibleText(element: Element, skip: (element: Element) => boolean = () => false): string {
+  const parts: string[] = [];
+  collect(element, skip, parts);
+  return trimmed(parts.join("").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n"));
+}
+
+/** Without the empty lines around it. */
+export function trimmed(text: string): string {
+  return text.replace(/^\s*\n/, "").trim();
+}
+
+function collect(node: Node, skip: (element: Element) => boolean, parts: string[]): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) {
+      const text = child.nodeValue ?? "";
+      parts.push(node.nodeName === "PRE" ? text : text.replace(/[^\S\u00A0]+/g, " "));
+    } else if (child.nodeType === 1) {
+      element(child as Element, skip, parts);
+    }
+  }
+}
+
+function element(child: Element, skip: (element: Element) => boolean, parts: string[]): void {
+  const name = child.tagName.toUpperCase();
+  if (SKIPPED.has(name) || skip(child)) return;
+  if (name === "BR") {
+    parts.push("\n");
+    return;
+  }
+  const [before, after] = name === "Q" ? ["“", "”"] : BLOCKS.has(name) ? ["\n\n", "\n\n"] : name === "TR" ? ["\n", "\n"] : name === "TD" || name === "TH" ? ["", "\t"] : ["", ""];
+  parts.push(before!);
+  collect(child, skip, parts);
+  parts.push(after!);
+}
