@@ -270,16 +270,78 @@ fn says_what_is_wrong_with_a_file_and_reads_the_others() {
     let latin = file(&dir, "latin.txt", b"First line\nSecond caf\xe9\n");
     let utf16 = file(&dir, "utf16.txt", b"\xff\xfeh\0i\0");
     let missing = dir.join("missing.txt").to_str().unwrap().to_string();
-    let folder = dir.to_str().unwrap();
-    let output = run(&["--json", &latin, &utf16, &missing, folder, &good], b"");
+    let empty = dir.join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    let empty = empty.to_str().unwrap();
+    let output = run(&["--json", &latin, &utf16, &missing, empty, &good], b"");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(json_lines(&output).len(), 1);
     let complaints: Vec<&str> = stderr(&output).lines().collect();
     assert_eq!(complaints.len(), 4, "{complaints:?}");
-    assert!(complaints[0].contains("latin.txt: is not UTF-8: byte 0xE9 at offset 21, in line 2"), "{}", complaints[0]);
-    assert!(complaints[1].contains("is UTF-16"), "{}", complaints[1]);
-    assert!(complaints[2].contains("no such file"), "{}", complaints[2]);
-    assert!(complaints[3].contains("is a folder"), "{}", complaints[3]);
+    assert!(complaints[0].contains("empty: is a folder without .txt files"), "{}", complaints[0]);
+    assert!(complaints[1].contains("latin.txt: is not UTF-8: byte 0xE9 at offset 21, in line 2"), "{}", complaints[1]);
+    assert!(complaints[2].contains("is UTF-16"), "{}", complaints[2]);
+    assert!(complaints[3].contains("no such file"), "{}", complaints[3]);
+}
+
+#[test]
+fn a_folder_is_its_text_files_by_name() {
+    let dir = folder("stories");
+    for name in ["b.txt", "a.TXT", "notes.pdf"] {
+        file(&dir, name, TEXT.as_bytes());
+    }
+    let output = run(&["--json", dir.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let ids: Vec<String> = json_lines(&output).iter().map(|a| a["id"].as_str().unwrap().into()).collect();
+    assert_eq!(ids.len(), 2);
+    assert!(ids[0].ends_with("a.TXT") && ids[1].ends_with("b.txt"), "{ids:?}");
+}
+
+#[test]
+fn every_format_can_be_asked_for() {
+    let dir = folder("formats");
+    let story = file(&dir, "story.txt", TEXT.as_bytes());
+    for format in newsmark::export::Format::ALL {
+        let printed = run(&["--format", format.word(), &story], b"");
+        assert_eq!(printed.status.code(), Some(0), "{format:?}: {}", stderr(&printed));
+        let made = dir.join("made").join(format!("story.{}", format.extension()));
+        let output = run(&["--format", format.word(), "--output", dir.join("made").to_str().unwrap(), &story], b"");
+        assert_eq!(output.status.code(), Some(0), "{format:?}: {}", stderr(&output));
+        assert_eq!(stdout(&output), "", "{format:?}");
+        assert_eq!(std::fs::read_to_string(&made).unwrap(), stdout(&printed), "{format:?}");
+    }
+    assert_eq!(std::fs::read_to_string(dir.join("made/story.txt")).unwrap(), TEXT);
+}
+
+#[test]
+fn a_format_says_what_it_does_not_hold() {
+    let output = run(&["--format", "ninjs"], b"Police said 12 people were killed in Kenya on Monday.");
+    assert!(stderr(&output).contains("ninjs does not hold 1 quote, 1 figure"), "{}", stderr(&output));
+    let output = run(&["--format", "html", "--no-text"], b"The choir sang.");
+    assert!(stderr(&output).contains("html does not hold the text"), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("choir"));
+}
+
+#[test]
+fn no_article_is_written_over_another() {
+    let dir = folder("same-name");
+    std::fs::create_dir_all(dir.join("other")).unwrap();
+    let one = file(&dir, "story.txt", TEXT.as_bytes());
+    let two = file(&dir, "other/story.txt", b"Another one.");
+    let made = dir.join("made");
+    let output = run(&["--format", "markdown", "--output", made.to_str().unwrap(), &one, &two], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("is already another article's"), "{}", stderr(&output));
+    assert!(!std::fs::read_to_string(made.join("story.md")).unwrap().contains("Another"));
+}
+
+#[test]
+fn pages_of_several_articles_need_a_folder() {
+    let dir = folder("pages");
+    let one = file(&dir, "one.txt", TEXT.as_bytes());
+    let output = run(&["--format", "html", &one, &one], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--output"), "{}", stderr(&output));
 }
 
 #[test]

@@ -10,7 +10,8 @@
 //!
 //! Cells that a spreadsheet would take for a formula begin with an apostrophe.
 
-use super::Text;
+use super::csv::cell;
+use super::text::Text;
 use crate::wire::{Article, Bound, Certainty, Entity, Figure, HarmKind, Origin, Reading};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -103,22 +104,6 @@ fn count_type(kind: HarmKind) -> &'static str {
     }
 }
 
-/// Writes one cell.
-fn cell(value: &str, out: &mut String) {
-    let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let quoted = formula || value.contains([',', '"', '\r', '\n']) || value.trim() != value;
-    if !quoted {
-        out.push_str(value);
-        return;
-    }
-    out.push('"');
-    if formula {
-        out.push('\'');
-    }
-    out.push_str(&value.replace('"', "\"\""));
-    out.push('"');
-}
-
 fn bound(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "exact",
@@ -147,37 +132,5 @@ fn reading(reading: Reading) -> &'static str {
         Reading::Exceeds => "exceeds",
         Reading::Updates => "updates",
         Reading::Conflicts => "conflicts",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    fn written(value: &str) -> String {
-        let mut out = String::new();
-        cell(value, &mut out);
-        out
-    }
-
-    #[test]
-    fn plain_cells_stay_bare() {
-        assert_eq!(written("three"), "three");
-        assert_eq!(written("2022-08-04"), "2022-08-04");
-        assert_eq!(written(""), "");
-    }
-
-    #[test]
-    fn marks_commas_and_line_breaks_are_quoted() {
-        assert_eq!(written("He said \"no\"."), "\"He said \"\"no\"\".\"");
-        assert_eq!(written("a, b"), "\"a, b\"");
-        assert_eq!(written("a\nb"), "\"a\nb\"");
-    }
-
-    #[test]
-    fn what_a_spreadsheet_would_run_is_words() {
-        for formula in ["=HYPERLINK(\"x\")", "+1", "-2+3", "@SUM(A1)", "\tx", "\rx"] {
-            assert!(written(formula).starts_with("\"'"), "{formula}");
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use newsmark::OffsetUnit;
+use newsmark::export::Format;
 use std::path::PathBuf;
 
 /// Marks who is in a news article, who said what, and how many people were harmed according to
@@ -18,8 +19,8 @@ pub(crate) enum Command {
     Annotate(Annotate),
 }
 
-/// Marks articles: in colour, with the lists of claims, quotes, names and notes beneath; or as JSON
-/// or CSV
+/// Marks articles: in colour, with the lists of claims, quotes, names and notes beneath; or as JSON,
+/// CSV, a page, or for another tool
 #[derive(clap::Args)]
 #[command(after_help = "\
 Exit codes:
@@ -33,25 +34,34 @@ Examples:
   newsmark annotate article.txt
   newsmark annotate --json --offsets utf16 article.txt
   newsmark annotate --csv *.txt > claims.csv
+  newsmark annotate --format html --output marked stories
   newsmark annotate --lexicon names.tsv article.txt
   newsmark annotate --jsonl < articles.jsonl > annotated.jsonl")]
 pub(crate) struct Annotate {
-    /// Text files in UTF-8; standard input where there is none, or for -
+    /// Text files in UTF-8, or folders of .txt files; standard input where there is none, or for -
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// Print each article as JSON (wire format version 1), one a line; its id is the file's name
-    #[arg(long, group = "format")]
+    /// What to print
+    #[arg(long, value_name = "FORMAT", group = "form", default_value = "text", hide_default_value = true)]
+    pub(crate) format: Form,
+
+    /// Short for --format json; an article's id is its file's name
+    #[arg(long, group = "form")]
     pub(crate) json: bool,
 
     /// Read one {"id", "text"} a line (also "title", "published") and print one JSON article a line,
     /// in order; a line that can't be read becomes {"id", "error"} and is told on standard error
-    #[arg(long, group = "format")]
+    #[arg(long, group = "form")]
     pub(crate) jsonl: bool,
 
-    /// Print the casualty claims as CSV, one a row
-    #[arg(long, group = "format")]
+    /// Short for --format csv
+    #[arg(long, group = "form")]
     pub(crate) csv: bool,
+
+    /// Write each article to a file of its own in this folder, which is made where it is missing
+    #[arg(long, value_name = "FOLDER", conflicts_with = "jsonl")]
+    pub(crate) output: Option<PathBuf>,
 
     /// What the offsets in JSON and CSV count
     #[arg(long, value_name = "UNIT", default_value = "codepoint")]
@@ -70,12 +80,81 @@ pub(crate) struct Annotate {
     pub(crate) lexicon: Vec<PathBuf>,
 
     /// Give the text back in the JSON
-    #[arg(long, requires = "format")]
+    #[arg(long, requires = "form")]
     pub(crate) text: bool,
+
+    /// Leave the article's text out of formats that hold it
+    #[arg(long, requires = "form", conflicts_with = "text")]
+    pub(crate) no_text: bool,
 
     /// When to print in colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
+}
+
+impl Annotate {
+    /// What to print, however it was asked for.
+    pub(crate) fn form(&self) -> Form {
+        match () {
+            () if self.json => Form::Json,
+            () if self.jsonl => Form::Jsonl,
+            () if self.csv => Form::Csv,
+            () => self.format,
+        }
+    }
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// In colour, with the lists of claims, quotes, names and notes beneath
+    Text,
+    /// Wire format version 1, an article a line
+    Json,
+    /// The same for a stream of articles: see --jsonl
+    Jsonl,
+    /// Casualty claims, one a row
+    #[value(alias = "claims-csv")]
+    Csv,
+    /// Quotes, one a row
+    QuotesCsv,
+    /// Names, one a row
+    NamesCsv,
+    /// W3C Web Annotation, an article a line
+    W3c,
+    /// brat's standoff annotations; with --output the text lies beside them
+    Brat,
+    /// The marked article as a page without script
+    Html,
+    /// A report for an editor
+    #[value(alias = "md")]
+    Markdown,
+    /// A task for Prodigy, one a line
+    Prodigy,
+    /// A task for Label Studio, one a line
+    LabelStudio,
+    /// IPTC ninjs 3.1, an article a line
+    Ninjs,
+}
+
+impl Form {
+    /// The export that it is, if it is one.
+    pub(crate) fn export(self) -> Option<Format> {
+        Some(match self {
+            Form::Text | Form::Jsonl => return None,
+            Form::Json => Format::Json,
+            Form::Csv => Format::ClaimsCsv,
+            Form::QuotesCsv => Format::QuotesCsv,
+            Form::NamesCsv => Format::NamesCsv,
+            Form::W3c => Format::W3c,
+            Form::Brat => Format::Brat,
+            Form::Html => Format::Html,
+            Form::Markdown => Format::Markdown,
+            Form::Prodigy => Format::Prodigy,
+            Form::LabelStudio => Format::LabelStudio,
+            Form::Ninjs => Format::Ninjs,
+        })
+    }
 }
 
 /// What offsets count.

@@ -21,13 +21,37 @@ impl fmt::Display for Input {
 }
 
 impl Input {
-    /// The inputs that the command line names: standard input where it names none, or `-`.
-    pub(crate) fn all(files: &[PathBuf]) -> Vec<Input> {
+    /// The inputs that the command line names, and what is wrong with any of them: standard input where it names
+    /// none, or `-`; the text files in a folder, where folders are taken.
+    pub(crate) fn all(files: &[PathBuf], folders: bool) -> (Vec<Input>, Vec<String>) {
+        let (mut inputs, mut problems) = (Vec::new(), Vec::new());
         if files.is_empty() {
-            return vec![Input::Standard];
+            inputs.push(Input::Standard);
         }
-        let input = |path: &PathBuf| if path == Path::new("-") { Input::Standard } else { Input::File(path.clone()) };
-        files.iter().map(input).collect()
+        for path in files {
+            if path == Path::new("-") {
+                inputs.push(Input::Standard);
+            } else if folders && path.is_dir() {
+                match text_files(path) {
+                    Ok(found) if found.is_empty() => {
+                        problems.push(format!("{}: is a folder without .txt files", path.display()));
+                    }
+                    Ok(found) => inputs.extend(found.into_iter().map(Input::File)),
+                    Err(error) => problems.push(Input::File(path.clone()).unreadable(&error)),
+                }
+            } else {
+                inputs.push(Input::File(path.clone()));
+            }
+        }
+        (inputs, problems)
+    }
+
+    /// What a file made of it is called, without its ending.
+    pub(crate) fn stem(&self) -> String {
+        match self {
+            Input::Standard => "article".into(),
+            Input::File(path) => path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+        }
     }
 
     /// The name that its article goes by.
@@ -81,4 +105,17 @@ impl Input {
              save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8"
         )
     }
+}
+
+/// The `.txt` files of a folder, by name.
+fn text_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt")) && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }

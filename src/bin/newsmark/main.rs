@@ -1,16 +1,18 @@
 //! The command line: reads files or standard input, prints what the engine marks.
 
 mod args;
+mod export;
 mod input;
 mod jsonl;
 mod report;
 mod style;
 mod wrap;
 
-use args::{Annotate, Args, Command};
+use args::{Annotate, Args, Command, Form};
 use clap::Parser;
 use input::Input;
-use newsmark::{Lexicon, Options, wire};
+use newsmark::export::Format;
+use newsmark::{Lexicon, Options};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -37,14 +39,22 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
     let stdout = anstream::AutoStream::new(io::stdout(), args.color.into());
     let mut out = io::BufWriter::new(stdout.lock());
     let mut all_read = true;
-    if args.csv {
-        out.write_all(newsmark::export::claims::HEADER.as_bytes())?;
+    let form = args.form();
+    let (inputs, problems) = Input::all(&args.files, form != Form::Jsonl);
+    for problem in problems {
+        complain(&problem);
+        all_read = false;
     }
-    for (i, input) in Input::all(&args.files).iter().enumerate() {
+    let mut writer = form.export().map(|format| export::Writer::new(args, format, &mut out)).transpose()?;
+    let alone = matches!(form.export(), Some(Format::Html | Format::Brat));
+    if alone && inputs.len() > 1 && args.output.is_none() {
+        args::usage("several articles do not fit into one file of this format: name a folder with --output");
+    }
+    for (i, input) in inputs.iter().enumerate() {
         if matches!(input, Input::Standard) && io::stdin().is_terminal() {
             complain("paste the text, then press Ctrl-D on a line of its own");
         }
-        if args.jsonl {
+        if form == Form::Jsonl {
             all_read &= jsonl::run(input, args, &options, &mut out)?;
             continue;
         }
@@ -57,19 +67,8 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
             }
         };
         let article = options.annotate(&text);
-        if args.json || args.csv {
-            let wire = wire::Article {
-                id: input.id(),
-                published: args.published.clone(),
-                text: (args.text || args.csv).then(|| text.clone()),
-                ..article.to_wire(args.offsets.into())
-            };
-            if args.csv {
-                out.write_all(newsmark::export::claims::rows(&wire).as_bytes())?;
-            } else {
-                serde_json::to_writer(&mut out, &wire)?;
-                out.write_all(b"\n")?;
-            }
+        if let Some(writer) = &mut writer {
+            all_read &= writer.write(&article, &text, input, &mut out)?;
             continue;
         }
         if text.trim().is_empty() {
@@ -79,7 +78,7 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
         if i > 0 {
             out.write_all(b"\n")?;
         }
-        let heading = (args.files.len() > 1).then(|| input.to_string());
+        let heading = (inputs.len() > 1).then(|| input.to_string());
         report::print(&article, heading.as_deref(), &mut out)?;
     }
     out.flush()?;
