@@ -53,7 +53,7 @@ pub(super) fn write(article: &Article, text: &Text, with_text: bool) -> String {
             entity.role.as_deref().unwrap_or_default(),
             entity.country.as_deref().unwrap_or_default(),
         ]
-        .map(|cell| escaped(cell));
+        .map(escaped);
         let _ = writeln!(out, "| {} | {} |", cells.join(" | "), mentions.len());
     }
     if !article.notes.is_empty() {
