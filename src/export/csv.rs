@@ -14,9 +14,7 @@ pub(super) fn row<S: AsRef<str>>(cells: impl IntoIterator<Item = S>, out: &mut S
 
 /// Writes one cell.
 pub(super) fn cell(value: &str, out: &mut String) {
-    // A negative number is one.
-    let number = value.starts_with('-') && value.parse::<f64>().is_ok();
-    let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
+    let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = formula || value.contains([',', '"', '\r', '\n']) || value.trim() != value;
     if !quoted {
         out.push_str(value);
@@ -45,7 +43,6 @@ mod tests {
         assert_eq!(written("three"), "three");
         assert_eq!(written("2022-08-04"), "2022-08-04");
         assert_eq!(written(""), "");
-        assert_eq!(written("-9.19"), "-9.19");
     }
 
     #[test]

@@ -11,24 +11,28 @@ pub(super) const HEADER: &str =
 
 /// A row for each entity with a mention that stands.
 pub(super) fn rows(article: &Article, text: &Text) -> String {
+    let title = article.id.as_deref().or(article.title.as_deref()).unwrap_or_default();
     let mut out = String::new();
     for (entity, mentions) in standing(article) {
-        let degrees = |value: Option<f64>| value.map(|v| v.to_string()).unwrap_or_default();
-        let cells = [
-            article.id.as_deref().or(article.title.as_deref()).unwrap_or_default().to_string(),
-            entity.id.clone(),
-            marks::word(&entity.kind),
-            entity.name.clone(),
-            entity.role.clone().unwrap_or_default(),
-            entity.country.clone().unwrap_or_default(),
-            // A minus at the beginning would be a formula; degrees are numbers.
-            degrees(entity.lat),
-            degrees(entity.lon),
-            mentions.len().to_string(),
-            spellings(&mentions, text).join("; "),
-            mentions.iter().map(|m| m.start).min().unwrap_or_default().to_string(),
+        let words = [
+            title,
+            &entity.id,
+            &marks::word(&entity.kind),
+            &entity.name,
+            entity.role.as_deref().unwrap_or_default(),
+            entity.country.as_deref().unwrap_or_default(),
         ];
-        csv::row(cells, &mut out);
+        for value in words {
+            csv::cell(value, &mut out);
+            out.push(',');
+        }
+        // Numbers are no formulas, even those below zero.
+        for degrees in [entity.lat, entity.lon] {
+            out.push_str(&degrees.map(|degrees| degrees.to_string()).unwrap_or_default());
+            out.push(',');
+        }
+        let first = mentions.iter().map(|m| m.start).min().unwrap_or_default().to_string();
+        csv::row([mentions.len().to_string(), spellings(&mentions, text).join("; "), first], &mut out);
     }
     out
 }
