@@ -76,6 +76,13 @@ impl Read {
     }
 
     /// No figure at all, but for these number words.
+    /// A row of the ledger, by its kind and one of its notes.
+    pub(crate) fn row(&self, kind: HarmKind, note: &str) {
+        let rows = self.wire.ledger.iter().filter(|row| row.kind == kind);
+        let notes: Vec<&str> = rows.flat_map(|row| &row.relations).map(|relation| relation.note.as_str()).collect();
+        self.hold(notes.contains(&note), || format!("{kind:?}: no row says {note:?}, but {notes:#?}"));
+    }
+
     pub(crate) fn no_other_figures(&self, numbers: &[&str]) {
         let others = self.wire.figures.iter().map(|f| self.words(f.number.start, f.number.end));
         let others: Vec<_> = others.filter(|number| !numbers.contains(&number.as_str())).collect();

@@ -145,6 +145,7 @@ export const words = {
     "figure-without-source": "Figure without a source",
     "quote-without-speaker": "Quote without a speaker",
     "conflicting-figures": "Figures differ",
+    "headline-differs": "Headline differs",
   } as Record<string, string>,
 } as const;
 

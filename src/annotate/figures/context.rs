@@ -3,6 +3,7 @@
 use super::super::dates::Date;
 use super::super::entities::{Entities, Mention};
 use super::grammar::Grammar;
+use super::nouns::number_at;
 use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
@@ -11,32 +12,43 @@ use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
 use std::collections::HashMap;
 
-/// The date of the phrase's sentence: the nearest.
+/// The date of the phrase's sentence: the nearest, in its own half of a sentence that a semicolon divides if it can be.
 pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Option<DateId> {
     let at = phrase.number.start;
     let sentence = doc.sentence(doc.sentence_at(at));
     let first = dates.partition_point(|d| d.span.start < sentence.span.start);
+    let divided = |d: &Date| {
+        let (from, to) = if d.tokens.start < at { (d.tokens.end, at) } else { (at, d.tokens.start) };
+        (from..to).any(|i| doc.folded(i) == ";")
+    };
     dates[first..]
         .iter()
         .enumerate()
         .take_while(|(_, d)| d.span.start < sentence.span.end)
         .take(16)
-        .min_by_key(|(_, d)| d.tokens.start.abs_diff(at))
+        .min_by_key(|(_, d)| (divided(d), d.tokens.start.abs_diff(at)))
         .map(|(i, _)| DateId::at(first + i))
 }
 
-/// The place behind "in", "at" or "near", or before "where", in the sentence: the first after the harm, else the last
-/// before.
-pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
+/// The place behind "in", "at" or "near", or before "where", in the sentence: right beside the count, else the first
+/// after the harm, else the last before; or the country that reports its own.
+pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
     let cue = cues.first()?;
     let sentence = g.doc.sentence(g.doc.sentence_at(cue.start));
+    let preposition =
+        |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
+    // "212 people were injured: 140 in Mozambique"
+    let of_another = |i: usize| {
+        let number = i.checked_sub(1).filter(|b| number_at(g, *b));
+        number.is_some_and(|number| !phrase.whole.has(number))
+    };
     let stands_in = |m: &&Mention| {
         let before = |n: usize| m.tokens.start.checked_sub(n).unwrap_or(usize::MAX);
-        let preposition =
-            |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
         // "Huanta, where 31 people died"
         let where_at = m.tokens.end + usize::from(g.is_mark(m.tokens.end, &[","]));
         m.kind == EntityKind::Place
+            && !in_name(g, before(1), entities)
+            && !of_another(before(1))
             && (g.is_mark(where_at, &["where"])
                 || preposition(before(1))
                 || (g.is(before(1), small::DETERMINER) || g.is_content(before(1))) && preposition(before(2)))
@@ -48,11 +60,47 @@ pub(super) fn place(g: &Grammar, cues: &[TokenRange], entities: &Entities) -> Op
         let end = (m.tokens.end..sentence.tokens.end).find(breaks).unwrap_or(sentence.tokens.end);
         !(start..end).contains(&cue.start) && (start..end).any(|i| g.is_say(i))
     };
+    // "46 people, most of them in Iquique"
+    let of_some = |m: &&Mention| {
+        let from = cue.end.max(m.tokens.start.saturating_sub(8));
+        (from..m.tokens.start).any(|i| {
+            g.is_mark(i, &["most", "many", "some", "half", "including"])
+                && i > 0
+                && g.is_mark(i - 1, &[",", "-", "\u{2014}"])
+        })
+    };
     let first = entities.mentions.partition_point(|m| m.span.start < sentence.span.start);
     let within = || entities.mentions[first..].iter().take_while(|m| m.span.start < sentence.span.end).take(64);
-    let after = within().filter(|m| m.tokens.start >= cue.end).find(|m| stands_in(m) && !of_source(m));
+    let end = phrase.whole.end;
+    let beside = || {
+        let reach = end + if g.is(end + 1, small::DETERMINER) { 2 } else { 1 };
+        within().find(|m| preposition(end) && m.tokens.start == reach && stands_in(m))
+    };
+    // "In Mozambique 18 people died"
+    let opening = || {
+        let start = phrase.whole.start;
+        let comma = usize::from(g.is_mark(start.wrapping_sub(1), &[","]));
+        within().find(|m| m.tokens.end + comma == start && stands_in(m))
+    };
+    let after =
+        || within().filter(|m| m.tokens.start >= cue.end).find(|m| stands_in(m) && !of_source(m) && !of_some(m));
     let before = || within().filter(|m| m.tokens.end <= cue.start && stands_in(m) && !of_source(m)).last();
-    after.or_else(before)?.entity
+    let reporting = || {
+        let verb = phrase.whole.start.checked_sub(1)?;
+        let reports = g.is_mark(verb, &["reported", "reports", "recorded", "registered", "counted"]);
+        within().find(|m| reports && m.kind == EntityKind::Place && m.tokens.end == verb)
+    };
+    beside().or_else(opening).or_else(after).or_else(before).or_else(reporting)?.entity
+}
+
+/// Whether the preposition at `i` stands within the name of a body: "Co-operation in Europe".
+fn in_name(g: &Grammar, i: usize, entities: &Entities) -> bool {
+    const BACK: usize = 4;
+    g.is_mark(i, &["in", "for", "of"])
+        && (i.saturating_sub(BACK)..i).any(|at| {
+            let body = entities.mention_at(g.doc, at).filter(|m| m.kind == EntityKind::Organization);
+            body.is_some_and(|m| (m.tokens.end..i).all(|j| g.is_content(j) || g.is_mark(j, &["-"])))
+        })
 }
 
 /// The body that the victims are, and the party they belong to.

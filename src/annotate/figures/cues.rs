@@ -86,8 +86,9 @@ fn settle_custody(g: &Grammar, cues: &mut Vec<Cue>) {
             }
             return true;
         }
-        let by_police =
-            (cue.tokens.start.saturating_sub(6)..cue.tokens.start).any(|i| g.is_mark(i, &["police", "authorities"]));
+        let by_police = (cue.tokens.start.saturating_sub(6)..cue.tokens.start)
+            // "Gunmen freed 12, police said, but held 18."
+            .any(|i| g.is_mark(i, &["police", "authorities"]) && !g.is_say(i + 1));
         let captors = |i: usize| {
             captors::TABLE.longest(g.doc, i, cue.tokens.start).is_some() && g.sentence(i).has(cue.tokens.start)
         };

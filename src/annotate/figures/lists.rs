@@ -118,9 +118,12 @@ impl Clauses<'_, '_> {
     pub(super) fn is_part_of_them(&self, phrase: usize) -> bool {
         let phrase = &self.phrases[phrase];
         let g = self.g;
-        phrase.counted == Counted::People
-            && g.is_mark(phrase.number.end, &["of"])
-            && g.is_mark(phrase.number.end + 1, &["them", "whom", "these", "those"])
+        let end = phrase.number.end;
+        // "seven of them in Oru"
+        let somewhere = g.is_mark(end + 2, &["in", "on", "at", "near", "from"]);
+        (phrase.counted == Counted::People || phrase.counted == Counted::Nothing && somewhere)
+            && g.is_mark(end, &["of"])
+            && g.is_mark(end + 1, &["them", "whom", "these", "those"])
     }
 
     /// Bare counts by place behind a verb: "were killed in Oru, seven in Maru and four in Lind".

@@ -199,7 +199,7 @@ fn figure(g: &Grammar, phrase: &Phrase, harm: Harm, sides: &Sides, dates: &Layer
         side,
         hedged: harm.hedged,
         date: context::date(doc, phrase, dates),
-        place: context::place(g, &harm.cues, sides.entities),
+        place: context::place(g, phrase, &harm.cues, sides.entities),
         cue: harm.cues,
         rule: harm.rule,
     }

@@ -65,8 +65,9 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     {
         let end = (end..end + 3).find(|i| !g.is_filler(*i)).unwrap_or(end);
         for p in c.list_behind(end, true) {
-            let parts =
-                (end..c.phrases[p].whole.start).any(|j| g.is_mark(j, &["including", "among", ":", "--", "—", "–"]));
+            let parts = (end..c.phrases[p].whole.start)
+                .any(|j| g.is_mark(j, &["including", "among", ":", "--", "—", "–"]))
+                || c.is_part_of_them(p);
             if parts && fits(c, &c.phrases[p], &cue, rule) {
                 found.push(Attached { phrase: p, cue, hedged: false, weak: true, rule: "listed" });
             }
@@ -101,6 +102,17 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "find",
         "recover",
         "floating",
+        "brought",
+        "dug",
+        "fished",
+        "hauled",
+        "laid",
+        "lined",
+        "piled",
+        "taken",
+        "carried",
+        "received",
+        "examined",
         "dumped",
         "recovering",
         "finding",

@@ -318,6 +318,10 @@ impl Clauses<'_, '_> {
                     || self.g.is(*i, small::DETERMINER | small::PREPOSITION | small::POSSESSIVE)
             })
             .find(|i| self.g.is(*i, small::PREPOSITION))?;
+        // "41 as missing and seven as dead"
+        if (preposition..link).any(|i| self.cue_at(i).is_some()) {
+            return None;
+        }
         self.ending(preposition)
     }
 }

@@ -43,13 +43,20 @@ fn own_time(view: &View) -> Option<String> {
 /// Splits a row whose figures are of different countries, unless they are parts of one sum.
 fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     let relations_of_all = relations(view, &figures);
-    let sums = relations_of_all.iter().any(|r| matches!(r.reading, Reading::AddsUp | Reading::Exceeds));
+    // What sums to a whole stays with it, wherever its parts are.
+    let sums = relations_of_all.iter().filter(|r| matches!(r.reading, Reading::AddsUp | Reading::Exceeds));
+    let summed: HashMap<FigureId, FigureId> =
+        sums.flat_map(|r| r.figures.iter().chain(&r.whole).map(|id| (*id, r.whole.unwrap_or(*id)))).collect();
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
     let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::new();
-    let mut country = None;
+    // What has no place of its own stays with the figure before it, and the first of them with the first place.
+    let own = |id: &FigureId| {
+        let id = summed.get(id).unwrap_or(id);
+        view.figure(*id).place.and_then(|place| country_of(view, place))
+    };
+    let mut country = figures.iter().find_map(own);
     for id in &figures {
-        // What has no place of its own stays with the figure before it.
-        country = view.figure(*id).place.and_then(|place| country_of(view, place)).or(country);
+        country = own(id).or(country);
         let at = *index.entry(country).or_insert_with(|| {
             parts.push((country, Vec::new()));
             parts.len() - 1
@@ -57,7 +64,7 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
         parts[at].1.push(*id);
     }
     let named = parts.iter().filter(|(country, _)| country.is_some()).count();
-    if sums || named < 2 {
+    if named < 2 {
         return vec![Row { kind, figures, relations: relations_of_all }];
     }
     parts.into_iter().map(|(_, figures)| Row { kind, relations: relations(view, &figures), figures }).collect()

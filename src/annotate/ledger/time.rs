@@ -17,10 +17,28 @@ pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
         return None;
     }
     let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));
+    if is_of_years(view.doc, sentence.tokens) {
+        return Some(YEARS.to_string());
+    }
     let opening = view.dates.starting_in(sentence.span).first();
     let opening = opening.filter(|date| date.tokens.start < sentence.tokens.start + OPENS);
     let nearest = figure.date.and_then(|date| view.dates.get(date.index()));
     nearest.into_iter().chain(opening).filter(|date| !compares(view.doc, date)).find_map(|date| long(view.doc, date))
+}
+
+/// The time of counts that run over years.
+const YEARS: &str = "years";
+
+/// "in the past two years", "the war has killed": a count of more than the day's event.
+fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
+    const REACH: usize = 4;
+    let is = |i: usize, words: &[&str]| sentence.has(i) && words.contains(&doc.folded(i));
+    sentence.iter().take(120).any(|i| {
+        let past = is(i, &["past", "last", "previous"])
+            && (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]));
+        let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"]);
+        past || war
+    })
 }
 
 /// A year, decade or month, none of its days; "last year", where that has no value.

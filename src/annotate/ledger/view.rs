@@ -6,8 +6,9 @@ use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::{countries, ledger_words as words, person_nouns};
+use crate::lexicon::{countries, harms, ledger_words as words, number_words, person_nouns};
 use crate::span::{EntityId, FigureId, TokenRange};
+use crate::token::TokenKind;
 use crate::wire::Bound;
 
 /// The layers that the ledger reads.
@@ -59,6 +60,17 @@ impl View<'_, '_> {
         figure.bound == Bound::Exact && figure.low.is_some() && figure.low == figure.high
     }
 
+    /// Whether a sum can make this count: an exact one, or "at least 14" of 9 and 5.
+    pub(super) fn can_be_whole(&self, id: FigureId) -> bool {
+        self.is_exact(id) || self.figure(id).bound == Bound::AtLeast
+    }
+
+    /// Whether the two are of different places, neither of which lies in the other.
+    pub(super) fn elsewhere(&self, a: FigureId, b: FigureId) -> bool {
+        let (x, y) = (self.figure(a).place, self.figure(b).place);
+        x.is_some() && y.is_some() && x != y && !self.is_narrower(a, b) && !self.is_narrower(b, a)
+    }
+
     pub(super) fn in_headline(&self, id: FigureId) -> bool {
         let figure = self.figure(id);
         self.doc.block(self.doc.block_at(figure.number.start)).role == BlockRole::Headline
@@ -86,9 +98,8 @@ impl View<'_, '_> {
     /// Whether the two are of different sides or places.
     pub(super) fn other_party(&self, a: FigureId, b: FigureId) -> bool {
         let (f, g) = (self.figure(a), self.figure(b));
-        let differ = |x: Option<EntityId>, y: Option<EntityId>| x.is_some() && y.is_some() && x != y;
-        let places = differ(f.place, g.place) && !self.is_narrower(a, b) && !self.is_narrower(b, a);
-        differ(f.side, g.side) || places
+        let sides = f.side.is_some() && g.side.is_some() && f.side != g.side;
+        sides || self.elsewhere(a, b)
     }
 
     /// Whether `part` is of a place and `whole` of the country around it, or of no place that is told.
@@ -149,8 +160,27 @@ impl View<'_, '_> {
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);
         let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
-        let more = self.doc.folded(end) == "more";
-        of_harmed || first || aged || more || figure.rule == "figures/part-of" || self.said_to_be_part(id)
+        let more = matches!(self.doc.folded(end), "more" | "new" | "further" | "additional");
+        // "a third man", "12 of 30 hostages", "12 of their hostages"
+        let ordinal = figure.number.iter().chain(end..end + 1).any(|i| {
+            matches!(
+                self.doc.folded(i),
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "another"
+            )
+        });
+        let owned = matches!(self.doc.folded(end + 1), "their" | "its" | "his" | "her");
+        let of_count = self.doc.folded(end) == "of"
+            && (self.doc.kind(end + 1) == TokenKind::Number
+                || number_words::TABLE.has_word(self.doc.listed(end + 1))
+                || owned && harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP));
+        ordinal
+            || of_count
+            || of_harmed
+            || first
+            || aged
+            || more
+            || figure.rule == "figures/part-of"
+            || self.said_to_be_part(id)
     }
 
     /// "including three", "three of them".
@@ -172,6 +202,15 @@ impl View<'_, '_> {
         range.iter().rev().find(begins)
     }
 
+    /// Whether `newer` is of a later day than `older`: "on Friday seven, by Saturday 21".
+    pub(super) fn later(&self, newer: FigureId, older: FigureId) -> bool {
+        let day = |id: FigureId| {
+            let value = self.dates.get(self.figure(id).date?.index())?.value.as_deref()?;
+            (value.len() == "2022-08-04".len()).then_some(value)
+        };
+        day(newer).zip(day(older)).is_some_and(|(newer, older)| newer > older)
+    }
+
     /// What the words around a figure say about when it was given.
     pub(super) fn time(&self, id: FigureId) -> Option<Time> {
         const BEFORE: usize = 7;
@@ -191,7 +230,12 @@ impl View<'_, '_> {
             (Some(newer), Some(older)) if newer > older => Some(Time::Newer),
             (_, Some(_)) => Some(Time::Older),
             (Some(_), None) => Some(Time::Newer),
-            (None, None) => self.said(TokenRange::new(tokens.end, to), words::OLDER).map(|_| Time::Older),
+            (None, None) => {
+                let behind = TokenRange::new(tokens.end, to);
+                let older = self.said(behind, words::OLDER).map(|_| Time::Older);
+                // "15 people are still missing"
+                older.or_else(|| self.said(behind, words::STILL).map(|_| Time::Newer))
+            }
         }
     }
 }

@@ -34,7 +34,9 @@ pub(super) fn equal(view: &View, reading: Reading, first: FigureId, others: &[Fi
 
 pub(super) fn sum(view: &View, reading: Reading, whole: FigureId, parts: &[FigureId]) -> String {
     let one_giver = parts.windows(2).all(|pair| view.giver(pair[0]) == view.giver(pair[1]));
-    let parts: Vec<String> = parts.iter().map(|part| part_claim(view, *part, one_giver)).collect();
+    let places: Vec<_> = parts.iter().filter_map(|part| view.figure(*part).place).collect();
+    let by_place = places.len() == parts.len() && (1..places.len()).all(|i| !places[..i].contains(&places[i]));
+    let parts: Vec<String> = parts.iter().map(|part| part_claim(view, *part, one_giver, by_place)).collect();
     let verb = if reading == Reading::AddsUp { "adds up to" } else { "is more than" };
     let whole = match view.source(whole) {
         Some(_) => claim(view, whole),
@@ -58,8 +60,12 @@ fn claim(view: &View, id: FigureId) -> String {
     format!("{} ({})", count(view, id), giver(view, id))
 }
 
-/// Parts that one source gives are told apart by their victims.
-fn part_claim(view: &View, id: FigureId, by_victims: bool) -> String {
+/// Parts that one source gives are told apart by their places, or else by their victims.
+fn part_claim(view: &View, id: FigureId, one_giver: bool, by_place: bool) -> String {
+    if let Some(place) = view.figure(id).place.filter(|_| one_giver && by_place) {
+        return format!("{} ({})", count(view, id), view.entities.get(place).name);
+    }
+    let by_victims = one_giver && view.victims(id).is_some();
     match view.figure(id).victims.filter(|_| by_victims) {
         Some(victims) => format!("{} ({})", count(view, id), view.doc.read(victims)),
         None => claim(view, id),

@@ -98,3 +98,42 @@ pub(super) fn conflicting(figures: &Layer<Figure>, ledger: &[Claim]) -> Vec<Note
     }
     notes
 }
+
+/// A headline whose count no count below it can be.
+pub(super) fn headline_differs(doc: &Document, figures: &Layer<Figure>, ledger: &[Claim]) -> Vec<Note> {
+    let in_headline =
+        |f: FigureId| doc.block(doc.block_at(figures[f.index()].number.start)).role == BlockRole::Headline;
+    let mut notes = Vec::new();
+    for claim in ledger {
+        let (above, below): (Vec<FigureId>, Vec<FigureId>) = claim.figures.iter().partition(|f| in_headline(**f));
+        let Some(headline) = above.into_iter().find(|f| counts(&figures[f.index()])) else { continue };
+        // Counts that sum to it, or are put beside it as the same, are what it stands for.
+        let backed = claim.relations.iter().any(|relation| {
+            matches!(relation.reading, Reading::Repeats | Reading::Agrees | Reading::AddsUp)
+                && (relation.whole == Some(headline) || relation.figures.contains(&headline))
+        });
+        let largest = below.iter().copied().filter(|f| counts(&figures[f.index()])).max_by_key(|f| {
+            let figure = &figures[f.index()];
+            figure.high.or(figure.low)
+        });
+        let fits = |f: &FigureId| overlap(&figures[f.index()], &figures[headline.index()]);
+        let Some(other) = largest.filter(|_| !backed && !below.iter().any(fits)) else { continue };
+        notes.push(Note {
+            kind: "headline-differs",
+            span: figures[headline.index()].span,
+            items: vec![headline.to_string(), other.to_string()],
+            message: format!(
+                "{}: the headline says {}, the text {}. Make them agree.",
+                claim.kind.word(),
+                doc.read(figures[headline.index()].number),
+                doc.read(figures[other.index()].number)
+            ),
+        });
+    }
+    notes
+}
+
+/// Whether one count can be both.
+fn overlap(a: &Figure, b: &Figure) -> bool {
+    a.low.unwrap_or(0) <= b.high.unwrap_or(u64::MAX) && b.low.unwrap_or(0) <= a.high.unwrap_or(u64::MAX)
+}

@@ -1,7 +1,7 @@
 //! Notes: what the copy desk should look at, such as "**three** people dead" that nobody is named
 //! for, or a quotation that opens with `"` and closes with `'`.
 //!
-//! Kinds: figure-without-source, conflicting-figures ([`claims`]); quote-without-speaker,
+//! Kinds: figure-without-source, conflicting-figures, headline-differs ([`claims`]); quote-without-speaker,
 //! mismatched-marks ([`marks`]); name-spelled-two-ways, surname-before-full-name,
 //! acronym-never-spelled-out ([`names`]); page-leftovers, hidden-characters ([`page`]).
 //!
@@ -59,6 +59,7 @@ pub fn check(
     let mut notes = Vec::new();
     notes.extend(claims::without_source(doc, dates, figures, sources, ledger));
     notes.extend(claims::conflicting(figures, ledger));
+    notes.extend(claims::headline_differs(doc, figures, ledger));
     notes.extend(marks::without_speaker(doc, quotes, speakers));
     notes.extend(marks::mismatched(doc, quotes));
     notes.extend(names::spelled_two_ways(doc, entities));

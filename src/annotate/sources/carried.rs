@@ -17,13 +17,17 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
         let carried = source.as_ref().filter(|s| s.certainty == Certainty::Inferred && s.cue.is_none())?;
         return Some(carried.clone());
     }
-    let follows = here.index() == there.index() + 1 && doc.sentence(here).block == doc.sentence(there).block;
     let tokens = doc.sentence(here).tokens;
+    // "That brings the number of deaths to 648", also as a paragraph of its own.
+    let sums_up = matches!(doc.folded(tokens.start), "that" | "this" | "it")
+        && matches!(doc.folded(tokens.start + 1), "brings" | "brought" | "takes" | "took" | "raises" | "raised");
+    let block = doc.sentence(here).block == doc.sentence(there).block;
+    let follows = here.index() == there.index() + 1 && (block || sums_up);
     let goes_on =
         tokens.iter().take(14).any(|i| matches!(doc.folded(i), "more" | "also" | "another" | "others" | "later"));
     let general =
         tokens.iter().take(120).any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
-    if !follows || !goes_on || general {
+    if !follows || !(sums_up || goes_on && !general) {
         return None;
     }
     Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? })

@@ -95,7 +95,11 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
     let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
     let start = phrase.iter().find(|i| doc.kind(*i) == TokenKind::Word && !is(*i, small::DETERMINER))?;
     let end = (start + 1..phrase.end)
-        .find(|i| is(*i, small::PREPOSITION | small::RELATIVE | small::TIME) || matches!(doc.folded(*i), "," | "("))
+        .find(|i| {
+            // "Doctors Without Frontiers"
+            let small = is(*i, small::PREPOSITION | small::RELATIVE | small::TIME) && !doc.case(*i).is_capitalised();
+            small || matches!(doc.folded(*i), "," | "(")
+        })
         .unwrap_or(phrase.end);
     Some(TokenRange::new(start, end))
 }
@@ -198,6 +202,10 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
         let rest = || i + 1..at;
         match doc.folded(*i) {
             "accused" | "accuses" => rest().any(|j| doc.folded(j) == "of"),
+            "spoke" | "speaks" | "talked" | "spoken" => doc.folded(i + 1) == "of",
+            "gave" | "given" | "gives" => {
+                rest().take(4).any(|j| matches!(doc.folded(j), "toll" | "tally" | "count" | "figure"))
+            }
             "revised" | "revises" | "lowered" | "corrected" => {
                 rest().any(|j| matches!(doc.folded(j), "toll" | "tally" | "number" | "count" | "figure"))
             }
@@ -222,15 +230,29 @@ pub(super) fn tells(doc: &Document, i: usize) -> bool {
 
 /// The subject of the verb at `verb`, over an apposition: "The Open Forum (OF), a rights group, said".
 fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
-    let auxiliary = |i: usize| small::TABLE.has_tag(doc.listed(i), small::HAVE | small::BE | small::MODAL);
-    let mut end = (floor + 1..=verb).rev().find(|end| !auxiliary(end - 1)).unwrap_or(verb);
+    let auxiliary =
+        |i: usize| small::TABLE.has_tag(doc.listed(i), small::HAVE | small::BE | small::MODAL | small::ADVERB);
+    // "She would not say whether": nothing is said.
+    let denied = verb > floor && small::TABLE.has_tag(doc.listed(verb - 1), small::NEGATIVE);
+    let mut end = (floor + 1..=verb).rev().find(|end| !auxiliary(end - 1)).filter(|_| !denied)?;
     if end > floor && doc.folded(end - 1) == "," {
         end = (floor.max(end.saturating_sub(14))..end - 1).rev().find(|i| doc.folded(*i) == ",")?;
     }
     if end > floor && doc.folded(end - 1) == ")" {
         end = (floor.max(end.saturating_sub(8))..end - 1).rev().find(|i| doc.folded(*i) == "(")?;
     }
-    phrases::before(doc, end, floor)
+    let mut subject = phrases::before(doc, end, floor)?;
+    // "At first the company spoke of three dead"
+    if doc.folded(subject.start) == "at" && matches!(doc.folded(subject.start + 1), "first" | "least" | "last") {
+        subject.start = (subject.start + 2).min(subject.end - 1);
+    }
+    // "in the evening the governor's office put the toll at 11"
+    let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
+    if is(subject.start, small::PREPOSITION) {
+        let time = subject.iter().find(|i| is(*i, small::TIME)).filter(|i| i + 1 < subject.end);
+        subject.start = time.map_or(subject.start, |i| i + 1);
+    }
+    Some(subject)
 }
 
 /// Whether the word is a noun here: "by reports", "an estimated", "to put pressure".
@@ -249,7 +271,10 @@ fn is_noun(doc: &Document, i: usize) -> bool {
 
 /// "is said", "was reported": nobody is named.
 fn is_passive(doc: &Document, verb: usize) -> bool {
-    (verb.saturating_sub(2)..verb).any(|i| small::TABLE.has_tag(doc.listed(i), small::BE))
+    let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
+    // "was widely reported", but "the governor's office put"
+    let between = |i: usize| is(i, small::ADVERB | small::NEGATIVE | small::TIME) || doc.folded(i).ends_with("ly");
+    (verb.saturating_sub(2)..verb).any(|i| is(i, small::BE) && (i + 1..verb).all(between))
         || matches!(doc.folded(verb + 1), "to" | "by")
 }
 

@@ -112,7 +112,9 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
             && (matches!(doc.kind(end), TokenKind::Punct | TokenKind::Quote) && !doc.tokens[end].glued
                 || matches!(doc.word(end), "," | "(")
                 || phrases::is_dash(doc, end)
-                || phrases::is(doc, end, grammar::PREPOSITION | grammar::RELATIVE | grammar::AUXILIARY)
+                // "Doctors Without Frontiers" is one name.
+                || phrases::is(doc, end, grammar::PREPOSITION) && !(doc.case(end).is_capitalised() && doc.case(end - 1).is_capitalised())
+                || phrases::is(doc, end, grammar::RELATIVE | grammar::AUXILIARY)
                 || is_participle(doc, end)
                 || phrases::is(doc, end, grammar::COORDINATOR)
                 || phrases::is(doc, end, grammar::TIME) && !doc.tokens[end].glued && !doc.case(start).is_capitalised());

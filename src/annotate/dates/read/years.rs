@@ -137,7 +137,9 @@ impl Reader<'_, '_> {
         // "2020-built" is fine, "2020th" never gets here; "2020kg", "#2020", "$2020" are no years.
         let glued_behind =
             self.glued(end) && matches!(self.doc.kind(end), TokenKind::Word | TokenKind::Symbol | TokenKind::Number);
-        if glued_before || glued_behind || self.is(end, words::COUNTED) || self.counts_a_plural(end, recent) {
+        // "In 2014 more than 100 people"
+        let counted = self.is(end, words::COUNTED) && !(self.folded(end) == "more" && self.folded(end + 1) == "than");
+        if glued_before || glued_behind || counted || self.counts_a_plural(end, recent) {
             return false;
         }
         let before_range = end > i + 1 && year >= 1800 && self.digits(end - 1, 1..=1).is_none();
