@@ -17,7 +17,7 @@ mod fold;
 #[allow(dead_code, reason = "only the hash is needed here")]
 mod slots;
 
-/// How many hashes of words `src/tagger/clusters.rs` tells apart.
+/// How many hashes of words `src/lexicon/clusters.rs` tells apart.
 const CLUSTER_HASHES: u32 = 1 << 20;
 
 /// What one list says of a phrase.
@@ -115,22 +115,16 @@ fn pack(phrases: &Phrases) -> Vec<u8> {
     assert!(rows.len() <= 65_535, "data: more than 65,535 combinations of lists and tags");
 
     let coded = entries().filter(|entry| entry.code.is_some()).count();
+    let valued = entries().filter(|entry| entry.value.is_some()).count();
     let mut out = Vec::new();
     out.extend((phrases.len() as u32).to_le_bytes());
     out.extend((coded as u32).to_le_bytes());
+    out.extend((valued as u32).to_le_bytes());
     out.extend((rows.len() as u16).to_le_bytes());
     out.push(codes.len() as u8);
     codes.iter().for_each(|code| out.extend(code));
     rows.iter().for_each(|row| out.extend(row));
 
-    let mut last: &[u8] = b"";
-    for phrase in phrases.keys().map(String::as_bytes) {
-        let shared = last.iter().zip(phrase).take(31).take_while(|(a, b)| a == b).count();
-        out.push(shared as u8);
-        out.extend(&phrase[shared..]);
-        last = phrase;
-    }
-    out.push(0);
     let places: BTreeMap<&Vec<u8>, usize> = rows.iter().enumerate().map(|(place, row)| (row, place)).collect();
     let rows: Vec<usize> = phrases.values().map(|entries| places[&row(entries)]).collect();
     out.extend(rows.iter().map(|row| *row as u8));
@@ -141,6 +135,14 @@ fn pack(phrases: &Phrases) -> Vec<u8> {
     for byte in 0..3 {
         out.extend(entries().filter_map(|entry| entry.value).map(|value| value.to_le_bytes()[byte]));
     }
+    let mut last: &[u8] = b"";
+    for phrase in phrases.keys().map(String::as_bytes) {
+        let shared = last.iter().zip(phrase).take(31).take_while(|(a, b)| a == b).count();
+        out.push(shared as u8);
+        out.extend(&phrase[shared..]);
+        last = phrase;
+    }
+    out.push(0);
     out
 }
 
@@ -154,7 +156,7 @@ fn row(entries: &BTreeMap<u8, Entry>) -> Vec<u8> {
     out
 }
 
-/// The file that `src/tagger/clusters.rs` reads: hashes of words, in order, and the number of each word's line.
+/// The file that `src/lexicon/clusters.rs` reads: hashes of words, in order, and the number of each word's line.
 fn pack_clusters() -> Vec<u8> {
     let text = fs::read_to_string("data/clusters.txt").expect("data/clusters.txt");
     let lines = text.lines().filter(|line| !line.starts_with('#')).zip(0u16..);

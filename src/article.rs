@@ -57,12 +57,12 @@ impl Article<'_> {
         let at = |span: Span| wire::Range { start: offsets.get(span.start), end: offsets.get(span.end) };
         let tokens = |range: TokenRange| at(self.doc.span_of(range));
         let mentions = self.mentions();
-        let mention_id = |span: Span| mentions.at(span).map(|(i, _)| MentionId::at(i).to_string());
-        let id = |entity: Option<EntityId>| entity.map(|e| e.to_string());
+        let mention_id = |span: Span| mentions.at(span).map(|(i, _)| MentionId::at(i).text());
+        let id = |entity: Option<EntityId>| entity.map(EntityId::text);
         let mut mentions_of = vec![Vec::new(); self.entities.list.len()];
         for (i, mention) in mentions.iter().enumerate() {
             if let Some(of) = mention.entity.and_then(|e| mentions_of.get_mut(e.index())) {
-                of.push(MentionId::at(i).to_string());
+                of.push(MentionId::at(i).text());
             }
         }
         let automatic = wire::Origin::Automatic;
@@ -78,14 +78,14 @@ impl Article<'_> {
             length: offsets.get(self.doc.text.len() as u32),
             blocks: each(&self.doc.blocks, |i, block| {
                 let wire::Range { start, end } = at(block.span);
-                wire::Block { id: BlockId::at(i).to_string(), start, end, role: role(block.role) }
+                wire::Block { id: BlockId::at(i).text(), start, end, role: role(block.role) }
             }),
             sentences: each(&self.doc.sentences, |i, sentence| {
                 let wire::Range { start, end } = at(sentence.span);
-                wire::Sentence { id: SentenceId::at(i).to_string(), start, end, block: sentence.block.to_string() }
+                wire::Sentence { id: SentenceId::at(i).text(), start, end, block: sentence.block.text() }
             }),
             entities: each(&self.entities.list, |i, entity| wire::Entity {
-                id: EntityId::at(i).to_string(),
+                id: EntityId::at(i).text(),
                 kind: entity.kind,
                 name: entity.name.clone(),
                 role: entity.role.clone(),
@@ -97,7 +97,7 @@ impl Article<'_> {
             mentions: each(&mentions, |i, mention| {
                 let wire::Range { start, end } = at(mention.span);
                 wire::Mention {
-                    id: MentionId::at(i).to_string(),
+                    id: MentionId::at(i).text(),
                     start,
                     end,
                     entity: id(mention.entity),
@@ -111,7 +111,7 @@ impl Article<'_> {
             quotes: each(&self.quotes, |i, quote| {
                 let wire::Range { start, end } = at(quote.span);
                 wire::Quote {
-                    id: QuoteId::at(i).to_string(),
+                    id: QuoteId::at(i).text(),
                     kind: quote.kind,
                     start,
                     end,
@@ -129,7 +129,7 @@ impl Article<'_> {
                             certainty: speaker.certainty,
                         }
                     }),
-                    continues: quote.continues.map(|q| q.to_string()),
+                    continues: quote.continues.map(QuoteId::text),
                     origin: automatic,
                     rule: quote.rule.to_string(),
                 }
@@ -137,7 +137,7 @@ impl Article<'_> {
             figures: each(&self.figures, |i, figure| {
                 let wire::Range { start, end } = at(figure.span);
                 wire::Figure {
-                    id: FigureId::at(i).to_string(),
+                    id: FigureId::at(i).text(),
                     kind: figure.kind,
                     start,
                     end,
@@ -158,34 +158,34 @@ impl Article<'_> {
                             end,
                             mention: mention_id(source.span),
                             entity: id(source.entity),
-                            quote: source.quote.map(|q| q.to_string()),
+                            quote: source.quote.map(QuoteId::text),
                             cue: source.cue.map(tokens),
                             certainty: source.certainty,
                         }
                     }),
                     hedged: figure.hedged,
-                    date: figure.date.map(|d| d.to_string()),
+                    date: figure.date.map(DateId::text),
                     place: id(figure.place),
                     origin: automatic,
                     rule: figure.rule.to_string(),
                 }
             }),
             ledger: each(&self.ledger, |i, claim| wire::Claim {
-                id: ClaimId::at(i).to_string(),
+                id: ClaimId::at(i).text(),
                 kind: claim.kind,
                 place: id(claim.place),
-                date: claim.date.map(|d| d.to_string()),
+                date: claim.date.map(DateId::text),
                 side: id(claim.side),
                 low: claim.low,
                 high: claim.high,
-                figures: claim.figures.iter().map(FigureId::to_string).collect(),
+                figures: claim.figures.iter().map(|figure| figure.text()).collect(),
                 relations: claim
                     .relations
                     .iter()
                     .map(|relation| wire::Relation {
                         reading: relation.reading,
-                        whole: relation.whole.map(|f| f.to_string()),
-                        figures: relation.figures.iter().map(FigureId::to_string).collect(),
+                        whole: relation.whole.map(FigureId::text),
+                        figures: relation.figures.iter().map(|figure| figure.text()).collect(),
                         note: relation.note.clone(),
                     })
                     .collect(),
@@ -193,7 +193,7 @@ impl Article<'_> {
             dates: each(&self.dates, |i, date| {
                 let wire::Range { start, end } = at(date.span);
                 wire::Date {
-                    id: DateId::at(i).to_string(),
+                    id: DateId::at(i).text(),
                     start,
                     end,
                     value: date.value.clone(),
@@ -203,7 +203,7 @@ impl Article<'_> {
             quantities: each(&self.quantities, |i, quantity| {
                 let wire::Range { start, end } = at(quantity.span);
                 wire::Quantity {
-                    id: QuantityId::at(i).to_string(),
+                    id: QuantityId::at(i).text(),
                     start,
                     end,
                     kind: quantity.kind.to_string(),
@@ -217,7 +217,7 @@ impl Article<'_> {
             notes: each(&self.notes, |i, note| {
                 let wire::Range { start, end } = at(note.span);
                 wire::Note {
-                    id: NoteId::at(i).to_string(),
+                    id: NoteId::at(i).text(),
                     kind: note.kind.to_string(),
                     start,
                     end,

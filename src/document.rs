@@ -4,7 +4,7 @@ use crate::lexicon::Listed;
 use crate::segment;
 use crate::span::{BlockId, SentenceId, Span, TokenRange};
 use crate::token::{Case, Token, TokenKind};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Epoch, Look, Vocabulary};
 
 /// What a block of the page is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,10 +78,11 @@ impl<'t> Document<'t> {
     pub(crate) fn from_parts(
         text: &'t str,
         tokens: Vec<Token>,
-        vocabulary: Vocabulary,
+        mut vocabulary: Vocabulary,
         sentences: Vec<Sentence>,
         blocks: Vec<Block>,
     ) -> Self {
+        vocabulary.finish();
         let mut sentence_of = vec![SentenceId(0); tokens.len()];
         for (i, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.iter()].fill(SentenceId::at(i));
@@ -95,19 +96,27 @@ impl<'t> Document<'t> {
     }
 
     /// Token `i` as it reads; "" past the end.
+    #[inline]
     pub fn word(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |token| self.vocabulary.letters(token.word))
     }
 
     /// Token `i` in lower case, without diacritics, apostrophes straight; "" past the end.
     /// This is the form that [`crate::lexicon`] knows.
+    #[inline]
     pub fn folded(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |token| self.vocabulary.letters(self.vocabulary.folded(token.word)))
+        self.tokens.get(i).map_or("", |token| self.vocabulary.folded(token.word))
     }
 
-    /// Hash of token `i`, folded; 0 past the end.
-    pub(crate) fn hash(&self, i: usize) -> u32 {
-        self.tokens.get(i).map_or(0, |token| self.vocabulary.hash(self.vocabulary.folded(token.word)))
+    /// The word of token `i` in numbers; none past the end.
+    #[inline]
+    pub(crate) fn look(&self, i: usize) -> Look {
+        self.tokens.get(i).map_or(Look::NONE, |token| self.vocabulary.look(token.word))
+    }
+
+    /// Since when its words have their numbers.
+    pub(crate) fn epoch(&self) -> Epoch {
+        self.vocabulary.epoch()
     }
 
     /// How many different words there are, folded ones among them.
@@ -117,20 +126,23 @@ impl<'t> Document<'t> {
 
     /// The place of token `i`, folded, among the different words; past them all past the end.
     pub(crate) fn folded_id(&self, i: usize) -> usize {
-        self.tokens.get(i).map_or(usize::MAX, |token| self.vocabulary.folded(token.word).index())
+        self.tokens.get(i).map_or(usize::MAX, |token| self.vocabulary.folded_id(token.word).index())
     }
 
     /// What the word lists know of token `i`, folded; nothing past the end.
+    #[inline]
     pub fn listed(&self, i: usize) -> Listed {
         self.tokens.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))
     }
 
     /// Kind of token `i`; `Punct` past the end.
+    #[inline]
     pub fn kind(&self, i: usize) -> TokenKind {
         self.tokens.get(i).map_or(TokenKind::Punct, |t| t.kind)
     }
 
     /// Case of token `i`; `None` past the end.
+    #[inline]
     pub fn case(&self, i: usize) -> Case {
         self.tokens.get(i).map_or(Case::None, |t| t.case)
     }

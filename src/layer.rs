@@ -29,7 +29,7 @@ impl<T> Default for Layer<T> {
 impl<T: Spanned> Layer<T> {
     /// Sorts `items` into a layer; equal spans keep their order.
     pub fn new(mut items: Vec<T>) -> Self {
-        items.sort_by_key(|item| {
+        crate::sort::by_key(&mut items, |item| {
             let span = item.span();
             (span.start, std::cmp::Reverse(span.end))
         });

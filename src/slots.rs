@@ -1,13 +1,21 @@
 //! Strings found by their hash: FNV-1a, and a table of numbers under it.
 
+/// The hash of nothing.
+pub(crate) const SEED: u32 = 0x811C_9DC5;
+
 /// FNV-1a (Fowler, Noll and Vo), 32 bits.
-pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    hash_on(0x811C_9DC5, bytes)
+pub(crate) const fn hash(bytes: &[u8]) -> u32 {
+    hash_on(SEED, bytes)
 }
 
 /// The hash of what hashes to `before` with `bytes` behind it.
-pub(crate) fn hash_on(before: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(before, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+pub(crate) const fn hash_on(before: u32, bytes: &[u8]) -> u32 {
+    let (mut hash, mut rest) = (before, bytes);
+    while let [byte, tail @ ..] = rest {
+        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+        rest = tail;
+    }
+    hash
 }
 
 /// How far a number may stand from where its hash points. Text made to collide is forgotten rather than searched.
@@ -18,6 +26,9 @@ const PROBES: usize = 64;
 pub(crate) struct Slots {
     /// Hash and number counted from one; a number of 0 is a free slot. As many as a power of two.
     slots: Vec<(u32, u32)>,
+    /// For each slot two bits, of which one is set for a hash that points there: mostly this tells, without a look
+    /// at a table too large to stay near the processor, that a string is not in it.
+    hints: Vec<u64>,
     len: usize,
 }
 
@@ -30,11 +41,16 @@ impl Default for Slots {
 impl Slots {
     /// With room for so many.
     pub(crate) fn with_capacity(count: usize) -> Self {
-        Slots { slots: vec![(0, 0); (2 * count).next_power_of_two().max(PROBES)], len: 0 }
+        let len = (2 * count).next_power_of_two().max(PROBES);
+        Slots { slots: vec![(0, 0); len], hints: vec![0; len / 32], len: 0 }
     }
 
     /// The number under `hash` for which `is` holds.
     pub(crate) fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
+        let hint = self.place(hash, 2);
+        if self.hints.get(hint / 64)? >> (hint % 64) & 1 == 0 {
+            return None;
+        }
         for at in self.probe(hash) {
             let (other, number) = *self.slots.get(at)?;
             if number == 0 {
@@ -47,17 +63,19 @@ impl Slots {
         None
     }
 
-    /// Puts `number` under `hash`, where it is not found yet.
-    pub(crate) fn insert(&mut self, hash: u32, number: u32) {
+    /// Puts `number` under `hash`, where it is not found yet. Gives the numbers that lost their place to another.
+    pub(crate) fn insert(&mut self, hash: u32, number: u32) -> Vec<u32> {
+        let mut lost = Vec::new();
         if 2 * self.len >= self.slots.len() {
             let mut larger = Slots::with_capacity(2 * self.len);
-            self.slots.iter().filter(|(_, number)| *number > 0).for_each(|slot| larger.put(*slot));
+            lost.extend(self.slots.iter().filter(|(_, number)| *number > 0).filter_map(|slot| larger.put(*slot)));
             *self = larger;
         }
-        self.put((hash, number + 1));
+        lost.extend(self.put((hash, number + 1)));
+        lost
     }
 
-    fn put(&mut self, slot: (u32, u32)) {
+    fn put(&mut self, slot: (u32, u32)) -> Option<u32> {
         let mut last = 0;
         for at in self.probe(slot.0) {
             last = at;
@@ -65,22 +83,32 @@ impl Slots {
                 break;
             }
         }
-        self.len += usize::from(self.slots[last].1 == 0);
-        self.slots[last] = slot;
+        let (_, before) = std::mem::replace(&mut self.slots[last], slot);
+        let hint = self.place(slot.0, 2);
+        self.hints[hint / 64] |= 1 << (hint % 64);
+        self.len += usize::from(before == 0);
+        before.checked_sub(1)
     }
 
     /// Where to look, in order.
     fn probe(&self, hash: u32) -> impl Iterator<Item = usize> + use<> {
         let mask = self.slots.len() - 1;
-        // The high bits of the product hang on all bits of the hash (Knuth's multiplicative hashing).
-        let first = ((u64::from(hash.wrapping_mul(0x9E37_79B1)) * self.slots.len() as u64) >> 32) as usize;
+        let first = self.place(hash, 1);
         (first..first + PROBES).map(move |at| at & mask)
+    }
+
+    /// Where a hash points, in a table of so many places for each slot.
+    #[inline]
+    fn place(&self, hash: u32, each: usize) -> usize {
+        // The high bits of the product hang on all bits of the hash (Knuth's multiplicative hashing).
+        ((u64::from(hash.wrapping_mul(0x9E37_79B1)) * (each * self.slots.len()) as u64) >> 32) as usize
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn finds_what_was_put() {
@@ -95,13 +123,12 @@ mod tests {
     }
 
     #[test]
-    fn forgets_what_collides() {
+    fn tells_what_loses_its_place() {
         let mut slots = Slots::default();
-        for number in 0..10_000 {
-            slots.insert(7, number);
-        }
+        let lost: BTreeSet<u32> = (0..10_000).flat_map(|number| slots.insert(7, number)).collect();
         let kept = (0..10_000).filter(|number| slots.find(7, |found| found == *number).is_some()).count();
         assert!(kept > 0 && kept <= PROBES, "{kept}");
+        assert_eq!(lost.len() + kept, 10_000);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Where things stand: byte ranges in the text, ranges of tokens, and typed ids.
 
+use crate::json::number;
 use std::fmt;
 
 /// A half-open range of bytes in the text, on character boundaries.
@@ -95,11 +96,18 @@ macro_rules! ids {
             pub fn at(index: usize) -> Self { $name(index as u32) }
             /// The item's place in its list.
             pub fn index(self) -> usize { self.0 as usize }
+            /// The id as the wire format has it.
+            pub fn text(self) -> String {
+                let mut text = String::with_capacity(8);
+                text.push_str($letter);
+                number(u64::from(self.0) + 1, &mut text);
+                text
+            }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!($letter, "{}"), self.0 + 1)
+                f.write_str(&self.text())
             }
         }
     )*};

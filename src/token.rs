@@ -83,3 +83,26 @@ pub struct Token {
     /// hyphen is no blank).
     pub glued: bool,
 }
+
+/// Hash of what kinds of characters a word is made of, runs as one.
+pub(crate) fn shape(word: &str) -> u32 {
+    let mut shape = 1u32;
+    let (mut last, mut run) = (0, 0);
+    for c in word.chars() {
+        let kind = match c {
+            c if c.is_uppercase() => 1,
+            c if c.is_alphabetic() => 2,
+            c if c.is_numeric() => 3,
+            '.' => 4,
+            '-' => 5,
+            '\'' | '’' => 6,
+            _ => 7,
+        };
+        run = if kind == last { run + 1 } else { 0 };
+        last = kind;
+        if run < 2 {
+            shape = shape.wrapping_mul(9).wrapping_add(kind);
+        }
+    }
+    shape
+}

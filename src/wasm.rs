@@ -6,9 +6,13 @@ use crate::{Lexicon, OffsetUnit, Options};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::sync::Arc;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
+
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// What can be told with a text.
 #[derive(Default, Deserialize, Tsify)]
@@ -69,7 +73,7 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<JsVa
         text: given.text.then(|| text.to_string()),
         ..article
     };
-    Ok(parse(&serde_json::to_string(&article)?))
+    Ok(parse(&article.to_json()))
 }
 
 #[wasm_bindgen]

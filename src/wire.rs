@@ -3,6 +3,7 @@
 //! Every field is always present; unknown is `null`, a list at least empty. Fields may be added,
 //! never renamed. These are the only boundary types; [`crate::article::Article::to_wire`] makes them.
 
+use crate::json;
 use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
 
@@ -479,6 +480,13 @@ wire! {
         items: Vec<String>,
         /// What to do, in plain words.
         message: String,
+    }
+}
+
+impl Article {
+    /// The article as JSON text, on one line.
+    pub fn to_json(&self) -> String {
+        json::to_string(self).unwrap_or_default()
     }
 }
 

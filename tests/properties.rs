@@ -78,6 +78,18 @@ proptest! {
     }
 
     #[test]
+    fn what_was_read_before_changes_nothing(texts in vec(vec((select(NEWS), select(ODD)), 0..40), 1..6)) {
+        let texts: Vec<String> =
+            texts.iter().map(|parts| parts.iter().flat_map(|(words, odd)| [*words, " ", *odd]).collect()).collect();
+        let json = |text: &String| newsmark::annotate(text).to_wire(OffsetUnit::Utf16).to_json();
+        for text in texts.iter().chain(&texts) {
+            // What is kept of words is kept by each thread for itself.
+            let cold = std::thread::scope(|scope| scope.spawn(|| json(text)).join().expect("reading cannot fail"));
+            prop_assert_eq!(json(text), cold);
+        }
+    }
+
+    #[test]
     fn own_names(parts in vec((select(NEWS), select(ODD)), 0..40), names in vec((0..40usize, 1..6usize, 0..9usize), 0..12)) {
         const KINDS: [&str; 9] =
             ["person", "organization", "place", "facility", "group", "event", "product", "other", "never"];
@@ -121,6 +133,21 @@ fn texts_that_are_hardly_one() {
         ["", " ", "\n", "\r\n\r\n", "\u{FEFF}", "\u{200B}\u{200B}", ".", "\"", "'", "-", "-\n", "a-\nb", "7", "é", "😀"]
     {
         assert_holds(text, None);
+    }
+}
+
+/// More words than are kept, and so long ones that they are not, then all of them again.
+#[test]
+fn words_without_end() {
+    let article = "Mayor Ana Reyes spoke in Lima on Friday. “The bridge was old,” she said. Two people were killed.";
+    let json = |text: &str| newsmark::annotate(text).to_wire(OffsetUnit::Byte).to_json();
+    let cold = json(article);
+    let many: String = (0..40_000).map(|n| format!("Reyes{n} Wo{n}rd ")).collect();
+    let long = format!("{} {}", "Ab".repeat(400_000), "é".repeat(300_000));
+    for text in [&many, &long, &many] {
+        let first = json(text);
+        assert_eq!(json(article), cold);
+        assert!(json(text) == first);
     }
 }
 

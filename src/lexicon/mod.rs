@@ -9,6 +9,7 @@
 //! list says of a token (`TABLE.has_tag(doc.listed(i), …)`), and whether a longer phrase may begin
 //! with it, is then known without a search.
 
+pub(crate) mod clusters;
 mod packed;
 
 use crate::document::Document;

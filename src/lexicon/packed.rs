@@ -2,18 +2,19 @@
 //!
 //! Read from `lexicon.bin`, which the build script writes so that it packs well (numbers are little-endian):
 //!
-//! - the number of phrases (4 bytes), of rows (2) and of codes (1);
+//! - the number of phrases (4 bytes), of codes and of values that belong to them (4 each), of rows (2), of different
+//!   codes (1);
 //! - the codes, two letters each;
 //! - the rows, each what all lists say of some phrases: the number of lists (1), then of each the list (1; + 64 where a
 //!   code, + 128 where a value belongs to it) and the tags (3);
-//! - the phrases in alphabetical order, each as the number of bytes that it shares with the one before (1, at most 31)
-//!   and its other bytes, all above 31; a 0 behind the last;
 //! - of each phrase its row: the low bytes of all, then the high ones;
-//! - the codes that belong to rows, by their place in the list of codes (1 each);
-//! - the values: the low bytes of all, the middle ones, the high ones.
+//! - the codes that belong to phrases, by their place in the list of codes (1 each);
+//! - the values: the low bytes of all, the middle ones, the high ones;
+//! - the phrases in alphabetical order, each as the number of bytes that it shares with the one before (1, at most 31)
+//!   and its other bytes, all above 31; a 0 behind the last.
 
 use super::{Entry, Listed};
-use crate::slots::{Slots, hash, hash_on};
+use crate::slots::{SEED, Slots, hash, hash_on};
 use std::ops::Range;
 
 /// All phrases of all lists.
@@ -30,8 +31,8 @@ pub(super) struct Index {
 /// A phrase, or the first words of one.
 #[derive(Clone, Copy, Default)]
 struct Node {
-    /// Where its letters end; they begin where those of the node before it end.
-    end: u32,
+    /// Where its letters begin and end.
+    letters: (u32, u32),
     /// Its first entry: there is one for each list that has it, in the order of the lists.
     entries: u32,
     /// The lists that have it, one bit each.
@@ -41,33 +42,40 @@ struct Node {
 }
 
 impl Index {
-    /// Reads the file; `None` where it is cut short.
+    /// Reads the file; `None` where it is cut short. Readers wait for it, so that no letter is looked at twice: phrases
+    /// that begin alike stand together, and what was found of such a beginning holds for all.
     pub(super) fn read(bytes: &[u8]) -> Option<Index> {
         let mut file = Reader(bytes);
-        let (count, coded) = (file.number(4)?, file.number(4)?);
+        let (phrases, coded, valued) = (file.number(4)?, file.number(4)?, file.number(4)?);
         let (rows, codes) = (file.number(2)?, file.number(1)?);
         let codes = file.take(2 * codes)?;
-        let rows: Vec<Vec<Cell>> = (0..rows).map(|_| file.row()).collect::<Option<_>>()?;
-
-        let mut index = Index { phrases: count, nodes: vec![Node::default()], ..Index::default() };
-        index.by_hash = Slots::with_capacity(count + count / 4);
-        for _ in 0..count {
-            let last = index.range(index.nodes.len() - 1);
-            let shared = last.start..last.start + file.number(1)?;
-            let rest = file.0.iter().position(|byte| *byte < 32)?;
-            index.letters.extend_from_within(shared.start..shared.end.min(last.end));
-            index.letters.extend(file.take(rest)?);
-            index.push();
-        }
-        file.take(1)?;
-        let (low, high) = (file.take(count)?, file.take(count)?);
+        let rows: Vec<Row> = (0..rows).map(|_| file.row()).collect::<Option<_>>()?;
+        let places = file.take(phrases)?.iter().zip(file.take(phrases)?);
         let mut coded = file.take(coded)?.iter();
-        let mut values = file.0.chunks_exact(file.0.len() / 3);
-        let mut values = values.next()?.iter().zip(values.next()?).zip(values.next()?);
-        for i in 0..count {
-            let node = &mut index.nodes[i + 1];
-            node.entries = index.entries.len() as u32;
-            for cell in rows.get(usize::from(low[i]) | usize::from(high[i]) << 8)? {
+        let mut values = file.take(valued)?.iter().zip(file.take(valued)?).zip(file.take(valued)?);
+
+        let mut index = Index { phrases, nodes: vec![Node::default(); phrases + 1], ..Index::default() };
+        index.by_hash = Slots::with_capacity(phrases + phrases / 4);
+        // Of the phrase before: its letters, the hash of so many of them, and the phrases' beginnings that it has.
+        let mut letters = 0..0;
+        let mut hashes = vec![SEED];
+        let mut open: Vec<(usize, usize)> = Vec::new();
+        for (number, (low, high)) in (1..).zip(places) {
+            let shared = file.number(1)?.min(letters.len());
+            let start = index.letters.len();
+            index.letters.extend_from_within(letters.start..letters.start + shared);
+            index.letters.extend(file.line()?);
+            letters = start..index.letters.len();
+            hashes.truncate(shared + 1);
+            for byte in &index.letters[start + shared..] {
+                hashes.push(hash_on(*hashes.last()?, &[*byte]));
+            }
+
+            let row = rows.get(usize::from(*low) | usize::from(*high) << 8)?;
+            index.put(number, letters.clone(), *hashes.last()?);
+            index.nodes[number].entries = index.entries.len() as u32;
+            index.nodes[number].lists = row.lists;
+            for cell in &row.cells {
                 let mut bits = cell.tags;
                 if cell.has_code {
                     let at = 2 * usize::from(*coded.next()?);
@@ -77,48 +85,43 @@ impl Index {
                     let ((low, middle), high) = values.next()?;
                     bits |= u64::from(u32::from_le_bytes([*low, *middle, *high, 0])) << 40;
                 }
-                node.lists |= 1 << cell.list;
                 index.entries.push(Entry(bits));
             }
+
+            open.truncate(open.partition_point(|(len, _)| *len < shared));
+            for len in shared.max(1)..letters.len() {
+                if may_part(&index.letters[letters.clone()], len) {
+                    open.push((len, index.beginning(letters.start..letters.start + len, hashes[len])));
+                }
+            }
+            open.iter().for_each(|(_, node)| index.nodes[*node].longer |= row.lists);
         }
-        index.add_beginnings();
         Some(index)
     }
 
-    /// Adds a node whose letters end where they all end.
-    fn push(&mut self) -> usize {
-        let number = self.nodes.len();
-        self.nodes.push(Node { end: self.letters.len() as u32, ..Node::default() });
-        self.by_hash.insert(hash(&self.letters[self.range(number)]), number as u32);
-        number
+    /// Puts a node under the hash of its letters.
+    fn put(&mut self, number: usize, letters: Range<usize>, hash: u32) {
+        self.nodes[number].letters = (letters.start as u32, letters.end as u32);
+        self.by_hash.insert(hash, number as u32);
     }
 
-    /// Notes of each phrase that it is longer than those it begins with.
-    fn add_beginnings(&mut self) {
-        for number in 1..=self.phrases {
-            let (phrase, lists) = (self.range(number), self.nodes[number].lists);
-            for len in 1..phrase.len() {
-                if !may_part(&self.letters[phrase.clone()], len) {
-                    continue;
-                }
-                let beginning = phrase.start..phrase.start + len;
-                let letters = &self.letters[beginning.clone()];
-                let node = match self.number(letters, hash(letters)) {
-                    0 => {
-                        self.letters.extend_from_within(beginning);
-                        self.push()
-                    }
-                    node => node as usize,
-                };
-                self.nodes[node].longer |= lists;
+    /// The node of a phrase's beginning.
+    fn beginning(&mut self, letters: Range<usize>, hash: u32) -> usize {
+        match self.number(&self.letters[letters.clone()], hash) {
+            0 => {
+                self.nodes.push(Node::default());
+                self.put(self.nodes.len() - 1, letters, hash);
+                self.nodes.len() - 1
             }
+            node => node as usize,
         }
     }
 
     /// Where the letters of a node stand.
+    #[inline]
     fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 { 0 } else { self.nodes[number - 1].end };
-        start as usize..self.nodes[number].end as usize
+        let (start, end) = self.nodes[number].letters;
+        start as usize..end as usize
     }
 
     /// The folded phrase with this hash.
@@ -184,9 +187,15 @@ fn may_part(phrase: &[u8], at: usize) -> bool {
     *before != b' ' && after & 0xC0 != 0x80 && (kind(*before) == 0 || kind(*before) != kind(*after))
 }
 
+/// What all lists say of some phrases.
+struct Row {
+    /// The lists, one bit each, and the cell of each in their order.
+    lists: u64,
+    cells: Vec<Cell>,
+}
+
 /// What a row says of one list.
 struct Cell {
-    list: u8,
     has_code: bool,
     has_value: bool,
     tags: u64,
@@ -207,13 +216,20 @@ impl<'f> Reader<'f> {
         Some(self.take(len)?.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
     }
 
-    fn row(&mut self) -> Option<Vec<Cell>> {
-        let cells = self.number(1)?;
-        let mut cell = || {
+    /// What stands before the next byte that is no letter.
+    fn line(&mut self) -> Option<&'f [u8]> {
+        let len = self.0.iter().position(|byte| *byte < 32)?;
+        self.take(len)
+    }
+
+    fn row(&mut self) -> Option<Row> {
+        let mut row = Row { lists: 0, cells: Vec::new() };
+        for _ in 0..self.number(1)? {
             let list = self.number(1)? as u8;
             let tags = self.number(3)? as u64;
-            Some(Cell { list: list & 63, has_code: list & 64 != 0, has_value: list & 128 != 0, tags })
-        };
-        (0..cells).map(|_| cell()).collect()
+            row.lists |= 1 << (list & 63);
+            row.cells.push(Cell { has_code: list & 64 != 0, has_value: list & 128 != 0, tags });
+        }
+        Some(row)
     }
 }

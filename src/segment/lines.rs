@@ -211,7 +211,7 @@ impl Wrapping {
                 longest = longest.max(before.length);
             }
         }
-        columns.sort_unstable();
+        crate::sort::by_key(&mut columns, |column| *column);
         let wrapped = !columns.is_empty() && columns.len() * 4 >= pairs;
         // The twentieth part may be wrapped narrower, such as a headline or beside a picture.
         let too_many = columns.get(columns.len() / 20).copied().unwrap_or(0).min(longest + 1);

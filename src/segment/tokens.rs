@@ -59,7 +59,7 @@ impl Tokens {
 
     /// Token `i` folded.
     pub(crate) fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |token| self.vocabulary.letters(self.vocabulary.folded(token.word)))
+        self.list.get(i).map_or("", |token| self.vocabulary.folded(token.word))
     }
 
     /// What the word lists know of token `i`.

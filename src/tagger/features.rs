@@ -1,46 +1,42 @@
 //! What the tagger sees around a token, as numbers below [`BUCKETS`].
 //!
 //! The word, its letters and shape, its neighbours, the clusters of words alike, what the word lists say, the capitalised
-//! sequence that it stands in, and the memory of the article: how the same word is used elsewhere in it.
+//! sequence that it stands in, and the memory of the article: how the same word is used elsewhere in it. Those that hang
+//! on one word alone are those of a [`Part`]; here are those that hang on several.
 //! Follows Ratinov and Roth 2009, "Design challenges and misconceptions in named entity recognition".
 
 use super::clues::{self, Bits, Clues};
-use super::clusters::Cluster;
-use super::model::BUCKETS;
+use super::model::{BUCKETS, Model, Sum};
+use super::parts::{Kept, Part, Seat};
 use crate::document::{BlockRole, Document};
-use crate::slots::hash;
+use crate::lexicon::clusters::Cluster;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
+use crate::vocabulary::Look;
 
 /// Longest capitalised sequence that is looked at as one.
 const LONGEST_SEQUENCE: usize = 12;
 
 /// How the article uses a word elsewhere: one bit a way.
-mod uses {
-    pub(super) const LOWER: u16 = 1;
-    pub(super) const CAPITAL: u16 = 1 << 1;
-    pub(super) const AFTER_TITLE: u16 = 1 << 2;
-    pub(super) const AFTER_GIVEN: u16 = 1 << 3;
-    pub(super) const BEFORE_CAPITAL: u16 = 1 << 4;
-    pub(super) const AFTER_CAPITAL: u16 = 1 << 5;
-    pub(super) const AFTER_IN: u16 = 1 << 6;
-    pub(super) const BEFORE_VERB: u16 = 1 << 7;
-    pub(super) const WITH_ORG_WORD: u16 = 1 << 8;
-    pub(super) const IN_BRACKETS: u16 = 1 << 9;
-    pub(super) const AFTER_THE: u16 = 1 << 10;
-    pub(super) const POSSESSIVE: u16 = 1 << 11;
-    pub(super) const COUNT: usize = 12;
+pub(super) mod uses {
+    pub(crate) const LOWER: u16 = 1;
+    pub(crate) const CAPITAL: u16 = 1 << 1;
+    pub(crate) const AFTER_TITLE: u16 = 1 << 2;
+    pub(crate) const AFTER_GIVEN: u16 = 1 << 3;
+    pub(crate) const BEFORE_CAPITAL: u16 = 1 << 4;
+    pub(crate) const AFTER_CAPITAL: u16 = 1 << 5;
+    pub(crate) const AFTER_IN: u16 = 1 << 6;
+    pub(crate) const BEFORE_VERB: u16 = 1 << 7;
+    pub(crate) const WITH_ORG_WORD: u16 = 1 << 8;
+    pub(crate) const IN_BRACKETS: u16 = 1 << 9;
+    pub(crate) const AFTER_THE: u16 = 1 << 10;
+    pub(crate) const POSSESSIVE: u16 = 1 << 11;
+    pub(crate) const COUNT: u32 = 12;
 }
 
 /// What is worked out once for each token.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    /// Hash of the folded word.
-    word: u32,
-    /// Hash of its shape: `Xx`, `XX`, `d-x`.
-    shape: u32,
-    /// Words that are used alike.
-    cluster: Cluster,
     /// The capitalised sequence it is in: first token and the one after the last.
     sequence: (u32, u32),
     /// How the article uses the word.
@@ -50,7 +46,28 @@ struct Seen {
     first: bool,
 }
 
+/// One of the tokens around.
+#[derive(Clone, Copy)]
+struct Place {
+    look: Look,
+    clues: Bits,
+    uses: u16,
+}
+
+/// A token with what is around it, within the sentence: two tokens to each side.
+struct Here {
+    token: usize,
+    seen: Seen,
+    far: Place,
+    before: Place,
+    own: Place,
+    behind: Place,
+    beyond: Place,
+    sequence: Option<Sequence>,
+}
+
 /// A capitalised sequence, seen from one of its tokens.
+#[derive(Clone, Copy)]
 struct Sequence {
     start: usize,
     end: usize,
@@ -71,15 +88,7 @@ pub struct Reader<'a, 't> {
 impl<'a, 't> Reader<'a, 't> {
     /// Looks at the whole of `doc` once.
     pub fn new(doc: &'a Document<'t>, clues: &'a Clues) -> Self {
-        let mut words: Vec<Option<Seen>> = vec![None; doc.words()];
-        let seen = doc.tokens.iter().enumerate().map(|(i, token)| {
-            let look = || {
-                let word = doc.hash(i);
-                Seen { word, shape: shape(doc.word(i)), cluster: Cluster::of(word), ..Seen::default() }
-            };
-            words.get_mut(token.word.index()).map_or_else(Seen::default, |known| *known.get_or_insert_with(look))
-        });
-        let mut reader = Reader { doc, clues, seen: seen.collect() };
+        let mut reader = Reader { doc, clues, seen: vec![Seen::default(); doc.tokens.len()] };
         reader.sentences();
         reader.remember();
         reader
@@ -198,109 +207,96 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Adds the features of token `i` to `out`.
     pub fn features(&self, i: usize, out: &mut Vec<u32>) {
-        let doc = self.doc;
-        let sentence = doc.sentence(doc.sentence_at(i)).tokens;
-        // Neighbours, within the sentence.
+        let here = self.here(i);
+        self.parts(&here, |part| part.features(|| self.doc.folded(i), |feature| out.push(feature)));
+        self.together(&here, |feature| out.push(feature));
+    }
+
+    /// What they weigh together.
+    pub(super) fn sum(&self, i: usize, model: &Model, kept: &mut Kept) -> Sum {
+        let here = self.here(i);
+        let mut sum = Sum::default();
+        self.parts(&here, |part| sum.add(&kept.sum(model, &part, || self.doc.folded(i))));
+        self.together(&here, |feature| model.add(feature, &mut sum));
+        sum
+    }
+
+    /// What is around token `i`.
+    fn here(&self, i: usize) -> Here {
+        let sentence = self.doc.sentence(self.doc.sentence_at(i)).tokens;
         let near = |offset: isize| {
-            let k = i.checked_add_signed(offset).filter(|k| sentence.has(*k));
-            k.unwrap_or(usize::MAX)
+            let k = i.checked_add_signed(offset).filter(|k| sentence.has(*k)).unwrap_or(usize::MAX);
+            Place { look: self.doc.look(k), clues: self.clues.at(k), uses: self.seen(k).uses }
         };
-        let word = |offset: isize| self.seen(near(offset)).word;
-        let shape = |offset: isize| self.seen(near(offset)).shape;
-        let at = self.seen(i);
-        let mut add = |template: u32, a: u32, b: u32| out.push(mix(template, a, b));
+        let [far, before, own, behind, beyond] = [near(-2), near(-1), near(0), near(1), near(2)];
+        Here { token: i, seen: self.seen(i), far, before, own, behind, beyond, sequence: self.sequence(i, sentence) }
+    }
 
-        add(0, 0, 0);
-        add(1, word(0), 0);
-        add(2, word(-1), 0);
-        add(3, word(1), 0);
-        add(4, word(-2), 0);
-        add(5, word(2), 0);
-        add(6, word(-1), word(0));
-        add(7, word(0), word(1));
-        add(8, shape(0), u32::from(at.first));
-        add(9, shape(-1), shape(0));
-        add(10, shape(0), shape(1));
-        add(11, mix(0, shape(-1), shape(0)), shape(1));
-        add(12, word(-1), shape(0));
-        add(13, word(1), shape(0));
-        add(14, word(-1), word(1));
+    /// The parts that are about one word each.
+    fn parts(&self, here: &Here, mut add: impl FnMut(Part)) {
+        let (doc, clues) = (self.doc, self.clues);
+        let mut part = |seat, look, how, bits| add(Part { seat, look, how, bits });
+        let first = u32::from(here.seen.first);
+        part(Seat::Own, here.own.look, first, here.own.clues);
+        part(Seat::Before, here.before.look, 0, here.before.clues);
+        part(Seat::Behind, here.behind.look, 0, here.behind.clues);
+        part(Seat::Far, here.far.look, 0, here.far.clues);
+        part(Seat::Beyond, here.beyond.look, 0, here.beyond.clues);
+        part(Seat::Uses, Look::NONE, first, here.own.uses.into());
+        if let Some(Sequence { start, end, before, behind, place }) = here.sequence {
+            part(Seat::Start, doc.look(start), place, clues.at(start));
+            part(Seat::End, doc.look(end - 1), place, clues.at(end - 1));
+            part(Seat::Ahead, doc.look(before), place >> 2, 0);
+            part(Seat::After, doc.look(behind), place, 0);
+            part(Seat::All, Look::NONE, place, (start..end).fold(0, |all, k| all | clues.at(k)));
+        }
+    }
 
-        let folded = doc.folded(i).as_bytes();
-        for len in 1..=4 {
-            if folded.len() > len {
-                add(14 + len as u32, hash(&folded[..len]), 0);
-                add(18 + len as u32, hash(&folded[folded.len() - len..]), 0);
-            }
-        }
-        for (template, k) in [(23, near(-1)), (24, near(1))] {
-            let neighbour = doc.folded(k).as_bytes();
-            add(template, hash(&neighbour[neighbour.len().saturating_sub(3)..]), shape(0));
-        }
+    /// Calls `add` with the features that hang on several words, or on where they stand.
+    fn together(&self, here: &Here, mut add: impl FnMut(u32)) {
+        let Here { seen, before, own, behind, .. } = here;
+        let mut add = |template: u32, a: u32, b: u32| add(mix(template, a, b));
+        let caps = own.look.shape;
+
+        add(6, before.look.word, own.look.word);
+        add(7, own.look.word, behind.look.word);
+        add(9, before.look.shape, caps);
+        add(10, caps, behind.look.shape);
+        add(11, mix(0, before.look.shape, caps), behind.look.shape);
+        add(12, before.look.word, caps);
+        add(13, behind.look.word, caps);
+        add(14, before.look.word, behind.look.word);
+        add(23, before.look.ending, caps);
+        add(24, behind.look.ending, caps);
 
         // Word lists, here and beside.
-        let clues_at = |offset: isize| self.clues.at(near(offset));
-        let caps = shape(0);
-        for (template, offset) in [(25, 0), (26, -1), (27, 1)] {
-            each_bit(clues_at(offset), |bit| add(template, bit, if offset == 0 { caps } else { 0 }));
-        }
-        add(28, clues_at(-2), 0);
-        add(29, clues_at(2), 0);
-        add(30, clues_at(-1), clues_at(0));
-        add(31, clues_at(0), clues_at(1));
-        add(32, clues_at(0), u32::from(at.first));
-        add(33, clues_at(0), word(-1));
-        add(34, clues_at(0), word(1));
+        add(30, before.clues, own.clues);
+        add(31, own.clues, behind.clues);
+        add(33, own.clues, before.look.word);
+        add(34, own.clues, behind.look.word);
 
         // The capitalised sequence: what stands before and behind it, how it begins and ends.
-        let sequence = self.sequence(i, sentence);
-        if let Some(Sequence { start, end, before, behind, place }) = sequence {
+        if let Some(Sequence { start, end, before, behind, place }) = here.sequence {
             add(35, place, caps);
-            add(36, self.seen(end - 1).word, place);
-            add(37, self.seen(start).word, place);
-            add(38, self.clues.at(end - 1), place);
-            add(39, self.clues.at(start), place);
-            add(40, self.seen(before).word, place >> 2);
-            add(41, self.seen(behind).word, place);
-            add(42, self.seen(before).word, self.clues.at(start));
-            add(43, self.seen(behind).word, self.clues.at(end - 1));
-            let all = (start..end).fold(0, |all, k| all | self.clues.at(k));
-            each_bit(all, |bit| add(44, bit, place));
-            let behind_suffix = doc.folded(behind).as_bytes();
-            add(45, hash(&behind_suffix[behind_suffix.len().saturating_sub(3)..]), 0);
+            add(42, self.doc.look(before).word, self.clues.at(start));
+            add(43, self.doc.look(behind).word, self.clues.at(end - 1));
         }
 
-        // Clusters, here, beside and around the sequence.
+        // Clusters, here and beside.
         for (template, cluster) in [(53, Cluster::fine as fn(Cluster) -> u32), (65, Cluster::coarse)] {
-            let of = |k: usize| cluster(self.seen(k).cluster);
-            let [c, before, behind] = [of(i), of(near(-1)), of(near(1))];
-            add(template, c, caps);
-            add(template + 1, before, 0);
-            add(template + 2, behind, 0);
-            add(template + 3, of(near(-2)), 0);
-            add(template + 4, of(near(2)), 0);
+            let [before, c, behind] = [before, own, behind].map(|place| cluster(place.look.cluster));
             add(template + 5, before, c);
             add(template + 6, c, behind);
             add(template + 7, before, behind);
-            if let Some(sequence) = &sequence {
-                add(template + 8, of(sequence.end - 1), sequence.place);
-                add(template + 9, of(sequence.start), sequence.place);
-                add(template + 10, of(sequence.before), sequence.place >> 2);
-                add(template + 11, of(sequence.behind), sequence.place);
-            }
         }
 
         // The memory of the article.
-        for bit in 0..uses::COUNT as u32 {
-            let used = at.uses >> bit & 1 == 1;
-            add(46, bit << 1 | u32::from(used), u32::from(at.first));
-        }
-        add(47, u32::from(at.uses), caps);
-        add(48, u32::from(self.seen(near(1)).uses), 0);
-        add(49, u32::from(self.seen(near(-1)).uses), 0);
+        add(47, own.uses.into(), caps);
+        add(48, behind.uses.into(), 0);
+        add(49, before.uses.into(), 0);
 
         // Where in the page.
-        let role = match doc.block(doc.block_at(i)).role {
+        let role = match self.doc.block(self.doc.block_at(here.token)).role {
             BlockRole::Headline | BlockRole::Related => 1,
             BlockRole::Byline => 2,
             BlockRole::Dateline => 3,
@@ -309,17 +305,7 @@ impl<'a, 't> Reader<'a, 't> {
             BlockRole::Body => 0,
         };
         add(50, role, caps);
-        add(51, u32::from(at.loud), caps);
-        add(52, u32::from(at.first) | clues_at(0) & clues::STARTER, caps);
-    }
-}
-
-/// Calls `with` for each bit that is set.
-fn each_bit(bits: Bits, mut with: impl FnMut(u32)) {
-    let mut rest = bits;
-    while rest != 0 {
-        with(rest.trailing_zeros());
-        rest &= rest - 1;
+        add(51, u32::from(seen.loud), caps);
     }
 }
 
@@ -339,31 +325,9 @@ pub fn capitalises_all(doc: &Document, tokens: impl Iterator<Item = usize>) -> b
     all >= 4 && capitalised * 10 >= all * 8
 }
 
-/// Hash of what kinds of characters a word is made of, runs as one.
-fn shape(word: &str) -> u32 {
-    let mut shape = 1u32;
-    let (mut last, mut run) = (0, 0);
-    for c in word.chars() {
-        let kind = match c {
-            c if c.is_uppercase() => 1,
-            c if c.is_alphabetic() => 2,
-            c if c.is_numeric() => 3,
-            '.' => 4,
-            '-' => 5,
-            '\'' | '’' => 6,
-            _ => 7,
-        };
-        run = if kind == last { run + 1 } else { 0 };
-        last = kind;
-        if run < 2 {
-            shape = shape.wrapping_mul(9).wrapping_add(kind);
-        }
-    }
-    shape
-}
-
 /// One number for a feature: which template, and the values in it.
-fn mix(template: u32, a: u32, b: u32) -> u32 {
+#[inline]
+pub(super) fn mix(template: u32, a: u32, b: u32) -> u32 {
     let mut h =
         a.wrapping_mul(0x9E37_79B1) ^ b.rotate_left(16).wrapping_mul(0x85EB_CA77) ^ template.wrapping_mul(0xC2B2_AE3D);
     h ^= h >> 15;

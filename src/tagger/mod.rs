@@ -6,18 +6,19 @@
 //! so that every machine gives the same answer.
 
 pub mod clues;
-mod clusters;
 pub mod decode;
 pub mod features;
 pub mod model;
-mod ranks;
+mod parts;
 
 pub use clues::Clues;
 use features::Reader;
 use model::Model;
+use parts::Kept;
 
 use crate::document::Document;
 use crate::span::TokenRange;
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 /// What a name names, as the training data has it.
@@ -103,26 +104,28 @@ pub struct Tagged {
 /// Tags the names of `doc`, in order.
 pub fn tag(doc: &Document, clues: &Clues) -> Vec<Tagged> {
     static MODEL: OnceLock<Model> = OnceLock::new();
+    thread_local! {
+        static KEPT: RefCell<Kept> = RefCell::default();
+    }
     let model = MODEL.get_or_init(|| Model::read(include_bytes!("../../data/model.bin")).unwrap_or_default());
-    tag_with(model, doc, clues)
+    KEPT.with_borrow_mut(|kept| tag_keeping(model, doc, clues, kept))
 }
 
 /// As [`tag`], with another model.
 pub fn tag_with(model: &Model, doc: &Document, clues: &Clues) -> Vec<Tagged> {
+    tag_keeping(model, doc, clues, &mut Kept::default())
+}
+
+fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept) -> Vec<Tagged> {
+    kept.begin(doc.epoch());
     let reader = Reader::new(doc, clues);
-    let mut decoder = decode::Decoder::default();
-    let mut seen = Vec::with_capacity(128);
+    let mut decoder = decode::Decoder::new(model.transitions());
     let mut found = Vec::new();
     for sentence in &doc.sentences {
         decoder.begin();
         for i in sentence.tokens.iter() {
-            if reader.may_be_name(i) {
-                seen.clear();
-                reader.features(i, &mut seen);
-                decoder.step(model.transitions(), Some(&model.score(&seen)));
-            } else {
-                decoder.step(model.transitions(), None);
-            }
+            let scores = reader.may_be_name(i).then(|| reader.sum(i, model, kept).scores());
+            decoder.step(scores.as_ref());
         }
         spans(sentence.tokens.start, decoder.best_path(), &mut found);
     }

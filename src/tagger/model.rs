@@ -6,7 +6,7 @@
 
 use super::Label;
 use super::decode::{Scores, Transitions};
-use super::ranks::Ranks;
+use crate::ranks::Ranks;
 
 /// How many different numbers a feature can have.
 pub const BUCKETS: u32 = 1 << 22;
@@ -23,17 +23,47 @@ pub struct Model {
 /// A weight for each label.
 pub type Row = [i8; Label::COUNT];
 
-/// A row as it is added up: a byte for each weight, 128 more than it.
+/// A row as it is added up: a byte for each weight, 128 more than it, and a last one of 1 to count rows by.
 type Packed = [u64; 2];
-
-/// So many rows can be added before a sum of bytes leaves its 16 bits.
-const ROWS: usize = 256;
 
 /// Every other byte of a word.
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 
+/// Rows added up: four labels in each word, the even ones of the row's first word, then its odd ones, and so on.
+///
+/// A sum of bytes leaves its 16 bits behind the 257th row. A token has less than 200 features.
+#[derive(Clone, Copy, Default)]
+pub struct Sum([u64; 4]);
+
+impl Sum {
+    /// Adds another sum.
+    #[inline]
+    pub fn add(&mut self, other: &Sum) {
+        for (sum, other) in self.0.iter_mut().zip(other.0) {
+            *sum += other;
+        }
+    }
+
+    #[inline]
+    fn add_row(&mut self, row: &Packed) {
+        let [low, high] = *row;
+        self.add(&Sum([low & EVEN, low >> 8 & EVEN, high & EVEN, high >> 8 & EVEN]));
+    }
+
+    fn at(&self, label: usize) -> i32 {
+        (self.0[label / 8 * 2 + label % 2] >> (label % 8 / 2 * 16) & 0xFFFF) as i32
+    }
+
+    /// The sum for each label.
+    pub fn scores(&self) -> Scores {
+        let rows = self.at(Label::COUNT);
+        debug_assert!(rows <= 257, "{rows} rows");
+        std::array::from_fn(|label| self.at(label) - 128 * rows)
+    }
+}
+
 fn pack(row: &Row) -> Packed {
-    let byte = |label: usize| row.get(label).map_or(0, |weight| (i64::from(*weight) + 128) as u64) << (label % 8 * 8);
+    let byte = |label: usize| row.get(label).map_or(1, |weight| (i64::from(*weight) + 128) as u64) << (label % 8 * 8);
     [(0..8).map(byte).sum(), (8..16).map(byte).sum()]
 }
 
@@ -66,26 +96,15 @@ impl Model {
         &self.transitions
     }
 
-    /// What `features` weigh together, for each label. Four labels are added at once, each in 16 bits of a word.
-    pub fn score(&self, features: &[u32]) -> Scores {
-        let mut scores = [0; Label::COUNT];
-        for features in features.chunks(ROWS) {
-            let (mut rows, mut sums) = (0, [[0u64; 2]; 2]);
-            for row in features.iter().filter_map(|feature| self.row(*feature)) {
-                rows += 1;
-                for (sums, row) in sums.iter_mut().zip(row) {
-                    sums[0] += row & EVEN;
-                    sums[1] += row >> 8 & EVEN;
-                }
-            }
-            for (label, score) in scores.iter_mut().enumerate() {
-                let sum = sums[label / 8][label % 2] >> (label % 8 / 2 * 16) & 0xFFFF;
-                *score += sum as i32 - 128 * rows;
-            }
+    /// Adds what a feature weighs for each label.
+    #[inline]
+    pub fn add(&self, feature: u32, sum: &mut Sum) {
+        if let Some(row) = self.row(feature) {
+            sum.add_row(row);
         }
-        scores
     }
 
+    #[inline]
     fn row(&self, feature: u32) -> Option<&Packed> {
         self.rows.get(self.buckets.rank(feature)?)
     }
@@ -160,13 +179,16 @@ mod tests {
     }
 
     #[test]
-    fn adds_up_as_many_rows_as_there_are() {
+    fn adds_up_as_many_rows_as_a_token_may_have() {
         let mut row = [-128; Label::COUNT];
-        (row[1], row[Label::COUNT - 1]) = (127, 5);
+        (row[1], row[2], row[Label::COUNT - 1]) = (127, 0, 5);
         let model = Model::new(&[(5, row)], Model::default().transitions);
-        for count in [0, 1, 255, 256, 257, 1000] {
-            let expected = row.map(|weight| i32::from(weight) * count);
-            assert_eq!(model.score(&vec![5; count as usize]), expected);
+        for count in [0, 1, 128, 257] {
+            let (mut all, mut half) = (Sum::default(), Sum::default());
+            (0..count / 2).for_each(|_| model.add(5, &mut half));
+            (0..count - count / 2).for_each(|_| model.add(5, &mut all));
+            all.add(&half);
+            assert_eq!(all.scores(), row.map(|weight| i32::from(weight) * count));
         }
     }
 

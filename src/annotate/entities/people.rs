@@ -222,7 +222,7 @@ impl People {
             }
         }
         // Who was named before goes first, then who has it as a surname.
-        fitting.sort_by_key(|(part, person)| (!self.list[*person].named, *part));
+        crate::sort::by_key(&mut fitting, |(part, person)| (!self.list[*person].named, *part));
         let (first, person) = *fitting.first()?;
         let rivals = fitting
             .iter()

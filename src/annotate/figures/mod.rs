@@ -133,7 +133,7 @@ struct Harm {
 /// One figure a phrase and kind; weak cues give way, and "lives" name no victims of their own.
 fn settle(phrases: &[Phrase], mut attached: Vec<Attached>) -> Vec<Harm> {
     // By phrase, strong before weak, then in the order found.
-    attached.sort_by_key(|a| (a.phrase, a.weak));
+    crate::sort::by_key(&mut attached, |a| (a.phrase, a.weak));
     let mut settled: Vec<Harm> = Vec::new();
     for a in attached {
         let last = settled.iter_mut().rev().take_while(|h| h.phrase == a.phrase);
@@ -141,7 +141,7 @@ fn settle(phrases: &[Phrase], mut attached: Vec<Attached>) -> Vec<Harm> {
         if let Some(harm) = same.iter_mut().find(|h| h.kind == a.cue.kind) {
             if !harm.cues.contains(&a.cue.tokens) {
                 harm.cues.push(a.cue.tokens);
-                harm.cues.sort();
+                crate::sort::by_key(&mut harm.cues, |cue| *cue);
             }
             harm.hedged |= a.hedged;
             continue;

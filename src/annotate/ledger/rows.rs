@@ -29,7 +29,7 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
         groups[at].1.push(id);
     }
     let mut rows: Vec<Row> = groups.into_iter().flat_map(|(kind, figures)| by_country(view, kind, figures)).collect();
-    rows.sort_by_key(|row| row.figures.first().copied().map_or(0, FigureId::index));
+    crate::sort::by_key(&mut rows, |row| row.figures.first().copied().map_or(0, FigureId::index));
     rows
 }
 

@@ -124,7 +124,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     }
     own::put(doc, &clues, lexicon, &mut taken, &mut names);
     missed::find(doc, &clues, &mut taken, &mut names);
-    names.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+    crate::sort::by_key(&mut names, |name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
     roles::add(doc, &clues, &mut names);
     Layer::new(names)
 }

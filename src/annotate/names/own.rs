@@ -16,7 +16,7 @@ pub(super) fn put(doc: &Document, clues: &Clues, lexicon: &Lexicon, taken: &mut 
     if matches.is_empty() {
         return;
     }
-    names.sort_by_key(|name| name.tokens.start);
+    crate::sort::by_key(names, |name| name.tokens.start);
     // Names do not overlap, nor do matches: each walks once.
     let mut from = 0;
     matches.retain(|found| {

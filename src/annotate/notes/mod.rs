@@ -67,6 +67,6 @@ pub fn check(
     notes.extend(names::acronyms(doc, entities));
     notes.extend(page::leftovers(doc));
     notes.extend(page::hidden_characters(doc));
-    notes.sort_by_key(|note| (note.span.start, std::cmp::Reverse(note.span.end)));
+    crate::sort::by_key(&mut notes, |note| (note.span.start, std::cmp::Reverse(note.span.end)));
     notes
 }

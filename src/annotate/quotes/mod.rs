@@ -122,7 +122,7 @@ pub(crate) type Linked = (Quote, Option<Span>);
 
 /// Sorts as the layer will, and turns the spans that quotes go on from into ids.
 fn link(mut quotes: Vec<Linked>) -> Vec<Quote> {
-    quotes.sort_by_key(|(quote, _)| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    crate::sort::by_key(&mut quotes, |(quote, _)| (quote.span.start, std::cmp::Reverse(quote.span.end)));
     let spans: Vec<Span> = quotes.iter().map(|(quote, _)| quote.span).collect();
     quotes
         .into_iter()

@@ -52,7 +52,7 @@ pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
         }
     });
     signs.retain(|(weight, sign)| (*weight < 0) == (score < 0) && sign != "any");
-    signs.sort_by(|a, b| b.0.abs().cmp(&a.0.abs()).then_with(|| a.1.cmp(&b.1)));
+    crate::sort::by_key(&mut signs, |(weight, sign)| (std::cmp::Reverse(weight.abs()), sign.clone()));
     Verdict { score, because: signs.into_iter().take(3).map(|(_, sign)| sign).collect() }
 }
 

@@ -213,7 +213,7 @@ struct Ahead {
 
 impl Ahead {
     fn new(mut ranges: Vec<TokenRange>) -> Self {
-        ranges.sort();
+        crate::sort::by_key(&mut ranges, |range| *range);
         Ahead { ranges, next: 0 }
     }
 

@@ -131,7 +131,7 @@ fn annotate(line: &[u8], args: &Annotate, options: &Options) -> Result<String, S
     let wire = options.annotate(&request.text).to_wire(args.offsets.into());
     let wire = wire::Article { id: request.id, title: request.title, published, ..wire };
     let wire = if args.text { wire::Article { text: Some(request.text), ..wire } } else { wire };
-    serde_json::to_string(&wire).map_err(|error| error.to_string())
+    Ok(wire.to_json())
 }
 
 /// The parser's message without its line number, which is always 1 here.

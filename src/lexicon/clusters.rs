@@ -5,7 +5,7 @@
 //! known by the low bits of its hash, so that one word in a hundred is taken for another one that is known.
 //! Follows Turian, Ratinov and Bengio 2010, "Word representations", and Lin and Wu 2009, "Phrase clustering".
 
-use super::ranks::Ranks;
+use crate::ranks::Ranks;
 use std::sync::OnceLock;
 
 /// How many different hashes are told apart. The build script knows this number, too.
@@ -16,26 +16,28 @@ const COARSER: u16 = 4;
 
 /// The clusters that a word is in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     /// Counted from one; 0 for words in none.
     fine: u16,
 }
 
 impl Cluster {
+    pub(crate) const NONE: Cluster = Cluster { fine: 0 };
+
     /// The cluster of a folded word with this hash.
-    pub(super) fn of(hash: u32) -> Cluster {
+    pub(crate) fn of(hash: u32) -> Cluster {
         let table = table();
         let number = table.words.rank(hash % HASHES).and_then(|rank| table.clusters.get(rank));
         Cluster { fine: number.map_or(0, |number| number + 1) }
     }
 
     /// Its number.
-    pub(super) fn fine(self) -> u32 {
+    pub(crate) fn fine(self) -> u32 {
         self.fine.into()
     }
 
     /// The number of the coarser cluster around it.
-    pub(super) fn coarse(self) -> u32 {
+    pub(crate) fn coarse(self) -> u32 {
         self.fine.div_ceil(COARSER).into()
     }
 }

@@ -3,48 +3,57 @@
 
 /// The set.
 #[derive(Default)]
-pub(super) struct Ranks {
-    /// Which numbers are in it, 64 a word.
-    used: Vec<u64>,
-    /// How many are in it before each word of `used`.
-    before: Vec<u32>,
+pub(crate) struct Ranks {
+    /// Which numbers are in it, 32 a word, and how many are in it before that word.
+    words: Vec<(u32, u32)>,
+    /// Which stretches of [`STRETCH`] numbers have any in it, 64 a word. Small enough to stay near the processor: most
+    /// numbers that are asked for are in none.
+    stretches: Vec<u64>,
 }
+
+const STRETCH: usize = 16;
 
 impl Ranks {
     /// The set of `numbers`, all of them below `bound`.
-    pub(super) fn new(numbers: &[u32], bound: u32) -> Self {
-        let mut used = vec![0u64; (bound as usize).div_ceil(64)];
+    pub(crate) fn new(numbers: &[u32], bound: u32) -> Self {
+        let mut words = vec![(0u32, 0u32); (bound as usize).div_ceil(32)];
+        let mut stretches = vec![0u64; (bound as usize).div_ceil(64 * STRETCH)];
         for number in numbers.iter().filter(|number| **number < bound) {
-            used[*number as usize / 64] |= 1 << (number % 64);
+            let stretch = *number as usize / STRETCH;
+            words[*number as usize / 32].0 |= 1 << (number % 32);
+            stretches[stretch / 64] |= 1 << (stretch % 64);
         }
-        let count = |total: &mut u32, word: &u64| {
-            let before = *total;
-            *total += word.count_ones();
-            Some(before)
-        };
-        let before = used.iter().scan(0, count).collect();
-        Ranks { used, before }
+        let mut count = 0;
+        for (used, before) in &mut words {
+            *before = count;
+            count += used.count_ones();
+        }
+        Ranks { words, stretches }
     }
 
     /// How many numbers of the set are smaller than `number`, if it is in it.
-    pub(super) fn rank(&self, number: u32) -> Option<usize> {
-        let (word, bit) = (number as usize / 64, number % 64);
-        let used = self.used.get(word).filter(|used| **used >> bit & 1 == 1)?;
-        let below = used & ((1 << bit) - 1);
-        Some((self.before.get(word)? + below.count_ones()) as usize)
+    #[inline]
+    pub(crate) fn rank(&self, number: u32) -> Option<usize> {
+        let stretch = number as usize / STRETCH;
+        if self.stretches.get(stretch / 64)? >> (stretch % 64) & 1 == 0 {
+            return None;
+        }
+        let (used, before) = self.words.get(number as usize / 32)?;
+        let below = used & ((1 << (number % 32)) - 1);
+        (used >> (number % 32) & 1 == 1).then(|| (before + below.count_ones()) as usize)
     }
 
     /// The numbers, in order.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
-        let bits = |(word, used): (usize, &u64)| {
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = u32> {
+        let bits = |(word, (used, _)): (usize, &(u32, u32))| {
             let used = *used;
-            (0..64).filter(move |bit| used >> bit & 1 == 1).map(move |bit| word as u32 * 64 + bit)
+            (0..32).filter(move |bit| used >> bit & 1 == 1).map(move |bit| word as u32 * 32 + bit)
         };
-        self.used.iter().enumerate().flat_map(bits)
+        self.words.iter().enumerate().flat_map(bits)
     }
 
     /// The gaps between the numbers, seven bits a byte, the low ones first; the eighth bit says that more follow.
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
+    pub(crate) fn write(&self, out: &mut Vec<u8>) {
         let mut last = 0;
         for number in self.numbers() {
             let mut gap = number - last;
@@ -58,7 +67,7 @@ impl Ranks {
     }
 
     /// Reads `count` numbers below `bound`, and gives what follows them.
-    pub(super) fn read(bytes: &[u8], count: usize, bound: u32) -> Option<(Ranks, &[u8])> {
+    pub(crate) fn read(bytes: &[u8], count: usize, bound: u32) -> Option<(Ranks, &[u8])> {
         let mut bytes = bytes.iter();
         let mut numbers = Vec::with_capacity(count.min(bytes.len()));
         let mut last = 0u32;
