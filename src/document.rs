@@ -51,6 +51,29 @@ pub struct Sentence {
     pub tokens: TokenRange,
 }
 
+/// Some of a document's words, folded: whether a token is one of them.
+#[derive(Default)]
+pub(crate) struct WordSet(Vec<bool>);
+
+impl WordSet {
+    /// The words of `tokens`.
+    pub(crate) fn of(doc: &Document, tokens: impl Iterator<Item = usize>) -> Self {
+        let mut words = Vec::new();
+        for i in tokens {
+            words.resize(doc.vocabulary.len(), false);
+            if let Some(word) = words.get_mut(doc.folded_id(i)) {
+                *word = true;
+            }
+        }
+        WordSet(words)
+    }
+
+    /// Whether token `i` is one of the words.
+    pub(crate) fn has(&self, doc: &Document, i: usize) -> bool {
+        self.0.get(doc.folded_id(i)).copied().unwrap_or(false)
+    }
+}
+
 /// A text and its tokens, sentences and blocks.
 ///
 /// Words are kept as they read: a line break within a word, a soft hyphen or a zero-width space is
@@ -157,7 +180,7 @@ impl<'t> Document<'t> {
 
     /// The words of `tokens` as they read: one blank between them, none where they are glued.
     pub fn read(&self, tokens: TokenRange) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(self.span_of(tokens).range().len());
         for i in tokens.iter() {
             if i > tokens.start && !self.tokens[i].glued {
                 out.push(' ');

@@ -39,6 +39,12 @@ const PLAIN: &[(&str, &str)] = &[
 
 /// Appends `word` to `out`, folded.
 pub(crate) fn fold(word: &str, out: &mut String) {
+    if word.is_ascii() && !word.contains('`') {
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             'a'..='z' | '0'..='9' | '-' | '.' | '\'' | ' ' => out.push(c),

@@ -2,13 +2,14 @@
 
 use super::chars::is_blank;
 use crate::lexicon::{common_words, hyphen_prefixes, hyphen_suffixes};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
 /// Decides for one text, which may have the word elsewhere in one line.
 pub(crate) struct Hyphens<'t> {
     text: &'t str,
-    words: OnceCell<HashSet<String>>,
+    words: OnceCell<HashSet<Cow<'t, str>>>,
 }
 
 impl<'t> Hyphens<'t> {
@@ -20,10 +21,10 @@ impl<'t> Hyphens<'t> {
     pub(crate) fn breaks(&self, head: &str, tail: &str) -> bool {
         let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
         let words = self.words.get_or_init(|| self.collect());
-        if words.contains(&format!("{head}{tail}")) {
+        if words.contains(format!("{head}{tail}").as_str()) {
             return true;
         }
-        if words.contains(&format!("{head}-{tail}")) {
+        if words.contains(format!("{head}-{tail}").as_str()) {
             return false;
         }
         if hyphen_suffixes::TABLE.has_tag(&tail, hyphen_suffixes::BREAKS) {
@@ -37,9 +38,11 @@ impl<'t> Hyphens<'t> {
     }
 
     /// The words of the text that stand in one line.
-    fn collect(&self) -> HashSet<String> {
+    fn collect(&self) -> HashSet<Cow<'t, str>> {
         let edge = |c: char| !c.is_alphanumeric();
         let words = self.text.split(is_blank).map(|word| word.trim_end_matches("'s").trim_matches(edge));
-        words.filter(|word| word.len() > 3).map(str::to_lowercase).collect()
+        let is_lower = |word: &str| word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let lower = |word: &'t str| if is_lower(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        words.filter(|word| word.len() > 3).map(lower).collect()
     }
 }

@@ -40,7 +40,7 @@ const DOTTED: usize = 12;
 
 impl Tokens {
     /// Adds the tokens of the block at `span`.
-    pub(crate) fn scan(&mut self, text: &str, span: Span, hyphens: &Hyphens) {
+    pub(crate) fn scan<'t>(&mut self, text: &'t str, span: Span, hyphens: &Hyphens<'t>) {
         let (at, end) = (span.start as usize, span.end as usize);
         let mut scanner =
             Scanner { out: self, text, hyphens, at, end, glued: false, open_single: false, open_double: false };
@@ -269,8 +269,11 @@ impl<'t> Scanner<'_, 't> {
     /// A word that may have marks, breaks and letters of any script in it, or behind it.
     fn word(&mut self) {
         let start = self.at;
-        let mut word = String::new();
-        let mut last = start;
+        let plain = self.rest().bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let mut word = String::with_capacity(plain + UNSEEN);
+        word.push_str(&self.rest()[..plain]);
+        self.at += plain;
+        let mut last = self.at;
         while let Some(c) = self.peek() {
             let after = &self.rest()[c.len_utf8()..];
             if c.is_ascii_alphanumeric() {

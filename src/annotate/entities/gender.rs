@@ -2,7 +2,7 @@
 
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::{gender_words, given_genders, grammar};
+use crate::lexicon::{Listed, gender_words, given_genders, grammar};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -25,7 +25,8 @@ pub(crate) fn told(doc: &Document, name: TokenRange) -> Option<Gender> {
 
 /// What a given name, folded, makes likely.
 pub(crate) fn of_given_name(name: &str) -> Option<Gender> {
-    let tag = |tag| given_genders::TABLE.has_tag(name, tag);
+    let entry = given_genders::TABLE.get(name);
+    let tag = |tag| entry.is_some_and(|entry| entry.has(tag));
     one_of(tag(given_genders::MALE), tag(given_genders::FEMALE))
 }
 
@@ -38,7 +39,7 @@ fn before(doc: &Document, name: usize) -> Option<Gender> {
         let goes_on = doc.folded(i) == "," || doc.kind(i) == TokenKind::Word && !doc.case(i).is_capitalised();
         // "the mother of Lopez" is not Lopez, nor are "his wife and Lopez".
         let breaks = phrases::is(doc, i, grammar::PREPOSITION | grammar::COORDINATOR | grammar::AUXILIARY);
-        let gender = of_word(doc.folded(i)).filter(|_| i + 1 == name || commas == 1 || doc.folded(i + 1) == ",");
+        let gender = of_word(doc.listed(i)).filter(|_| i + 1 == name || commas == 1 || doc.folded(i + 1) == ",");
         if gender.is_some() || !goes_on && i + 1 != name || breaks || commas > 1 {
             return gender;
         }
@@ -51,10 +52,10 @@ fn behind(doc: &Document, comma: usize) -> Option<Gender> {
     let determined = phrases::is(doc, comma + 1, grammar::DETERMINER | grammar::POSSESSIVE);
     let noun = comma + 2;
     let fits = doc.folded(comma) == "," && determined && doc.folded(noun + 1) != "'s";
-    of_word(doc.folded(noun)).filter(|_| fits)
+    if fits { of_word(doc.listed(noun)) } else { None }
 }
 
-fn of_word(word: &str) -> Option<Gender> {
+fn of_word(word: Listed) -> Option<Gender> {
     let tag = |tag| gender_words::TABLE.has_tag(word, tag);
     one_of(tag(gender_words::MALE), tag(gender_words::FEMALE))
 }
@@ -69,5 +70,5 @@ fn one_of(male: bool, female: bool) -> Option<Gender> {
 
 /// What the noun that a phrase ends in tells: "the spokeswoman".
 pub(crate) fn of_noun(doc: &Document, phrase: TokenRange) -> Option<Gender> {
-    of_word(doc.folded(phrase.end - 1))
+    of_word(doc.listed(phrase.end - 1))
 }

@@ -250,7 +250,7 @@ fn thing(doc: &Document, name: &Name, kind: EntityKind) -> Reference {
 
 /// The words of `tokens` as the lexicon knows them.
 fn phrase(doc: &Document, tokens: TokenRange) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(doc.span_of(tokens).range().len());
     for i in tokens.iter() {
         if i > tokens.start && !doc.tokens[i].glued {
             out.push(' ');

@@ -269,7 +269,7 @@ pub(super) fn descriptions(doc: &Document, names: &Layer<Name>) -> Vec<TokenRang
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     for i in 0..doc.tokens.len() {
-        if doc.folded(i) != "the" || doc.case(i + 1) != Case::Lower {
+        if doc.case(i + 1) != Case::Lower || doc.folded(i) != "the" {
             continue;
         }
         let is_short = |entry: crate::lexicon::Entry| entry.has(organization_words::SHORT);

@@ -16,6 +16,9 @@ use std::collections::{HashMap, HashSet};
 /// At most so many people of one part are told apart.
 const MOST: usize = 8;
 
+/// Names that room is made for at once.
+const ROOM: usize = 64;
+
 /// Longest name whose parts are looked at, in words.
 const LONGEST: usize = 8;
 
@@ -110,7 +113,12 @@ impl Words {
 
 impl People {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
-        let mut people = People::default();
+        let room = names.len().min(ROOM);
+        let mut people = People {
+            by_name: HashMap::with_capacity(2 * room),
+            by_part: HashMap::with_capacity(8 * room),
+            ..People::default()
+        };
         let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {
             let words = Words::of(doc, name.tokens);
             (words.words.len() > 1).then_some((doc, name, words))
@@ -248,7 +256,7 @@ fn is_relative(doc: &Document, start: usize) -> bool {
 /// The words as they sound, roughly: y and j as i, w as v, doubled letters once. Short names differ by less.
 fn by_sound(words: &[&str]) -> String {
     const SHORT: usize = 5;
-    let mut out = String::new();
+    let mut out = String::with_capacity(words.iter().map(|word| 1 + word.len()).sum());
     for word in words {
         out.push(' ');
         if word.len() < SHORT {

@@ -27,8 +27,12 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
-        let called =
-            |words: &[&str]| names.iter().any(|(doc, name)| words.contains(&phrase(doc, name.tokens).as_str()));
+        let called = |words: &[&str]| {
+            names.iter().any(|(doc, name)| {
+                let first = doc.folded(name.tokens.start);
+                words.iter().any(|word| word.starts_with(first) && *word == phrase(doc, name.tokens))
+            })
+        };
         let is_belgian = called(&["belgium", "belgian", "belgians"]) && !called(&["european union", "eu", "e.u."]);
         let mut places = Places { is_belgian, ..Places::default() };
         for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place) {

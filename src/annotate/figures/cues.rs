@@ -32,6 +32,9 @@ const KINDS: [(u32, HarmKind); 7] = [
 
 /// The cue that begins at token `i`, or the index after an idiom that is none.
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
+    if !harms::TABLE.may_begin(g.doc.listed(i)) {
+        return None;
+    }
     // "a longer-shot bid"
     if i > 0 && g.is_mark(i - 1, &["-"]) && g.doc.tokens[i].glued && g.doc.tokens[i - 1].glued {
         return None;

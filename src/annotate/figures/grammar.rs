@@ -3,7 +3,7 @@
 use super::super::numbers::Number;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{countries, function_words as small, groups, person_nouns, say_verbs, unreal};
+use crate::lexicon::{Phrase as _, countries, function_words as small, groups, person_nouns, say_verbs, unreal};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -94,18 +94,19 @@ pub(super) struct Person {
 /// Whether `word` (folded) is a noun for people.
 pub(super) fn person(word: &str) -> Option<Person> {
     let table = &person_nouns::TABLE;
-    if let Some(entry) = table.get(word) {
+    let listed = word.listed();
+    if let Some(entry) = table.get(listed) {
         return Some(Person { tags: entry.bits(), plural: entry.has(person_nouns::PLURAL) });
     }
-    let nation = countries::TABLE.has_tag(word, countries::DEMONYM | countries::PEOPLE)
-        || groups::TABLE.has_tag(word, groups::PEOPLE);
+    let nation = countries::TABLE.has_tag(listed, countries::DEMONYM | countries::PEOPLE)
+        || groups::TABLE.has_tag(listed, groups::PEOPLE);
     if nation {
         let plural = word.ends_with('s') && !word.ends_with("ss");
         return Some(Person { tags: person_nouns::NATION | person_nouns::CIVIL, plural });
     }
     for (ending, singular) in [("ies", "y"), ("es", ""), ("s", ""), ("men", "man"), ("women", "woman")] {
         if let Some(stem) = word.strip_suffix(ending) {
-            if let Some(entry) = table.get(&format!("{stem}{singular}")) {
+            if let Some(entry) = table.get(&[stem, singular].concat()) {
                 return Some(Person { tags: entry.bits(), plural: true });
             }
         }

@@ -152,6 +152,9 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         // A count of missing people can fall.
         let falls = view.figure(newer).kind == HarmKind::Missing;
         let higher = view.figure(newer).low > view.figure(older).low || falls;
+        if newer == older || !higher {
+            return false;
+        }
         let later = view.later(newer, older);
         let (said, before) = (view.time(newer), view.time(older));
         let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
@@ -159,13 +162,7 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
             || later;
         // Of one town among others, it is a part.
         let narrower = in_region(view, older, newer) && before != Some(Time::Older);
-        newer != older
-            && !narrower
-            && higher
-            && in_order
-            && view.comparable(older, newer)
-            && !view.is_partial(older)
-            && !view.is_partial(newer)
+        in_order && !narrower && view.comparable(older, newer) && !view.is_partial(older) && !view.is_partial(newer)
     };
     let own = |newer: FigureId, older: FigureId| {
         let (a, b) = (view.giver(older), view.giver(newer));

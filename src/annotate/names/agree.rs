@@ -1,7 +1,7 @@
 //! One article, one sense: what the article mostly takes for a place is no person in one of its sentences.
 
 use super::Lands;
-use crate::document::Document;
+use crate::document::{Document, WordSet};
 use crate::lexicon::{cities, countries, grammar, organization_words};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, What};
@@ -19,16 +19,22 @@ struct Votes {
 /// Gives the same words the class that most of them have, where people are among the readings. (A city and
 /// its club do share a name.)
 pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
-    let mut votes: HashMap<String, Votes> = HashMap::new();
+    let mut votes: Vec<Votes> = Vec::new();
+    let mut by_key: HashMap<String, usize> = HashMap::with_capacity(tagged.len());
+    let mut groups = Vec::with_capacity(tagged.len());
     for name in tagged.iter() {
-        let of = votes.entry(key(doc, name)).or_default();
-        match name.class {
-            Class::Person => of.person += 1,
-            class => of.others[class as usize] += 1,
+        let group = *by_key.entry(key(doc, name)).or_insert(votes.len());
+        if group == votes.len() {
+            votes.push(Votes::default());
         }
+        match name.class {
+            Class::Person => votes[group].person += 1,
+            class => votes[group].others[class as usize] += 1,
+        }
+        groups.push(group);
     }
-    for name in tagged {
-        let Some(of) = votes.get(&key(doc, name)) else { continue };
+    for (name, group) in tagged.iter_mut().zip(groups) {
+        let of = &votes[group];
         let best = Class::ALL.into_iter().max_by_key(|class| of.others[*class as usize]);
         let Some((class, most)) = best.map(|class| (class, of.others[class as usize])) else { continue };
         // Of as many, a word that nobody is called by is no person.
@@ -145,12 +151,12 @@ pub(super) fn lands_are_no_people(doc: &Document, clues: &Clues, tagged: &mut [T
         }
     }
     let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
-    let called: HashSet<&str> = people.flat_map(|name| name.tokens.iter().map(|i| doc.folded(i))).collect();
+    let called = WordSet::of(doc, people.flat_map(|name| name.tokens.iter()));
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() == 1) {
         let at = name.tokens.start;
         let known = clues.known_at(at).filter(|known| known.tokens == name.tokens);
         let state = known.is_some_and(|known| matches!(known.what, What::Country | What::Capital));
-        if (state || lands.last.contains(doc.folded(at))) && !called.contains(doc.folded(at)) {
+        if (state || lands.last.has(doc, at)) && !called.has(doc, at) {
             name.class = Class::Place;
         }
     }

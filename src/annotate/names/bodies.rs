@@ -38,7 +38,7 @@ fn of_named_lands(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRang
     (0..doc.tokens.len())
         .filter(|i| {
             doc.case(*i).is_capitalised()
-                && lands.last.contains(doc.folded(*i))
+                && lands.last.has(doc, *i)
                 && clues.has(i + 1, clues::ORG_BODY)
                 && !clues.has(*i, clues::COMPASS)
         })

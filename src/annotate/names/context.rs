@@ -1,7 +1,7 @@
 //! What the words around a tagged name, or a list, say of it: where it begins and ends, and that it is a place.
 //! The tagger reads a sentence at a time, so that rare words are taken apart: "Vina" and "Mar".
 
-use crate::document::Document;
+use crate::document::{Document, WordSet};
 use crate::lexicon::{person_nouns, surname_particles, titles};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
@@ -106,10 +106,10 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     let is_name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised();
     // "Critics of van Aalst", where somebody is called Willem van Aalst.
     let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
-    let surnames: HashSet<&str> = people.map(|name| doc.folded(name.tokens.end - 1)).collect();
+    let surnames = WordSet::of(doc, people.map(|name| name.tokens.end - 1));
     for name in tagged.iter_mut().filter(|name| name.class == Class::Place && name.tokens.len() == 1) {
         let at = name.tokens.start;
-        if at > 0 && is_particle(at - 1) && surnames.contains(doc.folded(at)) {
+        if at > 0 && is_particle(at - 1) && surnames.has(doc, at) {
             name.class = Class::Person;
         }
     }
@@ -176,17 +176,17 @@ pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
         .flat_map(|name| [doc.read(name.tokens), doc.word(name.tokens.end - 1).to_string()])
         .collect();
     for name in tagged.iter_mut() {
-        let words = doc.read(name.tokens);
+        let is_of = |words: &HashSet<String>| !words.is_empty() && words.contains(&doc.read(name.tokens));
         let raised = matches!(doc.folded(name.tokens.start), "mount" | "mt" | "mt." | "lake");
-        let town = called.contains(&words) || raised || is_town(doc, name.tokens.end, is_unit);
+        let town = is_of(&called) || raised || is_town(doc, name.tokens.end, is_unit);
         // A club is called like its city, but hardly like a hyphened land.
-        let land = name.class == Class::Organization && lands.contains(&words);
+        let land = name.class == Class::Organization && is_of(&lands);
         if land || town && name.class == Class::Person {
             name.class = Class::Place;
         }
     }
     for i in 2..doc.tokens.len() {
-        if doc.folded(i - 1) != "of" || !is_unit(i - 2) || !doc.case(i).is_capitalised() {
+        if !doc.case(i).is_capitalised() || doc.folded(i - 1) != "of" || !is_unit(i - 2) {
             continue;
         }
         let mut end = i + 1;
@@ -250,7 +250,7 @@ pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         }
     }
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
-        if called.contains(&doc.read(name.tokens)) {
+        if !called.is_empty() && called.contains(&doc.read(name.tokens)) {
             name.class = Class::Organization;
         }
     }

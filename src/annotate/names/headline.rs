@@ -1,12 +1,11 @@
 //! A headline that capitalises every word does not tell which of them are names.
 
-use crate::document::{BlockRole, Document};
+use crate::document::{BlockRole, Document, WordSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{CAPITAL, CITY, COMMON, COUNTRY, DEMONYM, GIVEN, ORGANIZATION, REGION, SURNAME};
 use crate::tagger::features::capitalises_all;
 use crate::tagger::{Clues, Tagged};
 use crate::token::Case;
-use std::collections::HashSet;
 
 /// How much of a headline is looked at.
 const LONGEST: usize = 60;
@@ -15,11 +14,8 @@ const LONGEST: usize = 60;
 /// has nothing of a name in it ("Ferry Sinks"): no list knows it, and the article names it nowhere else.
 pub(super) fn doubt(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
     let headline = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Headline;
-    let named: HashSet<&str> = tagged
-        .iter()
-        .filter(|name| !headline(name.tokens.start))
-        .flat_map(|name| name.tokens.iter().map(|i| doc.folded(i)))
-        .collect();
+    let elsewhere = tagged.iter().filter(|name| !headline(name.tokens.start));
+    let named = WordSet::of(doc, elsewhere.flat_map(|name| name.tokens.iter()));
     let listed = |i: usize| {
         doc.case(i) != Case::Title
             || clues.has(i, COUNTRY | DEMONYM | CAPITAL | REGION | CITY | ORGANIZATION)
@@ -30,7 +26,7 @@ pub(super) fn doubt(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
         if !headline(name.tokens.start) || !loud(name.tokens.start) {
             return true;
         }
-        let is_named = |i: &usize| named.contains(doc.folded(*i));
+        let is_named = |i: &usize| named.has(doc, *i);
         let mut tokens = name.tokens.iter();
         if let (Some(first), Some(last)) = (tokens.clone().find(is_named), tokens.clone().rfind(is_named)) {
             let known = |i: &usize| is_named(i) || listed(*i);

@@ -1,7 +1,7 @@
 //! Names that the tagger missed: an acronym of an organization that it found, and well-known names.
 
 use super::{Name, Taken};
-use crate::document::{BlockRole, Document};
+use crate::document::{BlockRole, Document, WordSet};
 use crate::lexicon::{say_verbs, surname_particles};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
@@ -34,18 +34,18 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
         .flat_map(|name| initials(doc, name.tokens))
         .collect();
     // The text itself gives it: "the Union of Coastal Ports (Ucop)".
-    let given: HashSet<&str> = names
+    let given = names
         .iter()
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
         .map(|name| name.tokens.end)
         .filter(|end| doc.folded(*end) == "(" && doc.folded(end + 2) == ")" && doc.word(end + 1).len() > 3)
         .filter(|end| !clues.has(end + 1, clues::COMMON | clues::ORG_HEAD))
-        .map(|end| doc.folded(end + 1))
-        .collect();
+        .map(|end| end + 1);
+    let given = WordSet::of(doc, given);
     for i in 0..doc.tokens.len() {
-        let acronym = doc.kind(i) == TokenKind::Word
-            && (doc.case(i) == Case::Upper && acronyms.contains(doc.folded(i))
-                || doc.case(i).is_capitalised() && given.contains(doc.folded(i)));
+        let acronym = doc.case(i).is_capitalised()
+            && doc.kind(i) == TokenKind::Word
+            && (doc.case(i) == Case::Upper && acronyms.contains(doc.folded(i)) || given.has(doc, i));
         let tokens = TokenRange::new(i, i + 1);
         if acronym && !is_link(i) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));
@@ -66,11 +66,11 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
     let people = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
     // "Tigist" of Tigist Hailu stands for her where given names are used so.
     let parts = people.flat_map(|name| [name.tokens.start, name.tokens.end - 1]);
-    let surnames: HashSet<&str> = parts.map(|i| doc.folded(i)).collect();
+    let surnames = WordSet::of(doc, parts);
     let mut found = Vec::new();
     for i in 0..doc.tokens.len() {
-        let capital = doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Title && doc.word(i).len() > 2;
-        if !capital || !surnames.contains(doc.folded(i)) || doc.block(doc.block_at(i)).role != BlockRole::Body {
+        let capital = doc.case(i) == Case::Title && doc.kind(i) == TokenKind::Word && doc.word(i).len() > 2;
+        if !capital || !surnames.has(doc, i) || doc.block(doc.block_at(i)).role != BlockRole::Body {
             continue;
         }
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
@@ -149,10 +149,13 @@ fn is_no_word(doc: &Document, clues: &Clues, i: usize) -> bool {
 /// "the resort city of Split", "the district of Bor".
 fn places_of(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
     for i in 2..doc.tokens.len() {
+        if doc.case(i) != Case::Title {
+            continue;
+        }
         let of_unit = doc.folded(i - 1) == "of" && clues.has(i - 2, clues::UNIT) && doc.case(i - 2) == Case::Lower;
         let tokens = TokenRange::new(i, i + 1);
         let goes_on = doc.case(i + 1).is_capitalised() && !doc.tokens.get(i + 1).is_none_or(|next| next.glued);
-        if of_unit && doc.case(i) == Case::Title && !goes_on && taken.add(tokens) {
+        if of_unit && !goes_on && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Place, "names/city-of"));
         }
     }

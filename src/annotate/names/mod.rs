@@ -26,7 +26,7 @@ mod storms;
 mod uncased;
 
 use super::dates::Date;
-use crate::document::{BlockRole, Document};
+use crate::document::{BlockRole, Document, WordSet};
 use crate::layer::{Layer, Spanned};
 use crate::own::Lexicon;
 use crate::span::{Span, TokenRange};
@@ -134,7 +134,7 @@ struct Lands {
     /// As they read, folded.
     whole: HashSet<String>,
     /// Their last words.
-    last: HashSet<String>,
+    last: WordSet,
 }
 
 impl Lands {
@@ -143,7 +143,7 @@ impl Lands {
         let places = || tagged.iter().filter(|tagged| tagged.class == Class::Place && in_body(tagged.tokens.start));
         Lands {
             whole: places().map(|place| doc.read(place.tokens).to_lowercase()).collect(),
-            last: places().map(|place| doc.folded(place.tokens.end - 1).to_string()).collect(),
+            last: WordSet::of(doc, places().map(|place| place.tokens.end - 1)),
         }
     }
 

@@ -12,6 +12,9 @@ const LONGEST: usize = 4;
 
 /// The prefix that begins at token `i` and the name behind it.
 fn ship(doc: &Document, i: usize) -> Option<(TokenRange, TokenRange)> {
+    if !ship_prefixes::TABLE.may_begin(doc.listed(i)) {
+        return None;
+    }
     if doc.case(i) != Case::Upper && doc.word(i).len() > 1 || doc.kind(i) != TokenKind::Word {
         return None;
     }

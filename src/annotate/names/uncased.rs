@@ -21,7 +21,6 @@ const SAMPLE: usize = 40;
 
 /// The names that the tagger, which goes by capitals, missed in such sentences.
 pub(super) fn find(doc: &Document, clues: &Clues, tagged: &[Tagged]) -> Vec<Tagged> {
-    let taken: HashSet<usize> = tagged.iter().flat_map(|name| name.tokens.iter()).collect();
     let mut found = Vec::new();
     let mut loud = Vec::new();
     let mut known: Option<HashMap<String, Tagged>> = None;
@@ -38,6 +37,10 @@ pub(super) fn find(doc: &Document, clues: &Clues, tagged: &[Tagged]) -> Vec<Tagg
         }
     }
     surnames(doc, &loud, &mut found);
+    if found.is_empty() {
+        return found;
+    }
+    let taken: HashSet<usize> = tagged.iter().flat_map(|name| name.tokens.iter()).collect();
     found.retain(|name: &Tagged| !name.tokens.iter().any(|i| taken.contains(&i)));
     found
 }

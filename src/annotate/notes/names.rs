@@ -14,6 +14,7 @@ pub(super) fn spelled_two_ways(doc: &Document, entities: &Entities) -> Vec<Note>
     let mut notes = Vec::new();
     let mut seen: HashMap<String, (&Mention, String)> = HashMap::new();
     let mut told: HashSet<(String, String)> = HashSet::new();
+    let mut read = HashSet::new();
     for mention in &entities.mentions {
         let named = matches!(mention.form, MentionForm::Name | MentionForm::Short);
         if mention.kind != EntityKind::Person || !named || !in_body(doc, mention) || is_shouted(doc, mention) {
@@ -22,6 +23,9 @@ pub(super) fn spelled_two_ways(doc: &Document, entities: &Entities) -> Vec<Note>
         // Surname against surname, and given name against given name of the same surname.
         let words: Vec<usize> = mention.tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word).collect();
         let Some(last) = words.last() else { continue };
+        if !read.insert((doc.tokens[*last].word, words.first().map(|first| doc.tokens[*first].word), words.len())) {
+            continue;
+        }
         let mut keys = vec![(sound(doc.folded(*last)), doc.word(*last).to_string())];
         if let [given, _] = words[..] {
             keys.push((format!("{} {}", sound(doc.folded(given)), doc.folded(*last)), doc.word(given).to_string()));
@@ -125,18 +129,14 @@ pub(super) fn acronyms(doc: &Document, entities: &Entities) -> Vec<Note> {
             }
         }
     }
-    if first.is_empty() {
-        return Vec::new();
-    }
-    let spelled_out = initials_in(doc);
+    first.retain(|(entity, mention)| {
+        !longer.contains(entity) && !lexicon::known_acronyms::TABLE.has_word(doc.listed(mention.tokens.start))
+    });
+    let letters = |mention: &Mention| doc.folded(mention.tokens.start).replace('.', "");
+    let spelled_out = spelled_out(doc, first.iter().map(|(_, mention)| letters(mention)).collect());
     first
         .into_iter()
-        .filter(|(entity, mention)| {
-            let letters = doc.folded(mention.tokens.start);
-            !longer.contains(entity)
-                && !lexicon::known_acronyms::TABLE.has_word(letters)
-                && !spelled_out.contains(&letters.replace('.', ""))
-        })
+        .filter(|(_, mention)| spelled_out.get(&letters(mention)) == Some(&false))
         .map(|(entity, mention)| Note {
             kind: "acronym-never-spelled-out",
             span: mention.span,
@@ -162,16 +162,21 @@ fn is_initials(doc: &Document, mention: &Mention) -> bool {
     mention.tokens.len() == 1 && doc.case(mention.tokens.start) == Case::Upper && only && (3..=6).contains(&letters)
 }
 
-/// The initials of every run of capitalised words, small words within left out and counted in.
-fn initials_in(doc: &Document) -> HashSet<String> {
+/// Which of `acronyms` are the initials of a run of capitalised words, small words within left out or counted in.
+fn spelled_out(doc: &Document, acronyms: HashSet<String>) -> HashMap<String, bool> {
     const LONGEST: usize = 6;
     const REACH: usize = 12;
-    let mut found = HashSet::new();
+    let mut found: HashMap<String, bool> = acronyms.into_iter().map(|acronym| (acronym, false)).collect();
+    if found.is_empty() {
+        return found;
+    }
+    let (mut all, mut capitals) = (String::new(), String::new());
     for start in 0..doc.tokens.len() {
         if !doc.case(start).is_capitalised() || doc.kind(start) != TokenKind::Word {
             continue;
         }
-        let (mut all, mut capitals) = (String::new(), String::new());
+        all.clear();
+        capitals.clear();
         for i in start..(start + REACH).min(doc.tokens.len()) {
             let Some(letter) = doc.folded(i).chars().next().filter(|c| c.is_alphabetic()) else {
                 if matches!(doc.folded(i), "-" | "&" | "'s" | "’s" | ",") {
@@ -192,8 +197,11 @@ fn initials_in(doc: &Document) -> HashSet<String> {
                 break;
             }
             if capitals.len() > 1 && doc.case(i).is_capitalised() {
-                found.insert(capitals.clone());
-                found.insert(all.clone());
+                for initials in [&capitals, &all] {
+                    if let Some(found) = found.get_mut(initials) {
+                        *found = true;
+                    }
+                }
             }
         }
     }

@@ -9,17 +9,17 @@ pub(super) fn leftovers(doc: &Document) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     let mut run = false;
     for (i, block) in doc.blocks.iter().enumerate() {
-        let id = BlockId::at(i).to_string();
+        let id = || BlockId::at(i).to_string();
         match notes.last_mut().filter(|_| run) {
             Some(note) if is_leftover(block) => {
                 note.span = note.span.join(block.span);
-                note.items.push(id);
+                note.items.push(id());
                 note.message = "Links and pointers to other articles were left in the text. Take them out.".to_string();
             }
             _ if is_leftover(block) => notes.push(Note {
                 kind: "page-leftovers",
                 span: block.span,
-                items: vec![id],
+                items: vec![id()],
                 message: match block.role {
                     BlockRole::Related => "A pointer to another article was left in the text. Take it out.".to_string(),
                     _ => "A link or button was left in the text. Take it out.".to_string(),
@@ -40,7 +40,9 @@ fn is_leftover(block: &Block) -> bool {
 pub(super) fn hidden_characters(doc: &Document) -> Vec<Note> {
     // Where right-to-left words stand in the text, direction marks have work to do; joiners have
     // in many scripts and in emoji.
-    let marked: Vec<(usize, char)> = doc.text.char_indices().filter(|(_, c)| *c >= '\u{AD}').collect();
+    let others = doc.text.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii()).map(|(at, _)| at);
+    let char_at = |at: usize| Some((at, doc.text.get(at..)?.chars().next()?));
+    let marked: Vec<(usize, char)> = others.filter_map(char_at).filter(|(_, c)| *c >= '\u{AD}').collect();
     let both_ways = marked.iter().any(|(_, c)| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'));
     let kinds: [(&str, fn(char) -> bool); 3] = [
         ("zero-width space", |c| matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')),

@@ -76,7 +76,8 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Number> {
 
 /// The number that begins at `i`, or the index to go on from.
 fn number(doc: &Document, i: usize, within: TokenRange) -> Result<Number, usize> {
-    let first = read::read(doc, i, within.end).ok_or(i + 1)?;
+    let first =
+        Some(i).filter(|i| read::may_begin(doc, *i)).and_then(|i| read::read(doc, i, within.end)).ok_or(i + 1)?;
     if !counts(doc, i, first.end, within) {
         return Err(first.end);
     }

@@ -17,6 +17,13 @@ pub(in crate::annotate) struct Read {
     pub(in crate::annotate) scale: f64,
 }
 
+/// Whether a number may begin with token `i`: most words begin none.
+pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
+    doc.kind(i) == TokenKind::Number
+        || words::TABLE.has_word(doc.listed(i))
+        || matches!(doc.folded(i), "a" | "an" | "half" | "no" | "none" | "nobody")
+}
+
 /// Reads the number that begins at token `i`.
 pub(in crate::annotate) fn read(doc: &Document, i: usize, end: usize) -> Option<Read> {
     let read = match doc.folded(i) {

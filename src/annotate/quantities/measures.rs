@@ -25,13 +25,21 @@ const KINDS: [(u32, &str); 9] = [
     (words::DURATION, "duration"),
 ];
 
-/// `12.5 per cent`, `40 km`, `200-kilometre`, `three lakh rupees`, `34-year-old`, `aged 34`: what begins at token `i`.
-pub(super) fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
-    let is_number = doc.kind(i) == TokenKind::Number
+/// Whether a measure may begin with token `i`.
+pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
+    is_number(doc, i) || matches!(doc.folded(i), "aged" | "age" | "ages")
+}
+
+fn is_number(doc: &Document, i: usize) -> bool {
+    doc.kind(i) == TokenKind::Number
         || number_words::TABLE.has_word(doc.listed(i))
         || matches!(doc.folded(i), "a" | "an" | "half")
-        || amount::many(doc.folded(i)).is_some();
-    if !is_number {
+        || amount::many(doc.folded(i)).is_some()
+}
+
+/// `12.5 per cent`, `40 km`, `200-kilometre`, `three lakh rupees`, `34-year-old`, `aged 34`: what begins at token `i`.
+pub(super) fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
+    if !is_number(doc, i) {
         return aged(doc, i, within);
     }
     // Part of a score, date or compound: "3-2", "F-16".

@@ -74,8 +74,7 @@ pub fn find(
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let read = money::before(doc, i, sentence.tokens).or_else(|| measures::read(doc, i, sentence.tokens));
-            match read {
+            match read(doc, i, sentence.tokens) {
                 Some(quantity) if is_free(&taken, quantity.tokens) => {
                     i = quantity.tokens.end.max(i + 1);
                     found.push(quantity);
@@ -90,6 +89,12 @@ pub fn find(
     let mut seen = HashSet::new();
     found.retain(|quantity| seen.insert(quantity.span));
     Layer::new(found)
+}
+
+/// The amount that begins at token `i`: most words begin none.
+fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
+    let money = if money::may_begin(doc, i) { money::before(doc, i, within) } else { None };
+    money.or_else(|| if measures::may_begin(doc, i) { measures::read(doc, i, within) } else { None })
 }
 
 fn take(taken: &mut [bool], tokens: TokenRange) {

@@ -10,6 +10,11 @@ use crate::token::{Case, TokenKind};
 /// Longest code before a sign: `COP$`, and longest before digits: `FCFA`.
 const LONGEST_CODE: usize = 5;
 
+/// Whether a currency may begin with token `i`.
+pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
+    doc.kind(i) == TokenKind::Symbol || doc.case(i).is_capitalised()
+}
+
 /// `$5`, `US$ 2.4 million`, `Rs 40 crore`, `Ksh2bn`, `R1.2 million`, `£10-20m`, `$5bn to $6bn`.
 pub(super) fn before(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
     let (sign, first) = one(doc, i, within)?;
@@ -67,8 +72,9 @@ fn one(doc: &Document, i: usize, within: TokenRange) -> Option<(usize, Amount)> 
         return digits(i + 2).map(|amount| (i + 2, amount));
     }
     let word = doc.folded(i);
-    let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
-    let entry = words::TABLE.get(word.get(..letters)?.trim_end_matches('.'))?;
+    let letters = word.bytes().position(|b| b.is_ascii_digit()).unwrap_or(word.len());
+    let code = word.get(..letters)?.trim_end_matches('.');
+    let entry = if code == word { words::TABLE.get(doc.listed(i)) } else { words::TABLE.get(code) }?;
     let amount = if letters < word.len() {
         // What is before the digits is the same in the word as it reads: it is ASCII.
         amount::in_digits(doc, i, letters, within.end).filter(|_| doc.word(i).is_ascii())

@@ -8,7 +8,7 @@ use super::phrases;
 use super::subjects::{
     agrees, behind_hearer, follows_clause, inverted_subject, is_definite, may_speak, shared_subject,
 };
-use super::verbs::{Inflection, each_base, verb};
+use super::verbs::{Candidate, Candidates, Inflection, each_base, verb};
 use crate::document::{BlockRole, Document};
 use crate::lexicon::{cue_nouns, cues, grammar};
 use crate::span::TokenRange;
@@ -80,6 +80,7 @@ impl Cue {
 /// The cues of `doc` outside `stretches`, in order.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
+    let mut candidates = Candidates::new(doc);
     let mut next_stretch = 0;
     for sentence in &doc.sentences {
         let first = out.len();
@@ -97,7 +98,7 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
             let limit =
                 stretches.get(next_stretch).map_or(sentence.tokens.end, |s| s.whole.start.min(sentence.tokens.end));
             let place = Place { start: sentence.tokens.start, floor, limit, end: sentence.tokens.end };
-            match at(doc, i, place, &out[first..]) {
+            match at(doc, i, place, candidates.at(i), &out[first..]) {
                 Some(cue) => {
                     i = cue.tokens.end;
                     out.push(cue);
@@ -122,10 +123,10 @@ pub(super) struct Place {
     pub(super) end: usize,
 }
 
-fn at(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue> {
+fn at(doc: &Document, i: usize, place: Place, may_be: Candidate, earlier: &[Cue]) -> Option<Cue> {
     source(doc, i, place)
-        .or_else(|| verbal(doc, i, place, earlier))
-        .or_else(|| nominal(doc, i, place))
+        .or_else(|| if may_be.verb { verbal(doc, i, place, earlier) } else { None })
+        .or_else(|| if may_be.noun { nominal(doc, i, place) } else { None })
         .or_else(|| unknown(doc, i, place))
 }
 
@@ -197,9 +198,9 @@ fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
 /// subject between, and at the end of its clause.
 fn unknown(doc: &Document, i: usize, place: Place) -> Option<Cue> {
     let behind_quote = place.floor > place.start && i > place.floor && i <= place.floor + 8;
-    let word = doc.folded(i);
-    let verb = phrases::is_word(doc, i) && doc.case(i) == Case::Lower && word.len() > 4 && word.ends_with("ed");
-    if !behind_quote || !verb || !matches!(doc.word(place.floor - 2), "," | "?" | "!") {
+    let verb =
+        |word: &str| phrases::is_word(doc, i) && doc.case(i) == Case::Lower && word.len() > 4 && word.ends_with("ed");
+    if !behind_quote || !verb(doc.folded(i)) || !matches!(doc.word(place.floor - 2), "," | "?" | "!") {
         return None;
     }
     let subject = TokenRange::new(place.floor, i);

@@ -3,7 +3,7 @@
 use super::phrases;
 use crate::document::Document;
 use crate::lexicon::cues::{self, TABLE};
-use crate::lexicon::{Entry, Phrase as _};
+use crate::lexicon::{Entry, Phrase as _, cue_nouns};
 
 /// The inflection of a verb form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,44 @@ const ALL: u32 = cues::CLAUSE
 
 pub(super) fn bits(entry: Entry) -> u32 {
     entry.bits() & ALL
+}
+
+/// Which words of a text may be cues, looked up once a word.
+pub(super) struct Candidates<'a, 't> {
+    doc: &'a Document<'t>,
+    of_word: Vec<Option<Candidate>>,
+}
+
+/// What a word may be.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate {
+    /// A verb of saying, or the first word of one.
+    pub(super) verb: bool,
+    /// A noun for something said.
+    pub(super) noun: bool,
+}
+
+impl<'a, 't> Candidates<'a, 't> {
+    pub(super) fn new(doc: &'a Document<'t>) -> Self {
+        Candidates { doc, of_word: vec![None; doc.words()] }
+    }
+
+    /// What token `i` may be.
+    pub(super) fn at(&mut self, i: usize) -> Candidate {
+        let read = || {
+            let mut candidate = Candidate { verb: false, noun: false };
+            each_base(self.doc.folded(i), |base, inflection| {
+                let listed = if inflection == Inflection::Base { self.doc.listed(i) } else { base.listed() };
+                candidate.verb |= TABLE.has_word(listed);
+                candidate.noun |= cue_nouns::TABLE.has_word(listed);
+            });
+            candidate
+        };
+        match self.of_word.get_mut(self.doc.folded_id(i)) {
+            Some(known) => *known.get_or_insert_with(read),
+            None => read(),
+        }
+    }
 }
 
 /// The cue verb at token `i`: the index behind it, its tags and inflection.
@@ -71,14 +109,14 @@ pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflectio
 /// Calls `each` with every base form that `word` may be an inflection of.
 pub(super) fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
     each(word, Inflection::Base);
-    if !word.ends_with(['s', 'd', 'g']) {
+    if !matches!(word.as_bytes().last(), Some(b's' | b'd' | b'g')) {
         return;
     }
     let mut endings = |suffix: &str, inflection: Inflection| {
         let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() > 1) else { return };
         each(stem, inflection);
         if suffix != "s" {
-            each(&format!("{stem}e"), inflection);
+            each(&[stem, "e"].concat(), inflection);
             let mut letters = stem.chars().rev();
             if let (Some(a), Some(b)) = (letters.next(), letters.next()) {
                 if a == b {
@@ -87,7 +125,7 @@ pub(super) fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
             }
         }
         if let Some(stem) = stem.strip_suffix('i') {
-            each(&format!("{stem}y"), inflection);
+            each(&[stem, "y"].concat(), inflection);
         }
     };
     endings("ing", Inflection::Gerund);

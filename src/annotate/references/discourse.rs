@@ -280,6 +280,6 @@ fn is_verb(doc: &Document, i: usize, behind: bool) -> bool {
     let word = doc.folded(i);
     let lower = !doc.case(i).is_capitalised() && doc.kind(i) == TokenKind::Word && !doc.tokens[i].glued;
     phrases::is_verbish(doc, i)
-        || say_verbs::TABLE.has_word(word)
+        || say_verbs::TABLE.has_word(doc.listed(i))
         || behind && lower && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

@@ -78,9 +78,12 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn read(&mut self, i: usize) {
+        let named = self.mention(i);
+        if named.is_none() && !may_refer(self.doc, i) {
+            return;
+        }
         let marked = self.marked.has(i);
         let speaks = self.speaking.has(i) || i < self.apposed;
-        let named = self.mention(i);
         // Who wrote the article or took the picture is not in it.
         let aside = matches!(
             self.doc.block(self.doc.block_at(i)).role,
@@ -203,6 +206,12 @@ impl<'a, 't> Reader<'a, 't> {
         let (span, certainty) = (self.doc.span_of(tokens), Certainty::Inferred);
         self.found.push(Mention { span, tokens, entity: Some(entity), kind, form, certainty, rule });
     }
+}
+
+/// Whether a pronoun or a phrase for a person may begin with token `i`: the longest of their first words is
+/// "himself".
+fn may_refer(doc: &Document, i: usize) -> bool {
+    phrases::is_word(doc, i) && doc.folded(i).len() <= 7
 }
 
 /// Ranges asked for in the order of the text.

@@ -53,13 +53,12 @@ fn goes_on(doc: &Document, i: usize, start: usize) -> bool {
 }
 
 fn is_person(doc: &Document, i: usize) -> bool {
-    let word = doc.folded(i);
-    let noun = person_nouns::TABLE.get(word).is_some_and(|entry| !entry.has(person_nouns::PLURAL));
-    noun || is_office(word)
+    let noun = person_nouns::TABLE.get(doc.listed(i)).is_some_and(|entry| !entry.has(person_nouns::PLURAL));
+    noun || is_office(doc, i)
 }
 
-fn is_office(word: &str) -> bool {
-    titles::TABLE.has_tag(word, titles::ROLE | titles::RANK | titles::ROYAL)
+fn is_office(doc: &Document, i: usize) -> bool {
+    titles::TABLE.has_tag(doc.listed(i), titles::ROLE | titles::RANK | titles::ROYAL)
 }
 
 /// Whether the phrase stands at a name and says who that is: "the mayor, Ana Reyes", "Reyes, the mayor",
@@ -105,7 +104,7 @@ pub(super) fn in_office(
     discourse: &Discourse,
     phrase: TokenRange,
 ) -> Option<EntityId> {
-    if doc.folded(phrase.start - 1) != "the" || !is_office(doc.folded(phrase.end - 1)) {
+    if doc.folded(phrase.start - 1) != "the" || !is_office(doc, phrase.end - 1) {
         return None;
     }
     if matches!(doc.folded(phrase.end), "of" | "for") || is_apposed(doc, entities, phrase) {

@@ -129,8 +129,8 @@ impl Reader<'_, '_> {
                 .or_else(|| self.ago(i))
                 .or_else(|| self.era(i))
                 .or_else(|| self.years(i, before)),
-            // Most words begin no date: one look-up tells.
-            TokenKind::Word if self.entry(i).is_none() => self.feast(i),
+            // Most words begin no date but a feast: one look-up tells.
+            TokenKind::Word if !self.may_open(i) => self.feast(i),
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
@@ -147,6 +147,33 @@ impl Reader<'_, '_> {
             TokenKind::Punct => self.short_decade(i),
             _ => None,
         }
+    }
+
+    /// Whether a date other than a feast may begin with the word at `i`.
+    fn may_open(&self, i: usize) -> bool {
+        const OPENS: u32 = words::WEEKDAY
+            | words::SHORT_WEEKDAY
+            | words::MONTH
+            | words::SEASON
+            | words::PART
+            | words::ORDINAL
+            | words::NUMBER;
+        self.entry(i).is_some_and(|entry| {
+            entry.has(OPENS)
+                || match self.folded(i) {
+                    "the" => self.follows_article(i + 1),
+                    "early" | "late" | "earlier" | "later" | "mid" | "yesterday" | "today" | "tonight" | "tomorrow"
+                    | "ad" | "a.d." => true,
+                    word => relative::shift_of(word).is_some(),
+                }
+        })
+    }
+
+    /// Whether the word at `i` may go on a date that begins with "the".
+    fn follows_article(&self, i: usize) -> bool {
+        self.doc.kind(i) != TokenKind::Word
+            || self.entry(i).is_some()
+            || matches!(self.folded(i), "day" | "weekend" | "following" | "next" | "previous" | "preceding" | "same")
     }
 
     fn folded(&self, i: usize) -> &str {
