@@ -168,6 +168,7 @@ mod fold;
 mod json;
 pub mod layer;
 pub mod lexicon;
+mod maps;
 pub mod offsets;
 pub mod own;
 pub mod pattern;

@@ -114,7 +114,6 @@ impl Head {
             fold(word, &mut form);
             let known = form.as_str().listed();
             let agency = if word.is_empty() || agencies::TABLE.may_begin(known) { agency_len(ahead) } else { 0 };
-            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             let calendar = is_calendar(known);
             count += agency.max(1);
             if agency > 0 {
@@ -123,14 +122,15 @@ impl Head {
                 words.by_ref().take(agency - 1).for_each(drop);
             } else if word.starts_with(|c: char| c.is_ascii_digit()) && count > 1 || calendar {
                 head.dated |= calendar || word.len() >= 4;
-            } else if letters == 0 {
+            } else if !word.contains(char::is_alphabetic) {
                 if count == 1 || !matches!(word, "" | "&") {
                     return None;
                 }
             } else if word.starts_with(char::is_uppercase) {
                 let shouted = !word.contains(char::is_lowercase);
                 if head.words == 0 {
-                    head.shouted = shouted && (letters > 2 || word.contains('.'));
+                    let long = word.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
+                    head.shouted = shouted && (long || word.contains('.'));
                 }
                 head.words += 1;
                 head.shouted_words += usize::from(shouted);

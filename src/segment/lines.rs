@@ -85,7 +85,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let mut out = Vec::new();
     let mut gap = 0;
     let mut start = 0;
-    for raw in text.split_inclusive(is_line_break) {
+    while start < text.len() {
+        let raw = &text[start..line_end(text, start)];
         let from_margin = raw.trim_start_matches(is_margin);
         let words = from_margin.trim_end_matches(is_blank);
         if !words.is_empty() {
@@ -105,6 +106,23 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         start += raw.len();
     }
     out
+}
+
+/// The byte behind the line that begins at byte `start`, with its break.
+fn line_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    // A look at each byte is enough to see that it is no break, and no break's first.
+    while let Some(more) =
+        text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xB | 0xC | 0xC2 | 0xE2))
+    {
+        at += more;
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        if is_line_break(c) {
+            return at;
+        }
+    }
+    text.len()
 }
 
 /// Where every second line is empty, sentences run over the empty lines: then one says nothing.

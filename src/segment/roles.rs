@@ -7,7 +7,7 @@ use super::lines::ends_sentence;
 use crate::document::BlockRole;
 use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
-use crate::lexicon::{Entry, agencies, common_words, date_words, people};
+use crate::lexicon::{Entry, Phrase as _, agencies, common_words, date_words, people};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -22,13 +22,18 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     if line.len() > LONGEST {
         return None;
     }
-    let words = line.split(is_blank).filter(|word| !word.is_empty());
-    let words: Vec<&str> = if line.contains(':') {
-        // `Also read:Floods` has lost its blank.
-        words.flat_map(|word| word.split_inclusive(if word.contains("//") { ' ' } else { ':' })).collect()
-    } else {
-        words.collect()
-    };
+    if is_prose(line) {
+        return None;
+    }
+    let mut words: Vec<&str> = Vec::new();
+    for word in line.split(is_blank).filter(|word| !word.is_empty()) {
+        if word.contains(':') && !word.contains("//") {
+            // `Also read:Floods` has lost its blank.
+            words.extend(word.split_inclusive(':'));
+        } else {
+            words.push(word);
+        }
+    }
     let words = Words::of(line, &words);
     if words.is_related() {
         Some(BlockRole::Related)
@@ -41,6 +46,27 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     } else {
         words.picture()
     }
+}
+
+/// Whether a line plainly goes on within a paragraph, as most do: it begins in lower case with words that begin nothing
+/// that is looked for, and no mark in it parts what is no sentence. All else takes a closer look.
+fn is_prose(line: &str) -> bool {
+    let is_lower = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+    let mut words = line.split(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    if !is_lower(first) || first.bytes().all(|b| matches!(b, b'k' | b'm')) {
+        return false;
+    }
+    let known = first.listed();
+    let both = || line.get(..first.len() + 1 + second.len()).filter(|_| is_lower(second));
+    let calendar = date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY;
+    let opens = TABLE.has_word(known)
+        || TABLE.may_begin(known) && both().is_none_or(|both| TABLE.may_begin(both))
+        || agencies::TABLE.may_begin(known)
+        || date_words::TABLE.has_tag(known, calendar)
+        || first == "and";
+    // The last two are the ends of `›` and `»`.
+    !opens && !line.bytes().any(|b| matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }
 
 /// Whether `line` heads a list of pointers.

@@ -94,15 +94,21 @@ impl<'t> Scanner<'_, 't> {
     }
 
     fn run(&mut self) {
-        while let Some(c) = self.peek() {
-            if c == ' ' {
+        while self.at < self.end {
+            if self.text.as_bytes()[self.at] == b' ' {
                 self.glued = false;
                 self.at += 1;
-            } else if let Some((len, kind)) = self.plain_len() {
-                self.out.push(Span::new(self.at, self.at + len), kind, self.glued, &self.rest()[..len]);
+                continue;
+            }
+            if let Some((len, kind)) = self.plain_len() {
+                let word = &self.text[self.at..self.at + len];
+                self.out.push(Span::new(self.at, self.at + len), kind, self.glued, word);
                 self.at += len;
                 self.glued = true;
-            } else if c.is_whitespace() {
+                continue;
+            }
+            let Some(c) = self.peek() else { break };
+            if c.is_whitespace() {
                 self.glued = false;
                 self.at += blank_len(self.rest());
             } else if is_invisible(c) {
@@ -115,7 +121,7 @@ impl<'t> Scanner<'_, 't> {
 
     /// Length and kind of a token that what follows shows to be whole, and no address. Nearly all are.
     fn plain_len(&self) -> Option<(usize, TokenKind)> {
-        let rest = self.rest().as_bytes();
+        let rest = &self.text.as_bytes()[self.at..self.end];
         let run = |is_part: fn(&u8) -> bool| rest.iter().take_while(|byte| is_part(byte)).count();
         let (len, kind) = match rest.first()? {
             b'a'..=b'z' | b'A'..=b'Z' => (run(u8::is_ascii_alphanumeric), TokenKind::Word),

@@ -22,11 +22,11 @@ use super::names::Name;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
 use crate::lexicon::{countries, ship_prefixes};
+use crate::maps::{HashMap, HashSet};
 use crate::own::Lexicon;
 use crate::span::{EntityId, Span, TokenRange};
 use crate::token::Case;
 use crate::wire::{Certainty, EntityKind, MentionForm};
-use std::collections::{HashMap, HashSet};
 
 /// Someone or something that the text names.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,10 +7,10 @@ use crate::layer::Layer;
 use crate::lexicon::{
     Table, blocs, cities, common_words, countries, organization_words, organizations, people, place_words, regions,
 };
+use crate::maps::HashMap;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind, MentionForm};
-use std::collections::HashMap;
 
 /// Longest short form: foreign affairs ministry.
 const LONGEST_TAIL: usize = 3;

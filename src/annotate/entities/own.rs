@@ -3,11 +3,11 @@
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
+use crate::maps::HashMap;
 use crate::own::{Lexicon, OwnName};
 use crate::span::TokenRange;
 use crate::token::Case;
 use crate::wire::{EntityKind, MentionForm};
-use std::collections::HashMap;
 
 /// The canonical forms of the own names that a text has. Each is read as if it stood in the text itself, so that
 /// "the Tiger" is whoever "Marius Dlamini" would be.
@@ -21,7 +21,7 @@ pub(super) struct Canonical<'l> {
 
 impl<'l> Canonicals<'l> {
     pub(super) fn new(lexicon: &'l Lexicon, names: &Layer<Name>) -> Self {
-        let mut canonicals = HashMap::new();
+        let mut canonicals = HashMap::default();
         for own in names.iter().filter_map(|name| name.own) {
             if let Some(OwnName { canonical: Some(form), kind: Some(kind), .. }) = lexicon.get(own) {
                 canonicals.entry(own).or_insert_with(|| Canonical::new(form, *kind));

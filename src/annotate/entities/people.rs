@@ -9,9 +9,9 @@ use super::{Reference, phrase};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::lexicon::{name_suffixes, surname_particles, titles};
+use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, MentionForm};
-use std::collections::{HashMap, HashSet};
 
 /// At most so many people of one part are told apart.
 const MOST: usize = 8;
@@ -115,8 +115,8 @@ impl People {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
         let room = names.len().min(ROOM);
         let mut people = People {
-            by_name: HashMap::with_capacity(2 * room),
-            by_part: HashMap::with_capacity(8 * room),
+            by_name: HashMap::with_capacity_and_hasher(2 * room, Default::default()),
+            by_part: HashMap::with_capacity_and_hasher(8 * room, Default::default()),
             ..People::default()
         };
         let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {

@@ -6,9 +6,9 @@ use crate::document::Document;
 use crate::lexicon::{
     cities, common_words, countries, groups, name_particles, people, place_variants, place_words, regions,
 };
+use crate::maps::HashMap;
 use crate::span::TokenRange;
 use crate::wire::{EntityKind, MentionForm};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The rule for a capital that stands for its government.

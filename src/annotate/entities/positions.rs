@@ -3,8 +3,8 @@
 use super::Entity;
 use crate::fold;
 use crate::lexicon::{Entry, cities, countries, country_centres, namesakes};
+use crate::maps::HashMap;
 use crate::wire::EntityKind;
-use std::collections::HashMap;
 
 /// At most so many places of one name.
 const MOST: usize = 8;
@@ -17,7 +17,7 @@ const SURE: usize = 3;
 /// Gives the places of `list` their coordinates, and those of ambiguous names their country.
 pub(super) fn locate(list: &mut [Entity]) {
     let places: Vec<Vec<Place>> = list.iter().map(named).collect();
-    let mut votes: HashMap<[u8; 2], usize> = HashMap::new();
+    let mut votes: HashMap<[u8; 2], usize> = HashMap::default();
     for (entity, places) in list.iter().zip(&places) {
         let weight = if places.len() > 1 { LIKELY } else { SURE };
         if let Some(code) = entity.country {

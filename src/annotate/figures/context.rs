@@ -8,9 +8,9 @@ use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::lexicon::{countries, function_words as small};
+use crate::maps::HashMap;
 use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
-use std::collections::HashMap;
 
 /// The date of the phrase's sentence: the nearest, in its own half of a sentence that a semicolon divides if it can be.
 pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Option<DateId> {
@@ -177,7 +177,7 @@ pub(super) struct Sides<'e> {
 
 impl<'e> Sides<'e> {
     pub(super) fn new(entities: &'e Entities) -> Self {
-        let mut sides = Sides { entities, by_word: HashMap::new(), by_country: HashMap::new() };
+        let mut sides = Sides { entities, by_word: HashMap::default(), by_country: HashMap::default() };
         for (i, entity) in entities.list.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Place) {
             for word in entity.name.split([' ', '-']).filter(|word| word.len() > 3) {
                 sides.by_word.entry(word).or_insert(EntityId::at(i));

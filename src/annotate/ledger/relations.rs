@@ -2,9 +2,9 @@
 
 use super::view::{Giver, Time, View};
 use super::{Relation, sums, words};
+use crate::maps::HashMap;
 use crate::span::FigureId;
 use crate::wire::{HarmKind, Reading};
-use std::collections::HashMap;
 
 /// Claims of a row that are compared with each other; a row of more is read up to here.
 const MOST: usize = 12;
@@ -34,7 +34,7 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
 /// the first with a source.
 fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>) {
     let mut claims: Vec<(FigureId, Vec<FigureId>)> = Vec::new();
-    let mut by_count: HashMap<(Option<u64>, Option<u64>), Vec<usize>> = HashMap::new();
+    let mut by_count: HashMap<(Option<u64>, Option<u64>), Vec<usize>> = HashMap::default();
     for id in row {
         let figure = view.figure(*id);
         let same = by_count.entry((figure.low, figure.high)).or_default();

@@ -3,9 +3,9 @@
 use super::relations::relations;
 use super::view::View;
 use super::{Relation, time};
+use crate::maps::HashMap;
 use crate::span::{EntityId, FigureId};
 use crate::wire::{HarmKind, Reading};
-use std::collections::HashMap;
 
 /// A row before its counts are summed up.
 pub(super) struct Row {
@@ -17,7 +17,7 @@ pub(super) struct Row {
 /// The rows of an article, in the order of their first figures.
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
-    let mut index: HashMap<(HarmKind, Option<String>), usize> = HashMap::new();
+    let mut index: HashMap<(HarmKind, Option<String>), usize> = HashMap::default();
     let own = own_time(view);
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
@@ -48,7 +48,7 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     let summed: HashMap<FigureId, FigureId> =
         sums.flat_map(|r| r.figures.iter().chain(&r.whole).map(|id| (*id, r.whole.unwrap_or(*id)))).collect();
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
-    let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::new();
+    let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::default();
     // What has no place of its own stays with the figure before it, and the first of them with the first place.
     let own = |id: &FigureId| {
         let id = summed.get(id).unwrap_or(id);

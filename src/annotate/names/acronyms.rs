@@ -3,11 +3,11 @@
 
 use crate::document::Document;
 use crate::lexicon::{name_nouns, plain_acronyms};
+use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// Longest acronym that is looked for in the words before it.
 const LONGEST: usize = 6;

@@ -3,11 +3,11 @@
 use super::Lands;
 use crate::document::{Document, WordSet};
 use crate::lexicon::{cities, countries, grammar, organization_words};
+use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, What};
 use crate::tagger::{Class, Clues, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::{HashMap, HashSet};
 
 /// How often the same words were tagged as a person, and as each other class.
 #[derive(Default)]
@@ -20,7 +20,7 @@ struct Votes {
 /// its club do share a name.)
 pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let mut votes: Vec<Votes> = Vec::new();
-    let mut by_key: HashMap<String, usize> = HashMap::with_capacity(tagged.len());
+    let mut by_key: HashMap<String, usize> = HashMap::with_capacity_and_hasher(tagged.len(), Default::default());
     let mut groups = Vec::with_capacity(tagged.len());
     for name in tagged.iter() {
         let group = *by_key.entry(key(doc, name)).or_insert(votes.len());
@@ -61,7 +61,7 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
             legal.map_or(name.tokens.end, |i| i - usize::from(i > name.tokens.start + 1 && doc.folded(i - 1) == ","));
         (doc.read(TokenRange::new(name.tokens.start, end)), legal.is_some())
     };
-    let mut votes: HashMap<String, [usize; Class::ALL.len()]> = HashMap::new();
+    let mut votes: HashMap<String, [usize; Class::ALL.len()]> = HashMap::default();
     for name in tagged.iter().filter(|name| is_open(name)) {
         let (words, legal) = whole(name);
         let of = votes.entry(words).or_default();
@@ -81,9 +81,9 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
 /// FC, "Mahadri" for Mahadri Ltd. Someone's surname is no place: "Mulongo" of Peter Mulongo.
 pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let word = clues::COMMON | clues::COUNTRY | clues::DEMONYM | clues::CAPITAL | clues::REGION | clues::CITY;
-    let mut bodies: HashSet<&str> = HashSet::new();
-    let mut people: HashSet<&str> = HashSet::new();
-    let mut surnames: HashSet<&str> = HashSet::new();
+    let mut bodies: HashSet<&str> = HashSet::default();
+    let mut people: HashSet<&str> = HashSet::default();
+    let mut surnames: HashSet<&str> = HashSet::default();
     for name in tagged.iter().filter(|name| name.tokens.len() > 1) {
         let TokenRange { start, end } = name.tokens;
         match name.class {

@@ -3,11 +3,11 @@
 
 use crate::document::{Document, WordSet};
 use crate::lexicon::{person_nouns, surname_particles, titles};
+use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// Longest name of a place, in tokens.
 const LONGEST: usize = 6;
@@ -237,7 +237,7 @@ fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut
 
 /// Nobody is called Ltd., nor as a company without it.
 pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
-    let mut called = HashSet::new();
+    let mut called = HashSet::default();
     for i in 0..tagged.len() {
         let TokenRange { start, end } = tagged[i].tokens;
         let free = tagged.get(i + 1).is_none_or(|next| next.tokens.start > end);

@@ -3,11 +3,11 @@
 use super::{Name, Taken};
 use crate::document::{BlockRole, Document, WordSet};
 use crate::lexicon::{say_verbs, surname_particles};
+use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
-use std::collections::{HashMap, HashSet};
 
 pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
     let is_link = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Link;
@@ -99,7 +99,7 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
 
 /// A place or body of one word that the article names elsewhere: "Guiuan" of "Guiuan Mayor Ana Reyes".
 fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
-    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
+    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::default();
     for name in names.iter().filter(|name| name.tokens.len() == 1 && name.rule == "names/tagger") {
         let kind = kinds.entry(doc.word(name.tokens.start)).or_insert(Some(name.kind));
         kind.take_if(|kind| *kind != name.kind);

@@ -28,11 +28,11 @@ mod uncased;
 use super::dates::Date;
 use crate::document::{BlockRole, Document, WordSet};
 use crate::layer::{Layer, Spanned};
+use crate::maps::HashSet;
 use crate::own::Lexicon;
 use crate::span::{Span, TokenRange};
 use crate::tagger::{self, Class, Clues, Tagged};
 use crate::wire::EntityKind;
-use std::collections::HashSet;
 
 /// A name, before it is known whose.
 #[derive(Clone, Debug, PartialEq)]

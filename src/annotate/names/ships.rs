@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::lexicon::ship_prefixes;
+use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// Longest name of a ship, in tokens.
 const LONGEST: usize = 4;

@@ -3,18 +3,18 @@
 
 use crate::document::Document;
 use crate::lexicon::{grammar, name_nouns, sentence_starters};
+use crate::maps::HashMap;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashMap;
 
 /// Longest name that is looked at, in tokens.
 const LONGEST: usize = 16;
 
 /// Cuts such names apart.
 pub(super) fn cut(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
-    let mut times: HashMap<String, usize> = HashMap::new();
+    let mut times: HashMap<String, usize> = HashMap::default();
     for name in tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
         *times.entry(doc.read(name.tokens)).or_default() += 1;
     }

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::lexicon::name_nouns;
+use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 
 /// The storms of `doc`, each with what it is: "Typhoon Lando".
 pub(super) fn find(doc: &Document, clues: &Clues) -> Vec<TokenRange> {

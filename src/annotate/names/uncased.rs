@@ -7,11 +7,11 @@
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
 use crate::lexicon::{Table, cities, common_words, countries, grammar, organizations, people, place_words, regions};
+use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
-use std::collections::{HashMap, HashSet};
 
 /// Longest name of a person, in tokens.
 const LONGEST: usize = 3;

@@ -7,9 +7,9 @@ use crate::annotate::ledger::Claim;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
+use crate::maps::HashSet;
 use crate::span::FigureId;
 use crate::wire::{Bound, Reading};
-use std::collections::HashSet;
 
 /// Per row of the ledger: what the article itself asserts, and no source gives.
 pub(super) fn without_source(
@@ -22,7 +22,7 @@ pub(super) fn without_source(
     let sourced = |f: FigureId| sources.get(f.index()).is_some_and(Option::is_some);
     let mut notes = Vec::new();
     for claim in ledger {
-        let (mut backed, mut parts) = (HashSet::new(), HashSet::new());
+        let (mut backed, mut parts) = (HashSet::default(), HashSet::default());
         for relation in &claim.relations {
             let mut all = relation.figures.iter().copied().chain(relation.whole);
             match relation.reading {

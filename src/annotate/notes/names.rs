@@ -4,17 +4,17 @@ use super::Note;
 use crate::annotate::entities::{Entities, Entity, Mention};
 use crate::document::{BlockRole, Document};
 use crate::lexicon;
+use crate::maps::{HashMap, HashSet};
 use crate::span::EntityId;
 use crate::token::{Case, TokenKind};
 use crate::wire::{EntityKind, MentionForm};
-use std::collections::{HashMap, HashSet};
 
 /// Persons whose names differ by how one sound is written: "Pashinyan" and "Pashinian".
 pub(super) fn spelled_two_ways(doc: &Document, entities: &Entities) -> Vec<Note> {
     let mut notes = Vec::new();
-    let mut seen: HashMap<String, (&Mention, String)> = HashMap::new();
-    let mut told: HashSet<(String, String)> = HashSet::new();
-    let mut read = HashSet::new();
+    let mut seen: HashMap<String, (&Mention, String)> = HashMap::default();
+    let mut told: HashSet<(String, String)> = HashSet::default();
+    let mut read = HashSet::default();
     for mention in &entities.mentions {
         let named = matches!(mention.form, MentionForm::Name | MentionForm::Short);
         if mention.kind != EntityKind::Person || !named || !in_body(doc, mention) || is_shouted(doc, mention) {
@@ -74,7 +74,7 @@ fn sound(word: &str) -> String {
 
 /// Persons whose surname stands in the article before their full name.
 pub(super) fn surname_first(doc: &Document, entities: &Entities) -> Vec<Note> {
-    let mut first: HashMap<EntityId, &Mention> = HashMap::new();
+    let mut first: HashMap<EntityId, &Mention> = HashMap::default();
     let mut notes = Vec::new();
     for mention in entities.mentions.iter().filter(|m| m.kind == EntityKind::Person && in_body(doc, m)) {
         let Some(entity) = mention.entity else { continue };
@@ -111,9 +111,9 @@ fn stands_alone(doc: &Document, mention: &Mention) -> bool {
 
 /// Bodies that the text only calls by their initials, twice or more.
 pub(super) fn acronyms(doc: &Document, entities: &Entities) -> Vec<Note> {
-    let mut longer: HashSet<EntityId> = HashSet::new();
+    let mut longer: HashSet<EntityId> = HashSet::default();
     let mut first: Vec<(EntityId, &Mention)> = Vec::new();
-    let mut times: HashMap<EntityId, usize> = HashMap::new();
+    let mut times: HashMap<EntityId, usize> = HashMap::default();
     for mention in &entities.mentions {
         let Some(entity) = mention.entity else { continue };
         if !is_initials(doc, mention) || in_brackets(doc, mention) {

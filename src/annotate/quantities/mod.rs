@@ -26,10 +26,10 @@ use super::figures::Figure;
 use super::numbers::bounds;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
+use crate::maps::HashSet;
 use crate::span::{Span, TokenRange};
 use crate::wire::Bound;
 use amount::Amount;
-use std::collections::HashSet;
 
 /// An amount or count that is no casualty figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +86,7 @@ pub fn find(
     found.extend(measures::ages_of_people(doc, entities).into_iter().filter(|age| is_free(&taken, age.tokens)));
     found.iter().for_each(|quantity| take(&mut taken, quantity.tokens));
     found.extend(counted.into_iter().filter(|count| is_free(&taken, count.tokens)));
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     found.retain(|quantity| seen.insert(quantity.span));
     Layer::new(found)
 }

@@ -6,9 +6,9 @@
 use super::marks::Stretch;
 use super::{Linked, Quote, phrases};
 use crate::document::{Block, BlockRole, Document};
+use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::wire::QuoteKind;
-use std::collections::HashSet;
 
 /// How many words a label can have.
 const LABEL: usize = 5;

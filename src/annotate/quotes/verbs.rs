@@ -91,6 +91,9 @@ pub(super) fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)>
 
 /// A cue of several words that begins with the verb `base` at `i`.
 pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflection) -> Option<(usize, u32, Inflection)> {
+    if !TABLE.may_begin(base) {
+        return None;
+    }
     let mut phrase = base.to_string();
     let mut best = None;
     for next in i + 1..(i + 6).min(doc.tokens.len()) {
@@ -99,7 +102,11 @@ pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflectio
         }
         phrase.push(' ');
         phrase.push_str(doc.folded(next));
-        if let Some(entry) = TABLE.get(&phrase) {
+        let listed = phrase.as_str().listed();
+        if !TABLE.may_begin(listed) {
+            break;
+        }
+        if let Some(entry) = TABLE.get(listed) {
             best = Some((next + 1, bits(entry), inflection));
         }
     }
