@@ -186,7 +186,7 @@ export const articleStyles = css`
   }
   .piece {
     /* Room for the card that says why. */
-    scroll-margin-block: 5rem 15rem;
+    scroll-margin-block: 5rem calc(var(--newsmark-covered, 12rem) + 6rem);
   }
   .piece:focus {
     outline: none;

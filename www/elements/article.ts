@@ -3,7 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
-import { DrawEvent, FailureEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent } from "./events.js";
+import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 import { type Found, NOTHING_FOUND, findAll, finder } from "./find.js";
 import { commandOf } from "./keys.js";
 import { KINDS, type Kind } from "./kinds.js";
@@ -13,6 +13,7 @@ import { lightText } from "./light-text.js";
 import { Lookup } from "../engine/lookup.js";
 import { type Focus, marks } from "./marks.js";
 import { type Paragraph, paragraphs } from "./paragraphs.js";
+import { selectedIn } from "./selection.js";
 import { scrollTo } from "./scroll.js";
 import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
@@ -47,6 +48,8 @@ const ALL = KINDS.map(({ kind }) => kind).join(" ");
  * @fires newsmark-select when a mark is chosen
  * @fires newsmark-voice when the reader asks for one speaker or source only
  * @fires newsmark-kinds when the legend is used
+ * @fires newsmark-words when words are selected, or found
+ * @fires newsmark-key when a key asks for a correction
  * @fires newsmark-help when the reader asks which keys there are
  */
 export class NewsmarkArticle extends LitElement {
@@ -103,6 +106,8 @@ export class NewsmarkArticle extends LitElement {
   #read: Article | null = null;
   readonly #observer = new MutationObserver(() => this.#readLight());
   #found: Found = NOTHING_FOUND;
+  #words: Stretch | null = null;
+  readonly #onSelection = (): void => this.#tellWords();
   readonly #resizes = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.#drawLine());
 
   constructor() {
@@ -121,12 +126,14 @@ export class NewsmarkArticle extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener("selectionchange", this.#onSelection);
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.hasUpdated && !this.result) void this.read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener("selectionchange", this.#onSelection);
     this.#observer.disconnect();
     this.#resizes?.disconnect();
     this.#reading?.abort();
@@ -158,6 +165,13 @@ export class NewsmarkArticle extends LitElement {
     const place = this.#place();
     place?.focus({ preventScroll: true });
     if (place) scrollTo(place, "center");
+  }
+
+  /** Brings the chosen item into view, if it is near but hidden. */
+  uncover(): void {
+    const place = this.#place();
+    const top = place?.getBoundingClientRect().top ?? -1;
+    if (place && top > 0 && top < innerHeight) scrollTo(place, "nearest");
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -216,6 +230,7 @@ export class NewsmarkArticle extends LitElement {
   find(query: string): void {
     this.#found = { query, places: findAll(this.#view?.lookup.text ?? "", query), at: -1 };
     this.#focus = { ...this.#focus, here: null };
+    this.#tellWords();
     this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#found.places);
     this.#draw(1);
     this.requestUpdate();
@@ -229,6 +244,7 @@ export class NewsmarkArticle extends LitElement {
     this.#found = { ...this.#found, at: next };
     const here = places[next]!;
     this.#focus = { ...this.#focus, here };
+    this.#tellWords();
     const leaf = this.#view?.leaves.find((leaf) => touching(leaf, [here]));
     if (leaf) this.#drawn.set(leaf, this.#look);
     this.requestUpdate();
@@ -236,6 +252,16 @@ export class NewsmarkArticle extends LitElement {
       const place = this.renderRoot.querySelector(".piece.here");
       if (place) scrollTo(place, "center");
     });
+  }
+
+  /** Tells of the words that are selected, else of those that were found. */
+  #tellWords(): void {
+    const sheet = this.renderRoot.querySelector(".article");
+    const lookup = this.#view?.lookup;
+    const words = (sheet && lookup ? selectedIn(sheet, lookup.text) : null) ?? this.#focus.here;
+    if (words?.start === this.#words?.start && words?.end === this.#words?.end) return;
+    this.#words = words;
+    this.dispatchEvent(new WordsEvent(words));
   }
 
   #leaveFinder(): void {
@@ -422,6 +448,16 @@ export class NewsmarkArticle extends LitElement {
         return this.renderRoot.querySelector<HTMLElement>("#find")?.focus();
       case "help":
         this.dispatchEvent(new Event("newsmark-help", { bubbles: true, composed: true }));
+        return;
+      case "mark":
+        this.dispatchEvent(new KeyEvent("mark"));
+        return;
+      case "accept":
+      case "reject":
+      case "change":
+        if (current === null) return;
+        if (current !== this.selected) void this.#choose(current, false);
+        this.dispatchEvent(new KeyEvent(command.type));
     }
   }
 

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import type { Article, Certainty, WireRange } from "../engine/index.js";
+import type { Article, Certainty, Origin, WireRange } from "../engine/index.js";
 import { cardStyles } from "./card.css.js";
 import { SelectEvent, VoiceEvent } from "./events.js";
 import { figureText } from "./format.js";
@@ -17,6 +17,7 @@ interface Facts {
   lines: [term: string, words: string][];
   certainty: Certainty | null;
   rule: string;
+  origin: Origin;
   /** Who says it; null: names are nobody's words. */
   voice: string | null;
 }
@@ -68,8 +69,8 @@ export class NewsmarkCard extends LitElement {
       </header>
       ${facts.lines.length > 0 ? html`<dl>${facts.lines.map(([term, said]) => html`<div><dt>${term}</dt><dd dir="auto">${said}</dd></div>`)}</dl>` : nothing}
       <p class="why">
-        ${ruleText(facts.rule) ?? nothing}
-        ${facts.certainty ? html`<span class="certainty ${facts.certainty}">${words.certaintyNote[facts.certainty]}</span>` : nothing}
+        ${ruleText(facts.rule) ?? nothing} ${facts.origin === "edited" ? html`<b>${words.origin.edited}</b>` : nothing}
+        ${facts.certainty && facts.origin === "automatic" ? html`<span class="certainty ${facts.certainty}">${words.certaintyNote[facts.certainty]}</span>` : nothing}
       </p>
       <footer>
         <span class="rule">${words.card.rule} <code>${facts.rule}</code></span>
@@ -111,6 +112,7 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
         lines: whole && whole !== lookup.words(mention) ? [[card.refersTo, whole]] : [],
         certainty: mention.certainty,
         rule: mention.rule,
+        origin: mention.origin,
         voice: voiceOf(lookup, id),
       };
     }
@@ -119,7 +121,7 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
       const { speaker, cue } = quote;
       const lines: Facts["lines"] = [[card.speaker, speaker ? named(speaker) : words.noSpeaker]];
       if (cue) lines.push([card.cue, says(cue)]);
-      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: speaker?.certainty ?? null, rule: quote.rule, voice: voiceOf(lookup, id) };
+      return { kind: words.quote[quote.kind], about: shortened(lookup.words(quote)), lines, certainty: speaker?.certainty ?? null, rule: quote.rule, origin: quote.origin, voice: voiceOf(lookup, id) };
     }
     case "figure": {
       const { figure } = item;
@@ -135,7 +137,7 @@ function factsOf(lookup: Lookup, id: string): Facts | null {
       if (victims) lines.push([card.victims, body && body.name !== lookup.words(victims) ? `${says(victims)}, ${body.name}` : says(victims)]);
       if (side) lines.push([card.side, side.name]);
       if (figure.hedged) lines.push([card.hedge, words.hedged]);
-      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule, voice: voiceOf(lookup, id) };
+      return { kind: words.harm[figure.kind], about: lookup.words(figure), lines, certainty: source?.certainty ?? null, rule: figure.rule, origin: figure.origin, voice: voiceOf(lookup, id) };
     }
     default:
       return null;

@@ -4,6 +4,7 @@ import {
   NewsmarkArticle,
   NewsmarkCard,
   NewsmarkClaims,
+  NewsmarkCorrect,
   NewsmarkLists,
   NewsmarkNames,
   NewsmarkNotes,
@@ -15,6 +16,7 @@ const elements = {
   "newsmark-article": NewsmarkArticle,
   "newsmark-card": NewsmarkCard,
   "newsmark-claims": NewsmarkClaims,
+  "newsmark-correct": NewsmarkCorrect,
   "newsmark-lists": NewsmarkLists,
   "newsmark-names": NewsmarkNames,
   "newsmark-notes": NewsmarkNotes,
@@ -34,6 +36,7 @@ declare global {
     "newsmark-article": NewsmarkArticle;
     "newsmark-card": NewsmarkCard;
     "newsmark-claims": NewsmarkClaims;
+    "newsmark-correct": NewsmarkCorrect;
     "newsmark-lists": NewsmarkLists;
     "newsmark-names": NewsmarkNames;
     "newsmark-notes": NewsmarkNotes;

@@ -1,5 +1,6 @@
 /** What the elements tell the page around them. All bubble and leave shadow roots. */
 
+import type { Correction } from "../corrections/index.js";
 import type { Article, NewsmarkError } from "../engine/index.js";
 import type { Kind } from "./kinds.js";
 
@@ -25,6 +26,36 @@ export class VoiceEvent extends Event {
   constructor(voice: string | null) {
     super("newsmark-voice", { bubbles: true, composed: true });
     this.voice = voice;
+  }
+}
+
+/** A person corrected a mark, or made one. */
+export class CorrectEvent extends Event {
+  readonly correction: Correction;
+
+  constructor(correction: Correction) {
+    super("newsmark-correct", { bubbles: true, composed: true });
+    this.correction = correction;
+  }
+}
+
+/** Words of the article were selected, or found; or they are no longer. */
+export class WordsEvent extends Event {
+  readonly words: { start: number; end: number } | null;
+
+  constructor(words: { start: number; end: number } | null) {
+    super("newsmark-words", { bubbles: true, composed: true });
+    this.words = words;
+  }
+}
+
+/** A key in the text asks for a correction of the chosen mark, or for the selected words to be marked. */
+export class KeyEvent extends Event {
+  readonly command: "accept" | "reject" | "change" | "mark";
+
+  constructor(command: KeyEvent["command"]) {
+    super("newsmark-key", { bubbles: true, composed: true });
+    this.command = command;
   }
 }
 
@@ -75,6 +106,9 @@ declare global {
   interface HTMLElementEventMap {
     "newsmark-select": SelectEvent;
     "newsmark-voice": VoiceEvent;
+    "newsmark-correct": CorrectEvent;
+    "newsmark-words": WordsEvent;
+    "newsmark-key": KeyEvent;
     "newsmark-result": ResultEvent;
     "newsmark-error": FailureEvent;
     "newsmark-draw": DrawEvent;

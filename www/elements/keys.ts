@@ -9,10 +9,11 @@ export type Command =
   | { type: "leave" }
   | { type: "only" }
   | { type: "find" }
-  | { type: "help" };
+  | { type: "help" }
+  | { type: "accept" | "reject" | "change" | "mark" };
 
 /** Keys that are single letters, which a reader can switch off; the kinds' own keys come besides. */
-export const LETTERS = { only: "s", find: "f", help: "?" } as const;
+export const LETTERS = { only: "s", find: "f", accept: "a", reject: "r", change: "e", mark: "m", help: "?" } as const;
 
 /** The command of a key; `letters`: whether single letters are commands. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, letters: boolean): Command | null {
@@ -32,6 +33,6 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardE
   const letter = key.toLowerCase();
   const row = KINDS.find((each) => each.key === letter);
   if (row) return { type: "step", by: shiftKey ? -1 : 1, kind: row.kind };
-  for (const type of ["only", "find", "help"] as const) if (LETTERS[type] === letter) return { type };
-  return null;
+  const type = (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((name) => LETTERS[name] === letter);
+  return type ? { type } : null;
 }

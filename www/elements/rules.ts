@@ -1,6 +1,8 @@
 /** The engine's rules in plain English, for the card that says why something is marked. */
 
 const RULES: Record<string, string> = {
+  "corrections/by-hand": "Marked by hand.",
+
   "figures/compared": "A count that is set against one of people harmed, as in “up from 41”.",
   "figures/counted-harm": "The number counts the harm itself, as in “30 deaths”.",
   "figures/described": "The people counted are described as harmed, as in “the four arrested men”.",

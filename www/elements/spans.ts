@@ -1,6 +1,6 @@
 /** What of an article is drawn, and where: plain data, before any element. */
 
-import type { Article, EntityKind, Figure, HarmKind, Mention, Quote } from "../engine/index.js";
+import type { Article, EntityKind, Figure, HarmKind, Mention, Origin, Quote } from "../engine/index.js";
 import { KIND_OF_ENTITY, type Kind, type Layer, TAGS } from "./kinds.js";
 import type { Stretch } from "./segments.js";
 
@@ -29,13 +29,13 @@ export function spansOf(article: Article): Span[] {
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function ofMention({ id, start, end, kind, form }: Mention): Span {
+function ofMention({ id, start, end, kind, form, origin }: Mention): Span {
   const faint = form === "pronoun" || form === "description";
-  const tag = form === "pronoun" ? "" : TAGS[kind];
+  const tag = form === "pronoun" ? "" : tagOf(TAGS[kind], origin);
   return { id, start, end, layer: "entity", kind: KIND_OF_ENTITY[kind], detail: kind, tag, faint, number: null };
 }
 
-function ofQuote({ id, start, end, kind, content }: Quote): Span[] {
+function ofQuote({ id, start, end, kind, content, origin }: Quote): Span[] {
   const stretches = content.length > 0 ? content : [{ start, end }];
   return stretches.map((stretch, i) => ({
     id,
@@ -44,12 +44,17 @@ function ofQuote({ id, start, end, kind, content }: Quote): Span[] {
     layer: "quote",
     kind: "quote",
     detail: kind,
-    tag: i === stretches.length - 1 ? TAGS.quote : "",
+    tag: i === stretches.length - 1 ? tagOf(TAGS.quote, origin) : "",
     faint: kind === "indirect",
     number: null,
   }));
 }
 
-function ofFigure({ id, start, end, kind, number }: Figure): Span {
-  return { id, start, end, layer: "figure", kind: "figure", detail: kind, tag: TAGS[kind], faint: false, number };
+function ofFigure({ id, start, end, kind, number, origin }: Figure): Span {
+  return { id, start, end, layer: "figure", kind: "figure", detail: kind, tag: tagOf(TAGS[kind], origin), faint: false, number };
+}
+
+/** A tag that tells what a person has made or checked. */
+function tagOf(tag: string, origin: Origin): string {
+  return origin === "automatic" ? tag : `${tag}✎`;
 }

@@ -1,6 +1,6 @@
 /** Every word that the elements show. */
 
-import type { Certainty, HarmKind, QuoteKind, Reading } from "../engine/index.js";
+import type { Bound, Certainty, EntityKind, HarmKind, Origin, QuoteKind, Reading } from "../engine/index.js";
 import type { Kind } from "./kinds.js";
 
 const KINDS: Record<Kind, string> = {
@@ -51,6 +51,34 @@ const READING: Record<Reading, string> = {
 const CERTAINTY: Record<Certainty, string> = {
   stated: "stated",
   inferred: "inferred",
+};
+
+const ENTITY: Record<EntityKind, string> = {
+  person: "Person",
+  organization: "Organization",
+  place: "Place",
+  facility: "Building or road",
+  group: "People or religion",
+  event: "Event",
+  product: "Product or ship",
+  other: "Other name",
+};
+
+const BOUND: Record<Bound, string> = {
+  exact: "that number",
+  at_least: "at least",
+  at_most: "at most",
+  approx: "about",
+  range: "from … to",
+  vague: "vaguely",
+  none: "none",
+};
+
+const ORIGIN: Record<Origin, string> = {
+  automatic: "",
+  edited: "Checked by hand.",
+  added: "Marked by hand.",
+  rejected: "Rejected.",
 };
 
 export const words = {
@@ -106,6 +134,33 @@ export const words = {
   },
   noCountry: "Country not known",
   only: "Show only theirs",
+  origin: ORIGIN,
+  correct: {
+    label: "Correct",
+    accept: "Accept",
+    reject: "Reject",
+    change: "Change…",
+    kind: "Kind",
+    kinds: { ...ENTITY, ...QUOTE, ...HARM } as Record<EntityKind | QuoteKind | HarmKind, string>,
+    layers: { mention: "Name", quote: "Quote", figure: "Casualty figure" },
+    everywhere: (count: number) => `All ${count} mentions`,
+    everyPlace: "Wherever a name stands",
+    merge: "Is the same as",
+    nothing: "Choose…",
+    nobody: "Nobody",
+    split: "Another is meant here",
+    bound: "Given as",
+    bounds: BOUND,
+    edges: {
+      label: "Edges",
+      from: "Start",
+      to: "End",
+      start: { [-1]: "Start a word earlier", 1: "Start a word later" },
+      end: { [-1]: "End a word earlier", 1: "End a word later" },
+    },
+    mark: (text: string) => `Mark “${text.length > 40 ? `${text.slice(0, 36)} …` : text}” as`,
+    notThere: (name: string) => `“${name}” does not stand in the article.`,
+  },
   find: {
     label: "Find in the text",
     next: "Next place",

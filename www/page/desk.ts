@@ -1,9 +1,11 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { type Article, NewsmarkError } from "newsmark";
-import { type DrawEvent, type FailureEvent, type NewsmarkArticle, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, countKinds } from "newsmark/elements";
+import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
+import { type Correction, type History, NO_HISTORY, apply, change, redo, undo } from "newsmark/corrections";
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
+import { correctedList, told } from "./corrected.js";
 import { copy, fileName, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
@@ -47,6 +49,9 @@ export class Desk extends LitElement {
     dropping: { state: true },
     shortcuts: { state: true },
     sheets: { state: true },
+    history: { state: true },
+    unplaced: { state: true },
+    selection: { state: true },
   };
 
   declare private text: string;
@@ -63,7 +68,16 @@ export class Desk extends LitElement {
   declare private shortcuts: boolean;
   /** All that is open; the one on top as it was when it was turned to. */
   declare private sheets: readonly Sheet[];
+  /** What was corrected in the article on top. */
+  declare private history: History;
+  declare private unplaced: readonly Correction[];
+  /** Words to mark: selected, or found. */
+  declare private selection: { start: number; end: number } | null;
   #at = 0;
+  /** What was read, before corrections. */
+  #read: Article | null = null;
+  /** The corrections that were saved last. */
+  #saved: readonly Correction[] = NO_HISTORY.log;
   /** Whether the status holds a notice that the next result leaves there. */
   #notice = false;
 
@@ -74,6 +88,14 @@ export class Desk extends LitElement {
   readonly #picker = createRef<HTMLInputElement>();
   readonly #names = createRef<OwnNames>();
   readonly #help = createRef<Help>();
+  readonly #correct = createRef<NewsmarkCorrect>();
+  readonly #why = createRef<HTMLElement>();
+  /** Keeps the chosen words above the card, whatever that shows. */
+  readonly #covers = new ResizeObserver(() => {
+    const article = this.#article.value;
+    article?.style.setProperty("--newsmark-covered", `${this.#why.value?.offsetHeight ?? 0}px`);
+    if (this.selected !== null) article?.uncover();
+  });
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -90,7 +112,10 @@ export class Desk extends LitElement {
     this.work = null;
     this.dropping = false;
     this.shortcuts = true;
-    this.sheets = [{ ...sample, name: null }];
+    this.sheets = [{ ...sample, name: null, history: NO_HISTORY }];
+    this.history = NO_HISTORY;
+    this.unplaced = [];
+    this.selection = null;
   }
 
   /** In the page itself, where its style sheet and its anchors reach. */
@@ -105,6 +130,8 @@ export class Desk extends LitElement {
     document.addEventListener("dragover", this.#onDrag);
     document.addEventListener("dragleave", this.#onDragEnd);
     document.addEventListener("drop", this.#onDrop);
+    document.addEventListener("keydown", this.#onUndoKey);
+    addEventListener("beforeunload", this.#onLeave);
   }
 
   override disconnectedCallback(): void {
@@ -113,6 +140,8 @@ export class Desk extends LitElement {
     document.removeEventListener("dragover", this.#onDrag);
     document.removeEventListener("dragleave", this.#onDragEnd);
     document.removeEventListener("drop", this.#onDrop);
+    document.removeEventListener("keydown", this.#onUndoKey);
+    removeEventListener("beforeunload", this.#onLeave);
   }
 
   protected override render(): TemplateResult {
@@ -144,17 +173,24 @@ export class Desk extends LitElement {
             ?hidden=${this.draft !== null || this.text.trim() === ""}
             .annotator=${this.#annotator}
             .text=${this.text}
+            .result=${this.result}
             .published=${this.published}
             .lexicon=${this.lexicon}
             .selected=${this.selected}
             .voice=${this.voice}
             .shortcuts=${this.shortcuts ? "on" : "off"}
             @newsmark-help=${this.#showHelp}
+            @newsmark-words=${this.#onWords}
+            @newsmark-key=${this.#onKey}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
             @newsmark-draw=${this.#onDraw}
           ></newsmark-article>
-          <newsmark-card class="why" .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
+          <div class="why" ${ref(this.#why)}>
+            <newsmark-card .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
+            <newsmark-correct ${ref(this.#correct)} .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected} .selection=${this.draft ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
+          </div>
+          ${this.draft ? nothing : correctedList(this.history, this.unplaced, (which) => this.#go(change(this.history, this.history.log.filter((one) => one !== which)), words.corrections.undone))}
         </section>
         <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
           <h2 id="lists-title" class="off-screen">${words.lists}</h2>
@@ -178,6 +214,10 @@ export class Desk extends LitElement {
       <label>${what} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
       <button type="button" @click=${this.#stop}>${words.cancel}</button>
     </p>`;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#why.value) this.#covers.observe(this.#why.value);
   }
 
   /** What is shown where not everything is. */
@@ -204,6 +244,10 @@ export class Desk extends LitElement {
       <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
       <button type="button" @click=${() => this.#names.value?.show(this.lexicon)}>${words.names}</button>
       <span class="gap"></span>
+      ${this.history === NO_HISTORY
+        ? nothing
+        : html`<button type="button" ?disabled=${this.history.past.length === 0} @click=${this.#undo}>${words.undo}</button>
+            <button type="button" ?disabled=${this.history.future.length === 0} @click=${this.#redo}>${words.redo}</button>`}
       <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
       <button type="button" @click=${this.#save}>${words.save}</button>
       <button type="button" @click=${this.#showHelp}>${words.helpButton}</button>
@@ -241,10 +285,13 @@ export class Desk extends LitElement {
   }
 
   /** Shows another article. */
-  #load(text: string, published: string | null = null): void {
+  #load(text: string, published: string | null = null, history: History = NO_HISTORY): void {
     clearTimeout(this.#pause);
-    if (text === this.text && published === this.published && this.result) this.#summarize(this.result);
-    else this.#startReading();
+    const same = text === this.text && published === this.published && this.result !== null;
+    this.history = history;
+    this.selection = null;
+    if (!same) this.#startReading();
+    else if (this.#read) this.#show(this.#read);
     this.draft = null;
     this.failure = null;
     this.selected = null;
@@ -258,22 +305,33 @@ export class Desk extends LitElement {
   #take(text: string, name: string): void {
     if (text.trim() === "") return this.#say(words.noTextOnClipboard, true);
     if (text.length > LIMIT) return this.#say(tooLarge(name, new Blob([text]).size), true);
-    this.sheets = this.sheets.with(this.#at, { name: null, text, published: null });
-    this.#load(text);
+    this.#put({ name: null, text, published: null, history: NO_HISTORY });
+  }
+
+  /** Puts a sheet in the place of the one on top; on top of it where that has been corrected. */
+  #put(sheet: Sheet): void {
+    const kept = this.#kept();
+    if (this.history.log.length > 0) {
+      this.sheets = [...kept, sheet];
+      this.#at = kept.length;
+    } else {
+      this.sheets = kept.with(this.#at, sheet);
+    }
+    this.#load(sheet.text, sheet.published);
   }
 
   /** All sheets, the one on top as it is now. */
   #kept(): Sheet[] {
-    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published } : sheet));
+    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published, history: this.history } : sheet));
   }
 
   /** Opens files, each on a sheet of its own; the sample makes room. What can't be read is told. */
   async #takeFiles(files: readonly File[]): Promise<void> {
     const read = await Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file)) })));
-    const opened = read.flatMap((one) => ("text" in one ? [{ name: one.name, text: one.text, published: null }] : []));
+    const opened = read.flatMap((one) => ("text" in one ? [{ name: one.name, text: one.text, published: null, history: NO_HISTORY }] : []));
     const refused = read.flatMap((one) => ("refused" in one ? [one.refused] : []));
     if (opened.length > 0) {
-      const before = this.#kept().filter(({ text }, i) => i !== this.#at || (text !== sample.text && text.trim() !== ""));
+      const before = this.#kept().filter(({ text, history }, i) => i !== this.#at || history.log.length > 0 || (text !== sample.text && text.trim() !== ""));
       this.sheets = [...before, ...opened];
       this.#at = before.length;
       this.#load(opened[0]!.text);
@@ -288,8 +346,8 @@ export class Desk extends LitElement {
   #turn(to: number): void {
     this.sheets = this.#kept();
     this.#at = to;
-    const { text, published } = this.sheets[to]!;
-    this.#load(text, published);
+    const { text, published, history } = this.sheets[to]!;
+    this.#load(text, published, history);
   }
 
   #close(which: number): void {
@@ -297,8 +355,8 @@ export class Desk extends LitElement {
     const at = this.#at;
     this.sheets = left;
     this.#at = Math.min(at > which ? at - 1 : at, left.length - 1);
-    const { text, published } = left[this.#at]!;
-    if (at === which) this.#load(text, published);
+    const { text, published, history } = left[this.#at]!;
+    if (at === which) this.#load(text, published, history);
   }
 
   readonly #paste = async (): Promise<void> => {
@@ -355,8 +413,7 @@ export class Desk extends LitElement {
   };
 
   #showSample(): void {
-    this.sheets = this.sheets.with(this.#at, { ...sample, name: null });
-    this.#load(sample.text, sample.published);
+    this.#put({ ...sample, name: null, history: NO_HISTORY });
   }
 
   #onPublished(event: Event): void {
@@ -406,11 +463,78 @@ export class Desk extends LitElement {
   }
 
   #onResult(event: ResultEvent): void {
-    this.result = event.article;
+    // What was corrected here comes back when it is shown.
+    if (event.article === this.result) return;
+    this.#read = event.article;
     this.failure = null;
     this.work = null;
-    if (!this.#notice) this.#summarize(event.article);
+    this.#show(event.article);
+  }
+
+  /** Shows what was read, with the corrections. */
+  #show(read: Article): void {
+    const { article, unplaced } = apply(read, this.text, this.history.log);
+    this.result = article;
+    this.unplaced = unplaced;
+    if (!this.#notice) this.#summarize(article);
     this.#notice = false;
+  }
+
+  #onCorrect({ correction }: CorrectEvent): void {
+    if (!this.#read) return;
+    const next = change(this.history, [...this.history.log, correction]);
+    const { article, unplaced } = apply(this.#read, this.text, next.log);
+    if (unplaced.includes(correction)) return this.#say(words.corrections.failed, true);
+    const added = correction.change.do === "add" ? article[`${correction.layer}s` as const].findLast(({ origin, start }) => origin === "added" && start === correction.at.start) : undefined;
+    this.#go(next, told(correction));
+    if (added) {
+      this.selection = null;
+      this.selected = added.id;
+    }
+  }
+
+  /** Goes to another state of the corrections. */
+  #go(history: History, notice: string): void {
+    if (history === this.history || !this.#read) return;
+    this.history = history;
+    this.#notice = true;
+    this.#show(this.#read);
+    this.#say(notice);
+  }
+
+  #undo(): void {
+    this.#go(undo(this.history), words.corrections.undone);
+  }
+
+  #redo(): void {
+    this.#go(redo(this.history), words.corrections.redone);
+  }
+
+  readonly #onUndoKey = (event: KeyboardEvent): void => {
+    const field = event.composedPath()[0];
+    const typing = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "checkbox");
+    if (typing || this.draft || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) this.#undo();
+    else if (key === "y" || key === "z") this.#redo();
+    else return;
+    event.preventDefault();
+  };
+
+  /** Corrections that were not saved are not lost without a question. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.#kept().some(({ history }) => history.log.length > 0 && history.log !== this.#saved)) event.preventDefault();
+  };
+
+  #onWords(event: WordsEvent): void {
+    this.selection = event.words;
+  }
+
+  #onKey({ command }: KeyEvent): void {
+    const correct = this.#correct.value;
+    if (command === "mark") void correct?.mark();
+    // The choice of the mark has to get there first.
+    else void this.updateComplete.then(() => (command === "change" ? correct?.edit() : correct?.decide(command)));
   }
 
   #onFailure(event: FailureEvent): void {
@@ -454,7 +578,8 @@ export class Desk extends LitElement {
   /** From the article to the list; on a narrow page by way of the card, so that it does not jump. */
   #onSelectMark(event: SelectEvent): void {
     this.selected = event.id;
-    const fromCard = event.target instanceof Element && event.target.matches(".why");
+    this.selection = null;
+    const fromCard = event.target instanceof Element && event.target.matches("newsmark-card");
     if (event.id !== null && event.follow && (fromCard || matchMedia(WIDE).matches)) void this.#lists.value?.reveal(event.id);
   }
 
@@ -483,6 +608,7 @@ export class Desk extends LitElement {
     if (!this.result) return this.#say(words.nothingToSave);
     const name = fileName(this.text, "newsmark.json");
     save(name, "application/json", `${JSON.stringify(this.result, null, 2)}\n`);
+    this.#saved = this.history.log;
     this.#say(words.saved(name));
   }
 

@@ -59,7 +59,7 @@ export class Help extends LitElement {
       <p><label><input type="checkbox" .checked=${this.shortcuts} @change=${this.#onChange} /> ${HELP.lettersOn}</label></p>
       <dl>
         ${KINDS.map(({ kind, key }) => row([key.toUpperCase()], HELP.kinds[kind]))}
-        ${row([HELP.shift], HELP.back)} ${row([LETTERS.only.toUpperCase()], HELP.only)} ${row([LETTERS.find.toUpperCase()], HELP.find)} ${row([LETTERS.help], HELP.help)}
+        ${row([HELP.shift], HELP.back)} ${(Object.keys(LETTERS) as (keyof typeof LETTERS)[]).map((name) => row([LETTERS[name].toUpperCase()], HELP[name]))}
       </dl>
       <div class="actions"><button type="button" class="first" @click=${() => this.#dialog.value?.close()}>${HELP.close}</button></div>
     </dialog>`;

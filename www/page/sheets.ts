@@ -1,6 +1,7 @@
 /** The articles that are open, one on top. */
 
 import { type TemplateResult, html } from "lit";
+import type { History } from "newsmark/corrections";
 import { words } from "./words.js";
 
 /** An open article as the reader gave it. */
@@ -9,6 +10,8 @@ export interface Sheet {
   name: string | null;
   text: string;
   published: string | null;
+  /** What was corrected in it. */
+  history: History;
 }
 
 /** What a sheet is called: its file, else its first words. */

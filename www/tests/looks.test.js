@@ -42,7 +42,17 @@ const STATES = [
     await page.getByText("Only what Red Cross says").first().waitFor();
   }],
   ["everything again", (page) => page.getByRole("button", { name: "Show everything" }).click()],
-  ["words found", async (page) => {
+  ["a mark being corrected", async (page) => {
+    await page.locator("newsmark-article mark.figure.number", { hasText: "31" }).click();
+    await page.getByRole("button", { name: "Change…" }).click();
+    await page.getByLabel("Given as").selectOption("at least");
+    await page.getByRole("heading", { name: "1 correction" }).waitFor();
+  }],
+  ["a correction taken back", async (page) => {
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Close" }).click();
+  }],
+  ["words found, to be marked", async (page) => {
     await page.getByLabel("Find in the text").fill("people");
     await page.getByRole("button", { name: "Next place" }).click();
     await page.locator("newsmark-article .here").first().waitFor();
