@@ -12,6 +12,7 @@
 
 mod claims;
 mod entities;
+mod names_of_the_world;
 mod reading;
 #[path = "../support/mod.rs"]
 mod support;
@@ -37,7 +38,12 @@ fn every_article_is_read() {
         .map(|path| path.file_stem().expect("a name").to_string_lossy().replace('-', "_"))
         .collect();
     files.sort();
-    let source = concat!(include_str!("main.rs"), include_str!("claims.rs"), include_str!("entities.rs"));
+    let source = concat!(
+        include_str!("main.rs"),
+        include_str!("claims.rs"),
+        include_str!("entities.rs"),
+        include_str!("names_of_the_world.rs")
+    );
     let untested: Vec<_> = files.iter().filter(|name| !source.contains(&format!("fn {name}()"))).collect();
     assert!(untested.is_empty(), "no test for {untested:?}");
 }
@@ -57,7 +63,7 @@ fn sample() {
         a.mixed("slow and painful,", "Josephat Malima");
         a.mixed("will go up by the morning,", "the official");
         a.direct("People ran to one side", "Grace Nakimuli");
-        a.mixed("quick and brotherly help.", "Dodoma");
+        a.mixed("quick and brotherly help.", "Tanzania");
         a.names("person", &["Josephat Malima", "Grace Nakimuli"]);
         a.names("place", &["Lake Victoria", "Uganda", "Tanzania", "Entebbe"]);
         for reading in [Reading::AddsUp, Reading::Agrees, Reading::Conflicts] {

@@ -34,6 +34,8 @@ pub(crate) fn of_given_name(name: &str) -> Option<Gender> {
 fn before(doc: &Document, name: usize) -> Option<Gender> {
     let first = doc.sentence(doc.sentence_at(name)).tokens.start.max(name.saturating_sub(REACH));
     let mut commas = 0;
+    // "Barr. (Mrs.) Comfort Idoko".
+    let name = if name > first + 1 && doc.folded(name - 1) == ")" { name - 1 } else { name };
     for i in (first..name).rev() {
         commas += usize::from(doc.folded(i) == ",");
         let goes_on = doc.folded(i) == "," || doc.kind(i) == TokenKind::Word && !doc.case(i).is_capitalised();

@@ -49,9 +49,12 @@ fn does(doc: &Document, after: usize) -> bool {
         }
         at
     };
-    // "Addis Ababa, which mediated a truce, called".
+    // "Addis Ababa, which mediated a truce"; "Tehran, which was not invited, criticised".
     if doc.folded(at) == "," && doc.folded(at + 1) == "which" {
-        at += 2;
+        const CLAUSE: usize = 16;
+        let close = (at + 2..at + CLAUSE).find(|i| matches!(doc.word(*i), "," | "." | ";"));
+        let close = close.filter(|i| doc.word(*i) == "," && doc.case(*i + 1) == Case::Lower);
+        return close.is_some_and(|i| is_acting(doc, skip(i + 1))) || is_acting(doc, skip(at + 2));
     }
     at = skip(at);
     if doc.case(at) != Case::Lower {
@@ -68,7 +71,10 @@ fn does(doc: &Document, after: usize) -> bool {
         if doc.folded(next) == "yet" && doc.folded(next + 1) == "to" {
             next = skip(next + 2);
         }
-        return is_acting(doc, next);
+        // "Riyadh and Washington had been told".
+        let informed =
+            matches!(doc.folded(next + 1), "told" | "informed" | "warned" | "briefed" | "notified" | "consulted");
+        return is_acting(doc, next) || doc.folded(next) == "been" && informed;
     }
     if is(doc, at, words::BE) {
         return is(doc, next, words::STATE) || is_doing(doc, next);

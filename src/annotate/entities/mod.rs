@@ -12,7 +12,7 @@
 
 pub(crate) mod gender;
 mod metonyms;
-mod organizations;
+pub(crate) mod organizations;
 mod own;
 mod people;
 mod places;

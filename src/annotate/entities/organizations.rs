@@ -5,7 +5,8 @@ use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::lexicon::{
-    Table, blocs, cities, common_words, countries, organization_words, organizations, people, place_words, regions,
+    Table, blocs, cities, common_words, countries, facility_words, name_nouns, organization_words, organizations,
+    people, place_words, regions,
 };
 use crate::maps::HashMap;
 use crate::span::TokenRange;
@@ -75,6 +76,12 @@ fn heads<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = Stri
         .filter(|head| organization_words::TABLE.has_tag(head, organization_words::SHORT))
 }
 
+/// Whether the word at token `i` says that a body is a town's, so that what stands before it is the town: Calderbridge
+/// Borough Council.
+pub(crate) fn is_of_town(doc: &Document, i: usize) -> bool {
+    matches!(doc.folded(i), "borough" | "city" | "county" | "district" | "town" | "parish" | "municipal" | "state")
+}
+
 /// The parts of a name that may stand for the whole: "Visayan Star" of Visayan Star Lines Inc., "Rovers" of Harambee
 /// Rovers. A place's name, and a word that many bodies are called by, may not.
 fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
@@ -92,8 +99,11 @@ fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange>
     let beginnings =
         (start + 2..end).filter(move |to| doc.case(to - 1).is_capitalised() && doc.case(*to).is_capitalised());
     let beginnings = beginnings.filter(move |to| !is_team(to - 1)).map(move |to| TokenRange::new(start, to));
+    // "Vale Verde" of Construtora Vale Verde.
+    let opened = name_nouns::TABLE.has_tag(doc.listed(start), name_nouns::OPENS) && end > start + 2;
+    let opened = Some(TokenRange::new(start + 1, end)).filter(|_| opened);
     let last = Some(last).filter(|_| plain && (is_team(end - 1) || !head) && doc.word(end - 1).len() > 3);
-    beginnings.chain(last).filter(move |part| !is_place(*part)).collect::<Vec<_>>().into_iter()
+    beginnings.chain(opened).chain(last).filter(move |part| !is_place(*part)).collect::<Vec<_>>().into_iter()
 }
 
 /// Letters of an acronym: `U.N.` is `UN`.
@@ -130,7 +140,10 @@ impl Organizations {
             }
             let first = name.tokens.start;
             let listed = [common_words::TABLE, countries::TABLE, cities::TABLE, regions::TABLE, people::TABLE];
-            if doc.word(first).len() > 3 && !listed.iter().any(|table| table.has_word(doc.listed(first))) {
+            if !is_of_town(doc, first + 1)
+                && doc.word(first).len() > 3
+                && !listed.iter().any(|table| table.has_word(doc.listed(first)))
+            {
                 found.by_first.entry(doc.folded(first).to_string()).or_insert_with(|| key.clone());
             }
             for part in parts(doc, name.tokens) {
@@ -253,7 +266,9 @@ fn union(words: &str) -> Option<String> {
 /// The country that the name says, if it is one: Karnataka High Court, University of Nairobi.
 fn country(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
     let is_word = |i: usize| {
-        [organization_words::TABLE, place_words::TABLE, common_words::TABLE].iter().any(|t| t.has_word(doc.listed(i)))
+        [organization_words::TABLE, place_words::TABLE, common_words::TABLE, facility_words::TABLE]
+            .iter()
+            .any(|t| t.has_word(doc.listed(i)))
     };
     let said = |table: Table| {
         let starts = tokens.iter().filter(|i| doc.case(*i).is_capitalised() && !is_word(*i));

@@ -53,6 +53,8 @@ pub(super) struct People {
     recent: HashMap<String, usize>,
     /// The parts that stood alone so far.
     bare: HashSet<String>,
+    /// Who was named in full last, and where that name ends.
+    last: Option<(usize, usize)>,
 }
 
 /// A name in its words: what hyphens and marks tie together is one.
@@ -179,16 +181,27 @@ impl People {
         let words = Words::of(doc, name.tokens);
         let whole = phrase(doc, name.tokens);
         let full = if words.words.len() > 1 { self.find(&words) } else { None };
+        // "Ramswaroop Dangi alias Pappu".
+        let alias = name.tokens.start > 0 && matches!(doc.folded(name.tokens.start - 1), "alias" | "aka" | "a.k.a.");
+        if let Some((_, person)) = self.last.filter(|(end, _)| alias && end + 1 == name.tokens.start && full.is_none())
+        {
+            self.by_part.entry(words.words.join(" ")).or_insert_with(|| vec![(Part::Given, person)]);
+            return Reference::short(self.list[person].key.clone(), kind, "entities/alias");
+        }
         let part = words.words.join(" ");
         if let Some(person) = full {
             self.list[person].named = true;
+            // "Soomro … His son, Jameel Soomro …. Soomro" is the father.
+            let beside =
+                self.last.is_some_and(|(end, _)| doc.sentence_at(end - 1) == doc.sentence_at(name.tokens.start));
             let relative = is_relative(doc, name.tokens.start);
             for (part, name) in words.parts() {
-                // "Soomro … His son, Jameel Soomro …. Soomro" is the father.
-                if part != Part::Middle && !(relative && self.bare.contains(&name)) {
+                let taken = self.bare.contains(&name) || beside && self.recent.contains_key(&name);
+                if part != Part::Middle && !(relative && taken) {
                     self.recent.insert(name, person);
                 }
             }
+            self.last = Some((name.tokens.end, person));
             return Reference::named(self.list[person].key.clone(), kind, name.rule);
         }
         match self.called(&part, words.suffix.as_deref(), gender::told(doc, name.tokens), title(doc, name)) {
@@ -219,7 +232,9 @@ impl People {
             !other && (suffix.is_none() || suffix == person.suffix.as_deref())
         };
         let mut fitting: Vec<(Part, usize)> = of.iter().filter(fits).copied().collect();
-        if fitting.iter().any(|(_, person)| gender.is_some() && self.list[*person].gender == gender) {
+        let told = |(_, person): &(Part, usize)| gender.is_some() && self.list[*person].gender == gender;
+        let named = fitting.iter().any(|(_, person)| self.list[*person].named);
+        if fitting.iter().any(|one| told(one) && (self.list[one.1].named || !named)) {
             fitting.retain(|(_, person)| self.list[*person].gender == gender);
         }
         // "Senator Garba" is the one of them who is a senator.
@@ -250,7 +265,11 @@ fn title(doc: &Document, name: &Name) -> Option<String> {
 fn is_relative(doc: &Document, start: usize) -> bool {
     let comma = start > 1 && doc.folded(start - 1) == ",";
     let noun = start.checked_sub(1 + usize::from(comma));
-    noun.is_some_and(|noun| titles::TABLE.has_tag(doc.listed(noun), titles::RELATION))
+    let kin = |noun: usize| {
+        titles::TABLE.has_tag(doc.listed(noun), titles::RELATION)
+            || matches!(doc.word(noun), "father" | "mother" | "brother" | "sister")
+    };
+    noun.is_some_and(kin)
 }
 
 /// The words as they sound, roughly: y and j as i, w as v, doubled letters once. Short names differ by less.

@@ -54,6 +54,19 @@ impl Places {
     fn same(&self, words: String) -> String {
         let words = match words.split_once(' ') {
             Some(("mt" | "mt.", rest)) => format!("mount {rest}"),
+            _ => match words.split_once('-') {
+                // "El-Obeid" is El Obeid.
+                Some((article @ ("el" | "al" | "as" | "ash" | "ad" | "ar"), rest)) => format!("{article} {rest}"),
+                _ => words,
+            },
+        };
+        // "Benue State" is Benue.
+        let words = match words.rsplit_once(' ') {
+            Some((name, "state" | "province" | "governorate" | "oblast" | "prefecture"))
+                if cities::TABLE.has_tag(name, cities::DIVISION) && !cities::TABLE.has_tag(name, cities::CITY) =>
+            {
+                name.to_string()
+            }
             _ => words,
         };
         match place_variants::TABLE.get(&words) {
@@ -116,6 +129,9 @@ fn within(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
     let end = doc.sentence(doc.sentence_at(tokens.end)).tokens.end;
     let country = countries::TABLE.longest_where(doc, start, end, |entry| entry.has(countries::COUNTRY));
     let division = || cities::TABLE.longest_where(doc, start, end, |entry| entry.has(cities::DIVISION));
+    // "Hanoi, Tokyo sign pact" are two capitals.
+    let capital = countries::TABLE.has_tag(doc.listed(start), countries::CAPITAL);
+    let division = || division().filter(|_| !capital);
     // "Guiuan, Eastern Samar" is not in the Eastern Region.
     let whole = |to: usize| !doc.case(to).is_capitalised() || doc.tokens.get(to).is_none_or(|next| next.glued);
     country.or_else(division).filter(|(to, _)| whole(*to)).and_then(|(_, entry)| entry.code())

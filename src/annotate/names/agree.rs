@@ -1,6 +1,7 @@
 //! One article, one sense: what the article mostly takes for a place is no person in one of its sentences.
 
 use super::Lands;
+use crate::annotate::entities::organizations;
 use crate::document::{Document, WordSet};
 use crate::lexicon::{cities, countries, grammar, organization_words};
 use crate::maps::{HashMap, HashSet};
@@ -38,7 +39,7 @@ pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         let best = Class::ALL.into_iter().max_by_key(|class| of.others[*class as usize]);
         let Some((class, most)) = best.map(|class| (class, of.others[class as usize])) else { continue };
         // Of as many, a word that nobody is called by is no person.
-        let nobody = name.tokens.len() == 1 && !clues.has(name.tokens.start, clues::GIVEN | clues::SURNAME);
+        let nobody = !clues.has(name.tokens.end - 1, clues::GIVEN | clues::SURNAME);
         if name.class == Class::Person && (most > of.person || nobody && most > 0 && most == of.person) {
             name.class = class;
         } else if of.person > most && of.person > of.others.iter().sum() {
@@ -82,15 +83,22 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
 pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let word = clues::COMMON | clues::COUNTRY | clues::DEMONYM | clues::CAPITAL | clues::REGION | clues::CITY;
     let mut bodies: HashSet<&str> = HashSet::default();
+    let mut towns: HashSet<&str> = HashSet::default();
     let mut people: HashSet<&str> = HashSet::default();
     let mut surnames: HashSet<&str> = HashSet::default();
     for name in tagged.iter().filter(|name| name.tokens.len() > 1) {
         let TokenRange { start, end } = name.tokens;
         match name.class {
+            // "Calderbridge" of Calderbridge Borough Council.
+            Class::Organization
+                if organizations::is_of_town(doc, start + 1) && end - start > 2 && !clues.has(start, clues::COMMON) =>
+            {
+                towns.insert(doc.folded(start));
+            }
             Class::Organization if clues.has(start + 1, clues::TEAM | clues::LEGAL) && !clues.has(start, word) => {
                 bodies.insert(doc.folded(start));
             }
-            Class::Person => {
+            Class::Person if !name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued) => {
                 people.extend(name.tokens.iter().map(|i| doc.folded(i)));
                 surnames.extend(clues.has(start, clues::GIVEN).then(|| doc.folded(end - 1)));
             }
@@ -98,12 +106,20 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         }
     }
     let is_listed = |i: usize| countries::TABLE.has_word(doc.listed(i)) || cities::TABLE.has_word(doc.listed(i));
-    for name in tagged.iter_mut().filter(|name| name.tokens.len() == 1) {
+    let is_one = |name: &&mut Tagged| name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued);
+    for name in tagged.iter_mut().filter(is_one) {
         let at = name.tokens.start;
-        let word = doc.folded(at);
+        let word = doc.folded(name.tokens.end - 1);
+        let given = name.tokens.len() == 1 && clues.has(at, clues::GIVEN);
         let body = bodies.contains(word) && !people.contains(word) && !is_listed(at);
         match name.class {
             _ if doc.case(at) == Case::Lower => {}
+            Class::Person | Class::Organization if towns.contains(word) && !people.contains(word) => {
+                name.class = Class::Place;
+            }
+            Class::Place if is_club(doc, clues, at) => name.class = Class::Organization,
+            // "in El-Obeid".
+            Class::Person if is_within(doc, at) && !given && !people.contains(word) => name.class = Class::Place,
             Class::Person if body => name.class = Class::Organization,
             Class::Place if body && !stands_in(doc, at) => name.class = Class::Organization,
             Class::Place
@@ -116,6 +132,26 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             _ => {}
         }
     }
+}
+
+/// Whether "in" stands before the name at token `i`, and nothing that it would belong to: not "believe in Lopez".
+fn is_within(doc: &Document, i: usize) -> bool {
+    let led = i > 1 && doc.folded(i - 1) == "in" && doc.sentence_at(i - 1) == doc.sentence_at(i);
+    let belief = ["believe", "believed", "believes", "confidence", "trust", "faith", "interest", "interested"];
+    led && !belief.contains(&doc.folded(i - 2))
+}
+
+/// Whether the city at token `i` plays: "Lancaster have won", "Leeds, who brought a side", "Carlisle striker Ty Mensah".
+/// Nobody gives a city or its government a verb in the plural.
+fn is_club(doc: &Document, clues: &Clues, i: usize) -> bool {
+    if !clues.has(i, clues::CITY) || clues.has(i, clues::COUNTRY | clues::CAPITAL) || stands_in(doc, i) {
+        return false;
+    }
+    let next = doc.folded(i + 1);
+    let plays =
+        matches!(next, "striker" | "midfielder" | "defender" | "goalkeeper" | "winger" | "forward" | "fly-half");
+    let starts = i == doc.sentence(doc.sentence_at(i)).tokens.start;
+    plays || starts && (matches!(next, "have" | "are" | "were") || next == "," && doc.folded(i + 2) == "who")
 }
 
 /// Whether a word before the name at token `i` says that it is a place: "in", "the town of".

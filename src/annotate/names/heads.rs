@@ -2,8 +2,10 @@
 //! Library".
 
 use crate::annotate::quotes::phrases;
-use crate::document::Document;
-use crate::lexicon::name_nouns;
+use crate::document::{BlockRole, Document};
+use crate::lexicon::{name_nouns, say_verbs};
+use crate::maps::HashSet;
+use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
@@ -13,9 +15,16 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     for name in tagged.iter_mut() {
         let (start, last) = (name.tokens.start, name.tokens.end - 1);
         let several = name.tokens.len() > 1;
-        match name.class {
-            Class::Person | Class::Place if is_called_body(doc, start, name.tokens.end) => {
-                name.class = Class::Organization;
+        let open = matches!(name.class, Class::Person | Class::Place | Class::Other);
+        let opens = several && name_nouns::TABLE.has_tag(doc.listed(start), name_nouns::OPENS);
+        let lone = !several && clues.known_at(start).is_some();
+        name.class = match name.class {
+            _ if open && (opens || is_agency(doc, start)) => Class::Organization,
+            Class::Person | Class::Place if !lone && is_called_body(doc, start, name.tokens.end) => Class::Organization,
+            Class::Person | Class::Other
+                if several && !clues.has(last, clues::COMMON) && is_abbreviated(doc, name.tokens) =>
+            {
+                Class::Organization
             }
             Class::Place
                 if several
@@ -23,21 +32,52 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
                     && clues.has(last, clues::FACILITY)
                     && !clues.has(last, clues::PLACE_END) =>
             {
-                name.class = Class::Facility;
+                Class::Facility
             }
-            _ => {}
-        }
+            class => class,
+        };
+    }
+    // "Vale Verde" of Construtora Vale Verde.
+    let opened = |name: &&Tagged| {
+        let opens = name_nouns::TABLE.has_tag(doc.listed(name.tokens.start), name_nouns::OPENS);
+        name.class == Class::Organization && name.tokens.len() > 2 && opens
+    };
+    let rest = |name: &Tagged| doc.read(TokenRange::new(name.tokens.start + 1, name.tokens.end));
+    let rests: HashSet<String> = tagged.iter().filter(opened).map(rest).collect();
+    if !rests.is_empty() {
+        let short = |name: &&mut Tagged| name.tokens.len() > 1 && rests.contains(&doc.read(name.tokens));
+        tagged.iter_mut().filter(short).for_each(|name| name.class = Class::Organization);
     }
 }
 
-/// Whether a noun for a body stands right before the name: "the newspaper Al Balagh". What somebody did to the body
-/// is another matter: "the company Musk bought".
+/// "KYIV, Ukraine (Nile Wire) —": who stands in brackets in a dateline.
+fn is_agency(doc: &Document, start: usize) -> bool {
+    doc.block(doc.block_at(start)).role == BlockRole::Dateline && start > 0 && doc.folded(start - 1) == "("
+}
+
+/// Whether initials in brackets follow: nobody has any.
+fn is_abbreviated(doc: &Document, tokens: TokenRange) -> bool {
+    let at = tokens.end + 1;
+    let brackets = doc.folded(tokens.end) == "(" && doc.folded(at + 1) == ")" && doc.case(at) == Case::Upper;
+    let words = tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word && doc.case(*i).is_capitalised());
+    let initials: String = words.filter_map(|i| doc.folded(i).chars().next()).collect();
+    brackets && initials.len() > 1 && initials == doc.folded(at)
+}
+
+/// Whether a noun for a body stands right before the name: "the newspaper Al Balagh", "his firm, Vial Estates,". What
+/// somebody did to the body is another matter: "the company Reyes bought".
 fn is_called_body(doc: &Document, start: usize, end: usize) -> bool {
-    let quote = start.checked_sub(1).filter(|i| doc.kind(*i) == TokenKind::Quote);
-    let Some(noun) = quote.unwrap_or(start).checked_sub(1) else { return false };
+    let mark = |i: &usize| doc.kind(*i) == TokenKind::Quote || doc.folded(*i) == ",";
+    let between = start.checked_sub(1).filter(mark);
+    let Some(noun) = between.unwrap_or(start).checked_sub(1) else { return false };
     let called = doc.case(noun) == Case::Lower
         && name_nouns::TABLE.has_tag(doc.listed(noun), name_nouns::BODY)
         && doc.sentence_at(noun) == doc.sentence_at(start);
-    let clause = quote.is_none() && (phrases::is_verbish(doc, end) || phrases::is_adverb(doc, end));
-    called && !clause
+    let says = say_verbs::TABLE.has_word(doc.listed(end));
+    match between {
+        // The comma closes behind it: not "a bank, Lopez said".
+        Some(i) if doc.folded(i) == "," => called && end - start > 1 && matches!(doc.word(end), "," | "."),
+        Some(_) => called,
+        None => called && (says || !phrases::is_verbish(doc, end) && !phrases::is_adverb(doc, end)),
+    }
 }

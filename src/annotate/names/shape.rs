@@ -24,6 +24,13 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Itera
 pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged>) -> Vec<Tagged> {
     let split = |name: Tagged| {
         let TokenRange { start, end } = name.tokens;
+        // "Ramswaroop Dangi alias Pappu" is called so twice.
+        let alias = (start + 1..end.saturating_sub(1))
+            .find(|i| name.class == Class::Person && matches!(doc.word(*i), "alias" | "aka" | "a.k.a."));
+        if let Some(alias) = alias {
+            let person = |start, end| Some(Tagged { tokens: TokenRange::new(start, end), class: Class::Person });
+            return [person(start, alias), person(alias + 1, end)];
+        }
         let of = (start + 2..end).find(|i| name.class == Class::Person && doc.folded(*i) == "of");
         match of.filter(|of| clues.known_at(of + 1).is_some_and(|known| known.tokens.end == end)) {
             Some(of) => [

@@ -22,6 +22,10 @@ pub(super) fn cut(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
     let mut parts = Vec::with_capacity(tagged.len());
     for name in tagged.drain(..) {
         let mut rest = name.tokens;
+        while let Some(at) = (rest.start + 1..rest.end).find(|at| is_short_line(doc, *at)) {
+            parts.push(Tagged { tokens: TokenRange::new(rest.start, at), ..name });
+            rest.start = at;
+        }
         if name.class == Class::Person && (2..=LONGEST).contains(&rest.len()) {
             while let Some(at) = seam(doc, clues, rest, is_known) {
                 parts.push(Tagged { tokens: TokenRange::new(rest.start, at), class: Class::Person });
@@ -42,7 +46,8 @@ fn seam(doc: &Document, clues: &Clues, tokens: TokenRange, is_known: impl Fn(Tok
     (tokens.start + 1..tokens.end).filter(|at| !doc.tokens[*at].glued).find(|at| {
         let first = TokenRange::new(tokens.start, *at);
         let last = at + 1 == tokens.end;
-        let same = first.len() == 1 && doc.folded(*at) == doc.folded(tokens.start) && last;
+        let again = doc.folded(*at) == doc.folded(at - 1);
+        let same = again && (first.len() > 1 || last);
         let rest = TokenRange::new(*at, tokens.end);
         let twice = first.len() > 1 && is_known(first) && (given(*at) && rest.len() < 4 || is_known(rest));
         // "Peter Jim," and "Mike Michael J. Bell".
@@ -59,6 +64,15 @@ fn begins_sentence(doc: &Document, clues: &Clues, i: usize) -> bool {
     let greets = matches!(doc.folded(i), "dear" | "hi" | "hello" | "attached" | "please" | "p.s." | "ps");
     let runs_on = doc.case(i + 1) == Case::Lower && doc.kind(i + 1) == TokenKind::Word;
     (small && runs_on && !clues.has(i, clues::SURNAME) || greets) && doc.case(i) == Case::Title
+}
+
+/// Whether token `i` begins a line behind one so short that nobody wrapped it: a signature's, an address's.
+fn is_short_line(doc: &Document, i: usize) -> bool {
+    const SHORT: usize = 25;
+    let (before, here) = (doc.tokens[i - 1].span, doc.tokens[i].span);
+    let gap = doc.text.get(before.end as usize..here.start as usize).unwrap_or_default();
+    let line = doc.text.get(..before.end as usize).unwrap_or_default().bytes().rev().take(SHORT);
+    gap.contains('\n') && line.clone().any(|byte| byte == b'\n') && !doc.tokens[i].glued
 }
 
 /// Whether a letter ends right before token `i`: "Best regards,".

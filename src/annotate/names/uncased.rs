@@ -31,7 +31,7 @@ pub(super) fn find(doc: &Document, clues: &Clues, tagged: &[Tagged]) -> Vec<Tagg
             loud.push(sentence.tokens);
         } else if words().next().is_some_and(|i| doc.case(i) == Case::Lower) && words().nth(3).is_some() {
             let known = known.get_or_insert_with(|| parts_of_names(doc, tagged));
-            whispered(doc, sentence.tokens, known, &mut found);
+            whispered(doc, clues, sentence.tokens, known, &mut found);
         } else {
             places(doc, sentence.tokens, &mut found);
         }
@@ -118,7 +118,13 @@ fn parts_of_names(doc: &Document, tagged: &[Tagged]) -> HashMap<String, Tagged> 
 }
 
 /// Names in a sentence that begins in lower case.
-fn whispered(doc: &Document, sentence: TokenRange, known: &HashMap<String, Tagged>, found: &mut Vec<Tagged>) {
+fn whispered(
+    doc: &Document,
+    clues: &Clues,
+    sentence: TokenRange,
+    known: &HashMap<String, Tagged>,
+    found: &mut Vec<Tagged>,
+) {
     let mut i = sentence.start;
     while i < sentence.end {
         let body = organizations::TABLE.longest_where(doc, i, sentence.end, |entry| !entry.has(organizations::UPPER));
@@ -137,10 +143,28 @@ fn whispered(doc: &Document, sentence: TokenRange, known: &HashMap<String, Tagge
             let name = known.get(&doc.read(tokens))?;
             (doc.case(i) == Case::Lower && doc.word(i).len() > 3).then_some(Tagged { tokens, class: name.class })
         });
-        let name = repeated.or(listed);
+        let name = repeated.or(listed).or_else(|| unlisted(doc, clues, sentence, i));
         i = name.map_or(i + 1, |name| name.tokens.end);
         found.extend(name);
     }
+}
+
+/// "trooper dan kowalczyk", "lake george": a title and a given name, or a word for a lake, and no word of the language.
+fn unlisted(doc: &Document, clues: &Clues, sentence: TokenRange, i: usize) -> Option<Tagged> {
+    let plain = |i: usize| sentence.has(i) && doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Lower;
+    let name = |start: usize, end: usize, class| Some(Tagged { tokens: TokenRange::new(start, end), class });
+    if !plain(i) || !plain(i + 1) || doc.tokens[i + 1].glued || !is_no_word(doc, i + 1) {
+        return None;
+    }
+    let titled = i > sentence.start && clues.has(i - 1, clues::TITLE_END) && clues.has(i - 1, clues::ROLE);
+    if titled && clues.has(i, clues::GIVEN) && !clues.has(i, clues::ROLE) {
+        let glued =
+            (i + 2..sentence.end.min(i + 4)).take_while(|i| doc.tokens[*i].glued && doc.case(*i) != Case::Upper);
+        let hyphened = doc.folded(i + 2) == "-" && glued.count() == 2;
+        return name(i, i + 2 + 2 * usize::from(hyphened), Class::Person);
+    }
+    let raised = matches!(doc.folded(i), "lake" | "mount" | "river");
+    if raised { name(i, i + 2, Class::Place) } else { None }
 }
 
 /// What stands before a place.

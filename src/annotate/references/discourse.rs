@@ -175,10 +175,13 @@ impl Discourse {
             let near = |rival: &&Candidate| rival.sentence + RIVAL >= found.sentence && rival.entity != found.entity;
             let rival = known.filter(|_| unsure).filter(near);
             // "She …, and her brother Zaw …. Abebe told reporters. He": who acted right before, and alone.
-            let fresh = found.acts
-                && wanted.case == Case::Subject
-                && found.sentence + 1 == here
-                && rival.is_some_and(|known| known.sentence < found.sentence);
+            // "Restrepo said he would appeal": who acts in the same sentence, and nobody else of it.
+            let near = match wanted.case {
+                Case::Subject => found.sentence + 1 >= here,
+                Case::Possessive => found.sentence == here,
+                Case::Object | Case::Relative => false,
+            };
+            let fresh = found.acts && near && rival.is_some_and(|known| known.sentence < found.sentence);
             return match rival {
                 Some(known) if !(found.acts || found.speaks) => Chosen::of(known),
                 Some(_) if !wanted.speaks && !fresh => Chosen::Unclear,

@@ -130,6 +130,10 @@ impl<'a, 't> Reader<'a, 't> {
     fn pronoun(&self, i: usize, speaks: bool) -> Option<Wanted> {
         let person = |gender, case| Some(Wanted { gender: Some(gender), case, speaks });
         let word = self.doc.folded(i);
+        // "HE Dr. Nawaf" is an excellency.
+        if self.doc.case(i) == crate::token::Case::Upper && self.doc.case(i + 1) == crate::token::Case::Title {
+            return None;
+        }
         match word {
             "he" => person(Gender::Male, discourse::Case::Subject),
             "she" => person(Gender::Female, discourse::Case::Subject),
@@ -151,6 +155,7 @@ impl<'a, 't> Reader<'a, 't> {
         let tokens = TokenRange::new(i, i + 1);
         let entity = match wanted.case {
             discourse::Case::Relative => self.named_before(i),
+            discourse::Case::Possessive if self.named_behind(i).is_some() => self.named_behind(i),
             _ => self.discourse.choose(self.doc, self.entities, &self.genders, i, wanted),
         };
         let Some(entity) = entity else {
@@ -177,6 +182,19 @@ impl<'a, 't> Reader<'a, 't> {
             phrases::is(self.doc, before, grammar::PREPOSITION) || self.doc.folded(before) == "the"
         });
         mention.entity.filter(|_| mention.kind == EntityKind::Person || !of)
+    }
+
+    /// "In his reaction, Ogbeh said": the person named right behind the phrase that the sentence begins with.
+    fn named_behind(&self, at: usize) -> Option<EntityId> {
+        const PHRASE: usize = 6;
+        const TITLE: usize = 5;
+        let doc = self.doc;
+        let sentence = doc.sentence(doc.sentence_at(at)).tokens;
+        let opens = sentence.start + 1 == at && phrases::is(doc, sentence.start, grammar::PREPOSITION);
+        let comma = (at + 1..sentence.end.min(at + PHRASE)).find(|i| doc.folded(*i) == ",").filter(|_| opens)?;
+        let mut titles = (comma + 1..sentence.end.min(comma + TITLE)).take_while(|i| doc.case(*i).is_capitalised());
+        let mention = titles.find_map(|i| self.entities.mention_at(doc, i).filter(|m| m.tokens.start == i))?;
+        mention.entity.filter(|_| mention.kind == EntityKind::Person)
     }
 
     /// A phrase for a person: the last one named with the office that it says, or somebody without a name.

@@ -33,7 +33,7 @@ pub(super) fn phrase(doc: &Document, i: usize) -> Option<TokenRange> {
 fn goes_on(doc: &Document, i: usize, start: usize) -> bool {
     let hyphen = doc.folded(i) == "-" && doc.tokens[i].glued;
     let word = matches!(doc.kind(i), TokenKind::Word | TokenKind::Number);
-    let joined = i > start && doc.tokens[i].glued;
+    let joined = i > start && doc.tokens[i].glued && doc.kind(i) != TokenKind::Punct;
     hyphen
         || joined
         || word
@@ -68,8 +68,11 @@ pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange
     let comma = phrase.end + usize::from(doc.folded(phrase.end) == ",");
     let title = titles::TABLE.has_word(doc.listed(comma));
     let behind = is_person(comma) || title && is_person(comma + 1);
-    let before = phrase.start >= 3 && doc.folded(phrase.start - 2) == "," && is_person(phrase.start - 3);
-    behind || before
+    let apposed = |comma: usize| comma > 0 && doc.folded(comma) == "," && is_person(comma - 1);
+    let comma = phrase.start.saturating_sub(2);
+    // "Reyes, 50, a widow,".
+    let aged = comma > 2 && doc.folded(comma) == "," && doc.kind(comma - 1) == TokenKind::Number;
+    behind || apposed(comma) || aged && apposed(comma - 2)
 }
 
 /// Whether the words at `tokens` only own what follows: "Lopez's", "his".
@@ -120,11 +123,31 @@ pub(super) fn in_office(
     };
     let holds = |entity: EntityId| {
         let entity = entities.get(entity);
-        let says_so = entity.role.as_deref().is_some_and(|role| ends_with_words(office(&role.to_lowercase()), &words));
+        let says_so = entity.role.as_deref().is_some_and(|role| {
+            let role = role.to_lowercase();
+            let office = office(&role);
+            ends_with_words(office, &words) || abbreviated(office).is_some_and(|office| office == words)
+        });
         entity.kind == EntityKind::Person && says_so && (country.is_none() || country == entity.country)
     };
     let mut holders = discourse.back().filter_map(|candidate| candidate.entity.filter(|entity| holds(*entity)));
     holders.next()
+}
+
+/// "Sen." is a senator.
+fn abbreviated(office: &str) -> Option<&'static str> {
+    let long = match office.rsplit(' ').next()?.trim_end_matches('.') {
+        "sen" => "senator",
+        "gov" => "governor",
+        "rep" => "representative",
+        "gen" => "general",
+        "col" => "colonel",
+        "capt" => "captain",
+        "prof" => "professor",
+        "sgt" => "sergeant",
+        _ => return None,
+    };
+    Some(long)
 }
 
 /// The office without what it is of: "economist" of "economist at the University of Arda".
