@@ -7,7 +7,7 @@ use super::nouns::number_at;
 use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{countries, function_words as small};
+use crate::lexicon::{countries, function_words as small, harms};
 use crate::maps::HashMap;
 use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
@@ -76,21 +76,21 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
         let reach = end + if g.is(end + 1, small::DETERMINER) { 2 } else { 1 };
         within().find(|m| preposition(end) && m.tokens.start == reach && stands_in(m))
     };
-    // "In Mozambique 18 people died"
-    let opening = || {
-        let start = phrase.whole.start;
-        let comma = usize::from(g.is_mark(start.wrapping_sub(1), &[","]));
-        within().find(|m| m.tokens.end + comma == start && stands_in(m))
+    // "18 people died, and nine died in Zimbabwe": behind another count and its harm.
+    let of_next = |m: &&Mention| {
+        let harm = m.tokens.start.saturating_sub(2);
+        let other = cue.end.max(phrase.whole.end);
+        harm >= other && harms::TABLE.has_word(g.doc.listed(harm)) && (other..harm).any(|i| number_at(g, i))
     };
-    let after =
-        || within().filter(|m| m.tokens.start >= cue.end).find(|m| stands_in(m) && !of_source(m) && !of_some(m));
+    let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m);
+    let after = || within().filter(|m| m.tokens.start >= cue.end).find(stands_behind);
     let before = || within().filter(|m| m.tokens.end <= cue.start && stands_in(m) && !of_source(m)).last();
     let reporting = || {
         let verb = phrase.whole.start.checked_sub(1)?;
         let reports = g.is_mark(verb, &["reported", "reports", "recorded", "registered", "counted"]);
         within().find(|m| reports && m.kind == EntityKind::Place && m.tokens.end == verb)
     };
-    beside().or_else(opening).or_else(after).or_else(before).or_else(reporting)?.entity
+    beside().or_else(after).or_else(before).or_else(reporting)?.entity
 }
 
 /// Whether the preposition at `i` stands within the name of a body: "Co-operation in Europe".

@@ -70,7 +70,28 @@ pub(super) fn find(g: &Grammar) -> Vec<Cue> {
         }
     }
     settle_custody(g, &mut cues);
+    settle_care(g, &mut cues);
     cues
+}
+
+/// "two died and six are in hospital": hurt, where the sentence tells of another harm.
+fn settle_care(g: &Grammar, cues: &mut Vec<Cue>) {
+    let care = |cue: &Cue| is_care(g, cue);
+    let bodily = |cue: &Cue| !care(cue) && matches!(cue.kind, HarmKind::Killed | HarmKind::Injured);
+    let harmed: Vec<usize> = cues.iter().filter(|c| bodily(c)).map(|c| g.sentence(c.tokens.start).start).collect();
+    let stays = |i: usize| g.is_mark(i, &["is", "are", "was", "were", "remain", "remained", "remains", "still"]);
+    // Not "died later in hospital", nor "had been in hospital".
+    cues.retain(|cue| {
+        !care(cue)
+            || stays(cue.tokens.start.saturating_sub(1))
+                && harmed.binary_search(&g.sentence(cue.tokens.start).start).is_ok()
+    });
+}
+
+/// "in hospital", "in intensive care"
+fn is_care(g: &Grammar, cue: &Cue) -> bool {
+    let hospital = |i: usize| g.is_mark(i, &["hospital", "intensive"]);
+    g.is_mark(cue.tokens.start, &["in"]) && cue.tokens.iter().any(hospital)
 }
 
 /// How many tokens a capture colours the words "held" and "freed" behind it.
@@ -110,7 +131,13 @@ fn joined(g: &Grammar, first: &Cue, second: &Cue) -> Option<Cue> {
     let linked = between.len() == 1 && g.is_mark(between.start, &["or", "and", "/"])
         || between.len() == 3 && g.is_mark(between.start, &["and"]) && g.is_mark(between.start + 1, &["/"]);
     let verbs = harms::INTRANSITIVE | harms::PAST | harms::PARTICIPLE | harms::ADJECTIVE | harms::ING | harms::BASE;
-    if !linked || !first.has(verbs) || !second.has(verbs) || first.has(harms::NOUN) != second.has(harms::NOUN) {
+    if !linked
+        || is_care(g, first)
+        || is_care(g, second)
+        || !first.has(verbs)
+        || !second.has(verbs)
+        || first.has(harms::NOUN) != second.has(harms::NOUN)
+    {
         return None;
     }
     let tokens = TokenRange::new(first.tokens.start, second.tokens.end);

@@ -11,7 +11,7 @@ use super::doubt::{hedged, is_doubted};
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::set_phrases;
-use crate::lexicon::{currencies, harms, person_nouns};
+use crate::lexicon::{captors, currencies, function_words, harms, person_nouns};
 
 /// A phrase that a cue is about.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         set_phrases::driven(c, i, phrase, &mut found);
         set_phrases::claimed(c, i, phrase, &mut found);
         set_phrases::chosen(c, i, phrase, &mut found);
+        set_phrases::suffers_wounds(c, i, phrase, &mut found);
     }
     for cue in c.cues {
         if cue.has(harms::TOLL) || set_phrases::is_numbered(c, cue) {
@@ -39,6 +40,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         }
         set_phrases::put_at(c, cue, &mut found);
         set_phrases::labelled(c, cue, &mut found);
+        set_phrases::reached(c, cue, &mut found);
         if cue.has(harms::GROUP) || is_those(c, cue) {
             parts_of_group(c, cue, &mut found);
         }
@@ -48,6 +50,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         verb(c, cue, &mut found);
     }
     compared(c, &mut found);
+    set_phrases::degrees(c, &mut found);
     found
 }
 
@@ -76,7 +79,12 @@ fn compared(c: &Clauses, found: &mut Vec<Attached>) {
         let end = c.phrases[other.phrase].whole.end;
         let linked = start >= 2
             && LINKS.iter().any(|[a, b]| c.g.is_mark(start - 2, &[a]) && c.g.is_mark(start - 1, &[b]))
-            || other.rule == "toll" && start == end + 1 && c.g.is_mark(end, &["from"]);
+            || other.rule == "toll" && start == end + 1 && c.g.is_mark(end, &["from"])
+            // "an earlier count of eight"
+            || start >= 3
+                && c.g.is_mark(start - 1, &["of"])
+                && c.g.is_mark(start - 2, &["count", "figure", "estimate", "tally"])
+                && c.g.is_mark(start - 3, &["earlier", "previous", "initial", "first", "preliminary"]);
         if linked && c.g.sentence(start) == c.g.sentence(end - 1) && phrase.counted != Counted::Things {
             push(c, found, &[p], &other.cue, other.hedged, "compared");
         }
@@ -104,7 +112,14 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
     let rate = phrase.counted == Counted::Nothing
         && c.g.is_mark(phrase.number.end, &["in"])
         && c.starting(phrase.number.end + 1).is_some_and(|p| c.phrases[p].counted != Counted::Things);
-    if rate {
+    // "90 percent of the village's 330 inhabitants fled"
+    let start = phrase.whole.start;
+    let share = (start.saturating_sub(6)..start).any(|i| {
+        c.g.is_mark(i, &["percent", "%", "pct", "half", "third", "quarter"])
+            && c.g.is_mark(i + 1, &["of"])
+            && (i + 2..start).all(|j| !c.g.is_mark(j, &[",", "and"]))
+    });
+    if rate || share {
         return false;
     }
     let own = phrase.harm.is_some_and(|h| h.has(harms::NOUN) && h.kind == cue.kind);
@@ -176,6 +191,9 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         if !subject.is_empty() {
             push(c, found, &none_only(c.listed_by_place(end)), cue, is_hedged, "listed");
         }
+        if !subject.is_empty() {
+            along_with(c, cue, found);
+        }
         for p in subject {
             push_parts(c, found, p, cue, end);
         }
@@ -229,6 +247,13 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             list = c.subject(group.start);
         }
         let list = none_only(list);
+        // "Two Frenchmen and a Belgian were among seven people killed"
+        let among = list.first().map(|p| c.phrases[*p].whole.start).filter(|start| {
+            *start >= 2 && g.is_mark(start - 1, &["among", "amongst"]) && g.is(start - 2, function_words::BE)
+        });
+        if let Some(parts) = among.map(|start| c.subject(start - 2)) {
+            push(c, found, &parts, cue, is_hedged, "part-of");
+        }
         push(c, found, &list, cue, is_hedged, if group.passive { "passive" } else { "participle" });
         if !list.is_empty() {
             push(c, found, &none_only(c.listed_by_place(end)), cue, is_hedged, "listed");
@@ -264,7 +289,8 @@ fn is_enabled(c: &Clauses, start: usize) -> bool {
 fn is_held_by(c: &Clauses, start: usize) -> bool {
     (start.saturating_sub(6)..start).any(|i| {
         let word = c.g.doc.folded(i);
-        super::grammar::person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+        captors::TABLE.has_word(c.g.doc.listed(i))
+            || super::grammar::person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || matches!(
                 word,
                 "authorities" | "officials" | "forces" | "army" | "government" | "kidnappers" | "abductors"

@@ -40,6 +40,9 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     {
         return;
     }
+    if cue.has(harms::NOUN) && phrase.low != Some(0.0) && is_possible(g, phrase.whole.start) {
+        return;
+    }
     let names_people = phrase.counted == Counted::People;
     // "20 wounded trees"
     if phrase.counted == Counted::Things && !cue.has(harms::NOUN | harms::LIVES) {
@@ -73,6 +76,18 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
             }
         }
     }
+}
+
+/// "could cause 300 deaths", "simulated 60 casualties"; not "could confirm 12 deaths".
+fn is_possible(g: &Grammar, start: usize) -> bool {
+    let from = g.sentence(start).start;
+    let near = || from.max(start.saturating_sub(3))..start;
+    let modal = near().find(|i| g.is(*i, small::MODAL));
+    let could = modal.is_some_and(|modal| (modal..start).all(|i| !g.is(i, small::HAVE) && !g.is_say(i)));
+    let stems = ["prevent", "avoid", "avert", "simulat", "rehears"];
+    could
+        || (from.max(start.saturating_sub(5))..start)
+            .any(|i| stems.iter().any(|stem| g.doc.folded(i).starts_with(stem)))
 }
 
 /// "12 deaths per 100,000", "30 homicides a day".
@@ -113,6 +128,10 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "carried",
         "received",
         "examined",
+        "evacuated",
+        "transferred",
+        "handed",
+        "delivered",
         "dumped",
         "recovering",
         "finding",

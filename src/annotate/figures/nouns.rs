@@ -291,7 +291,9 @@ impl Reader<'_, '_, '_> {
             // "no reported casualties"
             return if cue.has(harms::WEAK) { Step::Word } else { Step::Stop };
         }
-        if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) {
+        // "a homeless man" was so before.
+        let lasting = g.is_mark(cue.tokens.start, &["homeless"]);
+        if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) && !lasting {
             self.noun.harm = Some(cue);
         }
         if person(g.doc.folded(next - 1)).is_none() { Step::Over(next) } else { Step::Word }

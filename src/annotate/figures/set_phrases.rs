@@ -50,7 +50,10 @@ pub(super) fn chosen(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Att
     }
     let verb = (subject + 1..subject + 4).find(|j| !(g.is(*j, small::HAVE) || g.is_filler(*j)));
     let cue = verb.filter(|v| g.sentence(subject).has(*v)).and_then(|v| c.cue_at(v)).map(|cue| c.cues[cue]);
-    let Some(cue) = cue.filter(|cue| cue.has(harms::PAST) && !c.object_begins(cue.tokens.end)) else { return };
+    let Some(cue) = cue.filter(|cue| cue.has(harms::PAST | harms::PARTICIPLE) && !c.object_begins(cue.tokens.end))
+    else {
+        return;
+    };
     push(c, found, &[i], &cue, false, "object");
     // "released 21 of the 39 students they had seized"
     let outer = i.checked_sub(1).filter(|o| c.phrases[*o].whole.contains(phrase.whole));
@@ -63,7 +66,7 @@ pub(super) fn chosen(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Att
 pub(super) fn is_numbered(c: &Clauses, cue: &Cue) -> bool {
     let start = cue.tokens.start;
     let of = (start.saturating_sub(3)..start).rev().find(|i| c.g.is_mark(*i, &["of"]));
-    cue.has(harms::NOUN | harms::GROUP)
+    cue.has(harms::NOUN | harms::GROUP | harms::PAST)
         && of.is_some_and(|of| {
             of.checked_sub(1).is_some_and(|n| c.g.is_mark(n, &["number", "numbers", "estimates", "count"]))
                 && (of + 1..start).all(|i| c.g.is_content(i) || c.g.is(i, small::DETERMINER))
@@ -104,5 +107,105 @@ pub(super) fn labelled(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         if let Some(p) = c.starting(end + 1).filter(|p| c.phrases[*p].harm.is_none()) {
             push(c, found, &[p], cue, false, "toll");
         }
+    }
+}
+
+/// "a passer-by sustained a bullet injury", "one officer suffered a broken nose".
+pub(super) fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const REACH: usize = 6;
+    let g = c.g;
+    let Some(verb) = (phrase.whole.end..phrase.whole.end + 4).find(|j| !g.is_filler(*j) && !g.is(*j, small::HAVE))
+    else {
+        return;
+    };
+    let suffers = ["suffered", "sustained", "received", "suffer", "sustain", "suffers", "sustains"];
+    if !g.is_mark(verb, &suffers) || phrase.counted != Counted::People && phrase.counted != Counted::Nothing {
+        return;
+    }
+    let wounds = [
+        "injury",
+        "injuries",
+        "wound",
+        "wounds",
+        "burns",
+        "fracture",
+        "fractures",
+        "broken",
+        "fractured",
+        "concussion",
+        "concussions",
+        "cuts",
+        "bruises",
+        "lacerations",
+    ];
+    let end = g.sentence(verb).end.min(verb + 1 + REACH);
+    let none = |j: usize| g.is_mark(j, &["no", ",", "not", ";"]);
+    let wound = (verb + 1..end).take_while(|j| !none(*j)).find(|j| g.is_mark(*j, &wounds));
+    let group = c.group(verb);
+    if let Some(wound) = wound.filter(|_| !group.unreal && !group.negative) {
+        let tokens = TokenRange::new(verb, wound + 1);
+        let cue = Cue { tokens, kind: HarmKind::Injured, frame: harms::INTRANSITIVE | harms::PEOPLE_ONLY };
+        push(c, found, &[i], &cue, false, "subject");
+    }
+}
+
+/// "Deaths in the county reached 645", "arrests rose to 40": a plural that is said to have come to a count.
+pub(super) fn reached(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    const REACH: usize = 12;
+    let g = c.g;
+    let end = cue.tokens.end;
+    let plural =
+        cue.has(harms::NOUN) && g.doc.folded(end - 1).ends_with('s') && c.phrases_near(end - 1).next().is_none();
+    if !plural || cue.has(harms::TOLL) {
+        return;
+    }
+    let sentence = g.sentence(end - 1);
+    for i in end..sentence.end.min(end + REACH) {
+        let direct = g.is_mark(
+            i,
+            &["reached", "topped", "passed", "exceeded", "surpassed", "totalled", "totaled", "numbered", "hit"],
+        );
+        let moved = g
+            .is_mark(i, &["rose", "climbed", "jumped", "fell", "dropped", "stood", "grew", "increased", "declined"])
+            && g.is_mark(i + 1, &["to", "at"]);
+        if direct || moved {
+            let at = if direct { i + 1 } else { i + 2 };
+            // The bound words may hold the verb itself: "topped 300".
+            let phrase = c
+                .starting(at)
+                .or_else(|| c.starting(i))
+                .filter(|p| c.phrases[*p].counted == Counted::Nothing && c.phrases[*p].harm.is_none());
+            if let Some(p) = phrase {
+                push(c, found, &[p], cue, false, "toll");
+            }
+            return;
+        }
+        if g.is_mark(i, &[",", ";", ":"]) || c.starting(i).is_some() {
+            return;
+        }
+    }
+}
+
+/// "11 people had been hurt, four seriously": some of those, by how badly.
+pub(super) fn degrees(c: &Clauses, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let mut more = Vec::new();
+    for (p, phrase) in c.phrases.iter().enumerate() {
+        let end = phrase.whole.end;
+        let degree =
+            g.is_mark(end, &["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"]);
+        let alone = !g.is_content(end + 1) && phrase.counted == Counted::Nothing;
+        if !degree || !alone || found.iter().any(|a| a.phrase == p) {
+            continue;
+        }
+        let sentence = g.sentence(end);
+        let hurt = found.iter().rev().find(|a| {
+            let before = &c.phrases[a.phrase].whole;
+            a.cue.kind == HarmKind::Injured && before.start < phrase.whole.start && sentence.has(before.start)
+        });
+        more.extend(hurt.map(|a| (p, a.cue)));
+    }
+    for (p, cue) in more {
+        push(c, found, &[p], &cue, false, "listed");
     }
 }

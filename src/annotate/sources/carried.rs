@@ -13,6 +13,15 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     let here = doc.sentence_at(figure.number.start);
     let there = doc.sentence_at(last.number.start);
     if here == there {
+        // "…, pushing the toll to 1,127"
+        let from = last.number.end.max(figure.number.start.saturating_sub(8));
+        let pushes = (from..figure.number.start).any(|i| {
+            matches!(doc.folded(i), "bringing" | "pushing" | "taking" | "raising" | "lifting")
+                && doc.folded(i - 1) == ","
+        });
+        if pushes {
+            return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
+        }
         // "nine more in Sirnak and six in Hakkari"
         let carried = source.as_ref().filter(|s| s.certainty == Certainty::Inferred && s.cue.is_none())?;
         return Some(carried.clone());

@@ -43,7 +43,10 @@ pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let turn = found.0.start.checked_sub(1).filter(|b| sentence.has(*b))?;
     let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
-    matches!(doc.folded(turn), "but" | "while" | "whereas").then(|| named(doc, found, entities)).flatten()
+    // "quakes that the government says took 2,400 lives"
+    matches!(doc.folded(turn), "but" | "while" | "whereas" | "that" | "which")
+        .then(|| named(doc, found, entities))
+        .flatten()
 }
 
 fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Entities) -> Option<Source> {
@@ -96,9 +99,10 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
     let start = phrase.iter().find(|i| doc.kind(*i) == TokenKind::Word && !is(*i, small::DETERMINER))?;
     let end = (start + 1..phrase.end)
         .find(|i| {
-            // "Doctors Without Frontiers"
+            // "Doctors Without Frontiers", "the Ministry of Health"
             let small = is(*i, small::PREPOSITION | small::RELATIVE | small::TIME) && !doc.case(*i).is_capitalised();
-            small || matches!(doc.folded(*i), "," | "(")
+            let within = doc.folded(*i) == "of" && doc.case(i - 1).is_capitalised() && doc.case(i + 1).is_capitalised();
+            small && !within || matches!(doc.folded(*i), "," | "(")
         })
         .unwrap_or(phrase.end);
     Some(TokenRange::new(start, end))
@@ -179,7 +183,10 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange) -> Option<(TokenRan
             !matches!(doc.folded(*i), "put" | "puts") || (i + 1..near.end.min(at + 4)).any(|j| doc.folded(j) == "at")
         })?;
     let breaks = |i: usize| {
-        matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "as" | "because")
+        matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "because")
+            || doc.folded(i) == "as"
+                && !matches!(doc.folded(i + 1), "many" | "few")
+                && !matches!(doc.folded(i - 1), "many" | "few")
             || doc.folded(i) == "," && matches!(doc.folded(i + 1), "which" | "where" | "who")
             // ", and more than 200 injuries" goes on; ", and the army withdrew" does not.
             || doc.folded(i) == "," && doc.folded(i + 1) == "and" && start > i + 2
