@@ -44,7 +44,7 @@ impl Layer {
 
 /// A labelled stretch.
 pub(super) struct Mark {
-    /// The id in the wire object; of a speaker or source that is no mention, its quote's or figure's with `s` behind.
+    /// The id in the wire object; of a source that is no mention, its first quote's or figure's with `s` behind.
     pub(super) id: String,
     /// `person`, `direct-quote`, `killed`, `source`, `date`, `money`.
     pub(super) label: String,
@@ -85,14 +85,19 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
             facts,
         });
     }
+    // Words that several quotes and figures have for their source are one mark.
+    let mut sources: HashMap<(u32, u32), String> = HashMap::new();
     let mut link = |from: &str, label, mention: Option<&str>, start: u32, end: u32, marks: &mut Vec<Mark>| {
         let to = match mention.filter(|id| there.contains(id)) {
             Some(id) => id.to_string(),
-            None => {
-                let id = format!("{from}s");
-                marks.push(Mark { id: id.clone(), label: "source".into(), start, end, facts: vec![] });
-                id
-            }
+            None => sources
+                .entry((start, end))
+                .or_insert_with(|| {
+                    let id = format!("{from}s");
+                    marks.push(Mark { id: id.clone(), label: "source".into(), start, end, facts: vec![] });
+                    id
+                })
+                .clone(),
         };
         links.push(Link { from: from.to_string(), to, label });
     };
