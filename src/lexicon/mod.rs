@@ -150,11 +150,13 @@ impl Table {
 
     /// The longest phrase that begins at token `start` and ends before token `end`: the index
     /// after its last token, and its entry.
+    #[inline]
     pub fn longest(self, doc: &Document, start: usize, end: usize) -> Option<(usize, Entry)> {
-        self.longest_where(doc, start, end, |_| true)
+        if self.may_begin(doc.listed(start)) { self.longest_from(doc, start, end, |_| true) } else { None }
     }
 
     /// As [`Table::longest`], of the entries that `wanted` takes.
+    #[inline]
     pub fn longest_where(
         self,
         doc: &Document,
@@ -162,10 +164,18 @@ impl Table {
         end: usize,
         wanted: impl Fn(Entry) -> bool,
     ) -> Option<(usize, Entry)> {
+        if self.may_begin(doc.listed(start)) { self.longest_from(doc, start, end, wanted) } else { None }
+    }
+
+    /// As [`Table::longest_where`], where a phrase may begin: that most tokens begin none is seen before.
+    fn longest_from(
+        self,
+        doc: &Document,
+        start: usize,
+        end: usize,
+        wanted: impl Fn(Entry) -> bool,
+    ) -> Option<(usize, Entry)> {
         let mut at = doc.listed(start);
-        if !self.may_begin(at) {
-            return None;
-        }
         let end = end.min(doc.tokens.len());
         let mut best = None;
         let mut i = start;

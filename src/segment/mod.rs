@@ -18,6 +18,9 @@ mod tokens;
 use crate::document::{Block, Document};
 use crate::span::{BlockId, Span, TokenRange};
 
+/// How many bytes of news there are to a token, its blank among them.
+const TOKEN: usize = 5;
+
 /// The tokens of `text` alone, without blocks or sentences: enough for a name.
 pub(crate) fn tokens(text: &str) -> Document<'_> {
     let mut tokens = tokens::Tokens::default();
@@ -29,6 +32,7 @@ pub(crate) fn tokens(text: &str) -> Document<'_> {
 pub(crate) fn segment(text: &str) -> Document<'_> {
     let hyphens = hyphens::Hyphens::of(text);
     let mut tokens = tokens::Tokens::default();
+    tokens.list.reserve(text.len() / TOKEN);
     let mut sentences = Vec::new();
     let mut blocks = Vec::new();
     for stretch in blocks::stretches(text) {
@@ -36,7 +40,7 @@ pub(crate) fn segment(text: &str) -> Document<'_> {
         tokens.scan(text, stretch.span, &hyphens);
         let range = TokenRange::new(first_token, tokens.list.len());
         let first_sentence = sentences.len();
-        sentences.extend(sentences::sentences(text, &tokens, range, BlockId::at(blocks.len())));
+        sentences::add(text, &tokens, range, BlockId::at(blocks.len()), &mut sentences);
         blocks.push(Block {
             span: stretch.span,
             role: stretch.role,

@@ -7,7 +7,7 @@ use super::lines::ends_sentence;
 use crate::document::BlockRole;
 use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
-use crate::lexicon::{Entry, Phrase as _, agencies, common_words, date_words, people};
+use crate::lexicon::{Entry, Phrase as _, agencies, common_words, date_words, name_particles, people};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     if is_prose(line) {
         return None;
     }
-    let mut words: Vec<&str> = Vec::new();
+    let mut words: Vec<&str> = Vec::with_capacity(line.len() / 4);
     for word in line.split(is_blank).filter(|word| !word.is_empty()) {
         if word.contains(':') && !word.contains("//") {
             // `Also read:Floods` has lost its blank.
@@ -48,23 +48,30 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
     }
 }
 
-/// Whether a line plainly goes on within a paragraph, as most do: it begins in lower case with words that begin nothing
-/// that is looked for, and no mark in it parts what is no sentence. All else takes a closer look.
+/// Whether a line plainly begins a sentence or goes on with one, as most do: its second word is in lower case, neither
+/// that nor the first begins what is looked for, and no mark parts what is no sentence. All else takes a closer look.
 fn is_prose(line: &str) -> bool {
-    let is_lower = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
     let mut words = line.split(' ');
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    if !is_lower(first) || first.bytes().all(|b| matches!(b, b'k' | b'm')) {
+    let first = first.trim_start_matches(['"', '“', '‘', '\'']);
+    let letters = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphabetic());
+    // "5 k": what counts shares or comments is no word.
+    let lower = second.bytes().all(|b| b.is_ascii_lowercase()) && !second.bytes().all(|b| matches!(b, b'k' | b'm'));
+    if !letters || !lower {
         return false;
     }
-    let known = first.listed();
-    let both = || line.get(..first.len() + 1 + second.len()).filter(|_| is_lower(second));
+    let first = folded(first);
+    let (one, other) = (first.as_str().listed(), second.listed());
+    let labels = furniture::INVITATION | furniture::BYLINE | furniture::CAPTION | furniture::CREDIT | furniture::DESK;
     let calendar = date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY;
-    let opens = TABLE.has_word(known)
-        || TABLE.may_begin(known) && both().is_none_or(|both| TABLE.may_begin(both))
-        || agencies::TABLE.may_begin(known)
-        || date_words::TABLE.has_tag(known, calendar)
-        || first == "and";
+    let opens = TABLE.has_tag(one, labels)
+        || TABLE.may_begin(other)
+        || TABLE.may_begin(one) && TABLE.may_begin(&[&first, " ", second].concat())
+        || name_particles::TABLE.has_word(other)
+        || second == "and"
+        || [one, other]
+            .iter()
+            .any(|word| agencies::TABLE.may_begin(*word) || date_words::TABLE.has_tag(*word, calendar));
     // The last two are the ends of `›` and `»`.
     !opens && !line.bytes().any(|b| matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }

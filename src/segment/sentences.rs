@@ -22,17 +22,17 @@ const REPORTED: [&str; 8] = ["that", "he", "she", "they", "it", "the", "there", 
 /// Starters that names may have after an initial: `J. In`.
 const NAMES_TOO: [&str; 6] = ["in", "on", "an", "so", "no", "i"];
 
-/// The sentences of the block `block`, whose tokens are `range`.
-pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: BlockId) -> Vec<Sentence> {
+/// Adds the sentences of the block `block`, whose tokens are `range`.
+pub(crate) fn add(text: &str, tokens: &Tokens, range: TokenRange, block: BlockId, out: &mut Vec<Sentence>) {
     let reader = Reader { tokens, range, closing: closing(tokens, range) };
-    let mut out = Vec::new();
+    let first = out.len();
     let mut start = range.start;
     for i in range.iter() {
         let last = i + 1 == range.end;
         if last || reader.ends_here(start, i) || reader.is_too_long(start, i) {
             let span = reader.span(text, start, i);
             let marks = (start..=i).all(|i| matches!(tokens.list[i].kind, TokenKind::Quote | TokenKind::Punct));
-            match out.last_mut() {
+            match out[first..].last_mut() {
                 // Marks alone are no sentence: they belong to the one before.
                 Some(Sentence { span: before, tokens, .. }) if marks && i - start < LONGEST => {
                     *before = before.join(span);
@@ -43,7 +43,6 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens, range: TokenRange, block: B
             start = i + 1;
         }
     }
-    out
 }
 
 /// For each token of `range`, whether it closes what stands before it.

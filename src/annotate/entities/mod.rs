@@ -203,12 +203,13 @@ impl Grouping {
             });
         }
         let entity = &mut self.list[id.index()];
-        let name = called.unwrap_or_else(|| doc.read(tokens));
-        // The fullest; of those, one that is not shouted.
-        let fullness = |name: &str| (name.chars().count(), name.chars().any(char::is_lowercase));
-        let fuller = fullness(&name) > fullness(&entity.name) && !self.called.contains(&id);
-        if entity.name.is_empty() || form == MentionForm::Name && fuller {
-            entity.name = name;
+        if entity.name.is_empty() || form == MentionForm::Name && !self.called.contains(&id) {
+            let name = called.unwrap_or_else(|| doc.read(tokens));
+            // The fullest; of those, one that is not shouted.
+            let fullness = |name: &str| (name.chars().count(), name.chars().any(char::is_lowercase));
+            if entity.name.is_empty() || fullness(&name) > fullness(&entity.name) {
+                entity.name = name;
+            }
         }
         entity.country = entity.country.or(country);
         let span = doc.span_of(tokens);

@@ -179,7 +179,6 @@ impl People {
     pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
         let kind = EntityKind::Person;
         let words = Words::of(doc, name.tokens);
-        let whole = phrase(doc, name.tokens);
         let full = if words.words.len() > 1 { self.find(&words) } else { None };
         // "Ramswaroop Dangi alias Pappu".
         let alias = name.tokens.start > 0 && matches!(doc.folded(name.tokens.start - 1), "alias" | "aka" | "a.k.a.");
@@ -213,7 +212,7 @@ impl People {
                 let form = MentionForm::Short;
                 Reference { form, certainty, ..Reference::named(self.list[person].key.clone(), kind, rule) }
             }
-            None => Reference::named(format!("person {whole}"), kind, name.rule),
+            None => Reference::named(format!("person {}", phrase(doc, name.tokens)), kind, name.rule),
         }
     }
 

@@ -62,15 +62,21 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
             legal.map_or(name.tokens.end, |i| i - usize::from(i > name.tokens.start + 1 && doc.folded(i - 1) == ","));
         (doc.read(TokenRange::new(name.tokens.start, end)), legal.is_some())
     };
-    let mut votes: HashMap<String, [usize; Class::ALL.len()]> = HashMap::default();
+    let mut votes: Vec<[usize; Class::ALL.len()]> = Vec::new();
+    let mut by_words: HashMap<String, usize> = HashMap::default();
+    let mut groups = Vec::new();
     for name in tagged.iter().filter(|name| is_open(name)) {
         let (words, legal) = whole(name);
-        let of = votes.entry(words).or_default();
-        of[name.class as usize] += 1;
-        of[Class::Organization as usize] += if legal { MANY } else { 0 };
+        let group = *by_words.entry(words).or_insert(votes.len());
+        if group == votes.len() {
+            votes.push(Default::default());
+        }
+        votes[group][name.class as usize] += 1;
+        votes[group][Class::Organization as usize] += if legal { MANY } else { 0 };
+        groups.push(group);
     }
-    for name in tagged.iter_mut().filter(|name| is_open(name)) {
-        let Some(of) = votes.get(&whole(name).0) else { continue };
+    for (name, group) in tagged.iter_mut().filter(|name| is_open(name)).zip(groups) {
+        let of = &votes[group];
         let most = Class::ALL.into_iter().max_by_key(|class| of[*class as usize]);
         if let Some(best) = most.filter(|best| of[*best as usize] > 2 * of[name.class as usize]) {
             name.class = best;

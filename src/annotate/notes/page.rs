@@ -40,9 +40,14 @@ fn is_leftover(block: &Block) -> bool {
 pub(super) fn hidden_characters(doc: &Document) -> Vec<Note> {
     // Where right-to-left words stand in the text, direction marks have work to do; joiners have
     // in many scripts and in emoji.
-    let others = doc.text.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii()).map(|(at, _)| at);
-    let char_at = |at: usize| Some((at, doc.text.get(at..)?.chars().next()?));
-    let marked: Vec<(usize, char)> = others.filter_map(char_at).filter(|(_, c)| *c >= '\u{AD}').collect();
+    let mut marked: Vec<(usize, char)> = Vec::new();
+    let mut at = 0;
+    while let Some(more) = doc.text.as_bytes()[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += more;
+        let Some(c) = doc.text[at..].chars().next() else { break };
+        marked.extend((c >= '\u{AD}').then_some((at, c)));
+        at += c.len_utf8();
+    }
     let both_ways = marked.iter().any(|(_, c)| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'));
     let kinds: [(&str, fn(char) -> bool); 3] = [
         ("zero-width space", |c| matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')),

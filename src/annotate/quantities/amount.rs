@@ -5,6 +5,9 @@ use crate::document::Document;
 use crate::lexicon::number_words;
 use crate::token::TokenKind;
 
+/// The longest scale that is written right behind digits, in bytes: "mill".
+const LONGEST_SCALE: usize = 4;
+
 /// How many pieces "1" "," "700" "." "50" a number can have.
 const PIECES: usize = 12;
 
@@ -143,6 +146,9 @@ fn scale(doc: &Document, mut at: usize, end: usize) -> (usize, i32) {
 
 /// The power of ten that is written right behind the digits of an amount.
 fn short_scale(letters: &str) -> Option<i32> {
+    if letters.len() > LONGEST_SCALE {
+        return None;
+    }
     Some(match letters.to_ascii_lowercase().as_str() {
         "k" => 3,
         "m" | "mn" | "mil" | "mln" | "mill" | "mio" => 6,
@@ -172,8 +178,11 @@ fn value(digits: &str, power: i32) -> Option<f64> {
             plain.push('.');
         }
     }
-    // Read at once, so that 134.8 billion is exact.
-    format!("{plain}e{power}").parse().ok()
+    if power > 0 {
+        // Read at once, so that 134.8 billion is exact.
+        plain.push_str(&format!("e{power}"));
+    }
+    plain.parse().ok()
 }
 
 #[cfg(test)]

@@ -77,6 +77,9 @@ impl Cue {
     }
 }
 
+/// How far behind a quote the verb of its speaker is looked for, whatever verb it is.
+const REACH: usize = 8;
+
 /// The cues of `doc` outside `stretches`, in order.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
@@ -95,10 +98,16 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
                 floor = i;
                 continue;
             }
+            let may_be = candidates.at(i);
+            let behind_quote = floor > sentence.tokens.start && i > floor && i <= floor + REACH;
+            if !may_be.any() && !behind_quote {
+                i += 1;
+                continue;
+            }
             let limit =
                 stretches.get(next_stretch).map_or(sentence.tokens.end, |s| s.whole.start.min(sentence.tokens.end));
             let place = Place { start: sentence.tokens.start, floor, limit, end: sentence.tokens.end };
-            match at(doc, i, place, candidates.at(i), &out[first..]) {
+            match at(doc, i, place, may_be, &out[first..]) {
                 Some(cue) => {
                     i = cue.tokens.end;
                     out.push(cue);
@@ -124,7 +133,8 @@ pub(super) struct Place {
 }
 
 fn at(doc: &Document, i: usize, place: Place, may_be: Candidate, earlier: &[Cue]) -> Option<Cue> {
-    source(doc, i, place)
+    let sourced = if may_be.source { source(doc, i, place) } else { None };
+    sourced
         .or_else(|| if may_be.verb { verbal(doc, i, place, earlier) } else { None })
         .or_else(|| if may_be.noun { nominal(doc, i, place) } else { None })
         .or_else(|| unknown(doc, i, place))
@@ -178,6 +188,7 @@ fn nominal(doc: &Document, i: usize, place: Place) -> Option<Cue> {
 fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
     let words =
         |rest: &[&str]| rest.iter().enumerate().all(|(n, word)| doc.folded(i + n) == *word).then(|| i + rest.len());
+    // Its first words are also in `Candidates`.
     let end = words(&["according", "to"]).or_else(|| words(&["in", "the", "words", "of"]))?;
     let subject = phrases::after(doc, end, place.limit)?;
     Some(Cue {
@@ -197,7 +208,7 @@ fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
 /// A verb that is not listed, in the place of a cue: directly behind a quote, with nothing but its
 /// subject between, and at the end of its clause.
 fn unknown(doc: &Document, i: usize, place: Place) -> Option<Cue> {
-    let behind_quote = place.floor > place.start && i > place.floor && i <= place.floor + 8;
+    let behind_quote = place.floor > place.start && i > place.floor && i <= place.floor + REACH;
     let verb =
         |word: &str| phrases::is_word(doc, i) && doc.case(i) == Case::Lower && word.len() > 4 && word.ends_with("ed");
     if !behind_quote || !verb(doc.folded(i)) || !matches!(doc.word(place.floor - 2), "," | "?" | "!") {

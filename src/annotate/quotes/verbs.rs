@@ -43,6 +43,15 @@ pub(super) struct Candidate {
     pub(super) verb: bool,
     /// A noun for something said.
     pub(super) noun: bool,
+    /// The first word of "according to" and the like.
+    pub(super) source: bool,
+}
+
+impl Candidate {
+    /// Whether it may be anything.
+    pub(super) fn any(self) -> bool {
+        self.verb || self.noun || self.source
+    }
 }
 
 impl<'a, 't> Candidates<'a, 't> {
@@ -53,8 +62,9 @@ impl<'a, 't> Candidates<'a, 't> {
     /// What token `i` may be.
     pub(super) fn at(&mut self, i: usize) -> Candidate {
         let read = || {
-            let mut candidate = Candidate { verb: false, noun: false };
-            each_base(self.doc.folded(i), |base, inflection| {
+            let word = self.doc.folded(i);
+            let mut candidate = Candidate { verb: false, noun: false, source: matches!(word, "according" | "in") };
+            each_base(word, |base, inflection| {
                 let listed = if inflection == Inflection::Base { self.doc.listed(i) } else { base.listed() };
                 candidate.verb |= TABLE.has_word(listed);
                 candidate.noun |= cue_nouns::TABLE.has_word(listed);

@@ -22,7 +22,7 @@ use super::entities::{Entities, Mention};
 use super::quotes::{Quote, phrases};
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::grammar;
+use crate::lexicon::{grammar, number_words};
 use crate::span::{EntityId, Span, TokenRange};
 use crate::wire::{Certainty, EntityKind, MentionForm, QuoteKind};
 use discourse::{Candidate, Discourse, Wanted};
@@ -226,10 +226,9 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
-/// Whether a pronoun or a phrase for a person may begin with token `i`: the longest of their first words is
-/// "himself".
+/// Whether a pronoun or a phrase for a person may begin with token `i`: with a small word, or "one".
 fn may_refer(doc: &Document, i: usize) -> bool {
-    phrases::is_word(doc, i) && doc.folded(i).len() <= 7
+    grammar::TABLE.has_word(doc.listed(i)) || number_words::TABLE.has_word(doc.listed(i))
 }
 
 /// Ranges asked for in the order of the text.
