@@ -57,7 +57,7 @@ pub(super) fn hedged(c: &Clauses, start: usize, cue: &Cue) -> bool {
         is_hedge(c, i) || inside && (opinion(i) || c.g.is_mark(i, &guess))
     })
         // "feared missing"
-        || cue.tokens.len() > 1 && cue.tokens.iter().any(opinion)
+        || cue.tokens.len() > 1 && cue.tokens.iter().any(|i| c.g.is_mark(i, &["feared", "presumed", "believed"]))
 }
 
 /// "it is thought that 12", "it was believed 12": the word before the count, or before its "that".

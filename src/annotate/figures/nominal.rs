@@ -341,6 +341,11 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
         // "Of the 200 injured, 50 were firefighters"
         if let Some(p) = c.starting(end + 1) {
             push(c, found, &[p], cue, false, "part-of");
+            // "Of the dead, 61 were from Oru, 29 from Maru"
+            let behind = c.phrases[p].whole.end;
+            if g.is(behind, small::BE) {
+                push(c, found, &c.listed_by_place(behind + 1), cue, false, "part-of");
+            }
         }
         return;
     }

@@ -197,6 +197,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
                 && count.start > sentence.start
                 && g.is_content(count.start - 1)
                 && !g.is_say(count.start - 1)
+                && !g.is_mark(count.start - 1, &["left", "leave", "leaves", "leaving"])
                 && cues::at(g, count.start - 1, sentence.end).is_none())
     {
         return None;

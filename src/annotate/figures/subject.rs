@@ -145,7 +145,13 @@ impl Clauses<'_, '_> {
                 if !joined && !first {
                     return Vec::new();
                 }
-            } else if g.is(i, small::PRONOUN) {
+            } else if g.is_mark(i, &["him", "her", "them"])
+                && !self.is_owned(i + 1)
+                && (i.saturating_sub(3)..i).any(|j| g.is(j, small::RELATIVE) && self.ending(j).is_some())
+            {
+                // "two men who helped her were wounded"
+                pending = true;
+            } else if g.is(i, small::PRONOUN) && !(g.is(i, small::POSSESSIVE) && self.is_owned(i + 1)) {
                 return Vec::new();
             } else if g.is(i, small::BE | small::HAVE | small::MODAL | small::DO)
                 || self.cue_at(i).is_some_and(|c| !self.cues[c].has(harms::NOUN))
@@ -175,6 +181,11 @@ impl Clauses<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether what begins at `i` can be owned: "her 20s", "her late forties".
+    fn is_owned(&self, i: usize) -> bool {
+        self.g.is_content(i) || self.g.doc.kind(i) == TokenKind::Number || self.g.is_mark(i, &["late", "early", "mid"])
     }
 
     /// Where the age that ends at `end` begins: "between 20 and 30 years old".
@@ -322,7 +333,9 @@ impl Clauses<'_, '_> {
         if (preposition..link).any(|i| self.cue_at(i).is_some()) {
             return None;
         }
-        self.ending(preposition)
+        // "14 volunteers fighting alongside the army and four soldiers"
+        let participle = preposition.checked_sub(1).filter(|b| self.g.is_verb_like(*b));
+        self.ending(preposition).or_else(|| self.ending(participle?))
     }
 }
 

@@ -13,6 +13,13 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     let here = doc.sentence_at(figure.number.start);
     let there = doc.sentence_at(last.number.start);
     if here == there {
+        // "33 missing and 101 hurt"
+        let starts = doc.tokens_in(figure.span).start;
+        let listed = starts > last.number.end && starts <= last.number.end + 6 && doc.folded(starts - 1) == "and";
+        let plain = (last.number.end..starts).all(|i| doc.folded(i) != "," && doc.folded(i) != ";");
+        if listed && plain {
+            return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
+        }
         // "…, pushing the toll to 1,127"
         let from = last.number.end.max(figure.number.start.saturating_sub(8));
         let pushes = (from..figure.number.start).any(|i| {

@@ -81,7 +81,10 @@ pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -
         return None;
     }
     let comma = (phrase.end..phrase.end + 5).find(|i| doc.folded(*i) == ",")?;
-    let mention = entities.mention_at(doc, comma + 1).filter(|m| m.tokens.start == comma + 1)?;
+    // "a monitoring group, the Open Forum, said"
+    let article = small::TABLE.has_tag(doc.listed(comma + 1), small::DETERMINER);
+    let first = comma + 1 + usize::from(article);
+    let mention = entities.mention_at(doc, first).filter(|m| m.tokens.start == first)?;
     let names = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
     (names && doc.folded(mention.tokens.end) == ",").then_some(mention.tokens)
 }
