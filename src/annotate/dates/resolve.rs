@@ -136,6 +136,8 @@ fn nearest_weekday(anchor: Day, weekday: u32, shift: Option<i32>, week: Option<i
         Some(..0) if on_or_before == 0 => -7,
         Some(..0) => on_or_before,
         Some(0) => on_or_after,
+        // "Tuesday week".
+        Some(2) => on_or_after + 7,
         Some(_) if on_or_after == 0 => 7,
         Some(_) => on_or_after,
         None if ahead => on_or_after,

@@ -2,7 +2,7 @@
 
 use super::{Name, Taken};
 use crate::document::{BlockRole, Document, WordSet};
-use crate::lexicon::{say_verbs, surname_particles};
+use crate::lexicon::{plain_acronyms, say_verbs, surname_particles};
 use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
@@ -14,7 +14,9 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
     for known in &clues.known {
         let currency = doc.folded(known.tokens.end) == "$" || doc.folded(known.tokens.end).starts_with("dollar");
         let kind = match known.what {
-            What::Organization => EntityKind::Organization,
+            What::Organization if !plain_acronyms::TABLE.has_word(doc.listed(known.tokens.start)) => {
+                EntityKind::Organization
+            }
             What::Country if !currency => EntityKind::Place,
             What::Demonym if !currency => EntityKind::Group,
             What::Capital | What::City if stands_alone(doc, clues, known.tokens) => EntityKind::Place,
@@ -110,7 +112,15 @@ fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
         i > sentence.start && capital(i - 1) || capital(i + 1)
     };
     for i in 0..doc.tokens.len() {
-        if doc.case(i) != Case::Title || doc.word(i).len() < 4 || !is_no_word(doc, clues, i) {
+        let lower = |i: usize| doc.case(i) == Case::Lower;
+        let amid = |i: usize| i > 1 && (lower(i - 1) || lower(i - 2)) || lower(i + 1);
+        let telling = match doc.case(i) {
+            Case::Title => doc.word(i).len() > 3 && is_no_word(doc, clues, i),
+            // "SIT" among words in lower case.
+            Case::Upper => doc.word(i).len() > 2 && doc.word(i).chars().all(char::is_alphabetic) && amid(i),
+            _ => false,
+        };
+        if !telling {
             continue;
         }
         let Some(Some(kind)) = kinds.get(doc.word(i)) else { continue };

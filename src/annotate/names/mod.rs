@@ -98,7 +98,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
         name.tokens = shape::without_headline_word(doc, &clues, name.tokens, &lands);
     }
     let storms = storms::find(doc, &clues);
-    let called = storms::take_out(doc, &storms, &mut tagged);
+    let called = storms::take_out(doc, &clues, &storms, &mut tagged);
     for tokens in storms.into_iter().chain(called) {
         if taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Event, "names/storm"));

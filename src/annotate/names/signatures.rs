@@ -27,7 +27,9 @@ pub(super) fn cut(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
             rest.start = at;
         }
         if name.class == Class::Person && (2..=LONGEST).contains(&rest.len()) {
-            while let Some(at) = seam(doc, clues, rest, is_known) {
+            let mut last = String::new();
+            while let Some(at) = seam(doc, clues, rest, |words| is_known(words) || doc.read(words) == last) {
+                last = doc.read(TokenRange::new(rest.start, at));
                 parts.push(Tagged { tokens: TokenRange::new(rest.start, at), class: Class::Person });
                 rest.start = at + usize::from(begins_sentence(doc, clues, at));
             }
@@ -49,10 +51,12 @@ fn seam(doc: &Document, clues: &Clues, tokens: TokenRange, is_known: impl Fn(Tok
         let again = doc.folded(*at) == doc.folded(at - 1);
         let same = again && (first.len() > 1 || last);
         let rest = TokenRange::new(*at, tokens.end);
+        let echo = TokenRange::new(*at, tokens.end.min(at + first.len()));
+        let echoed = first.len() > 1 && doc.read(first) == doc.read(echo);
         let twice = first.len() > 1 && is_known(first) && (given(*at) && rest.len() < 4 || is_known(rest));
         // "Peter Jim," and "Mike Michael J. Bell".
         let addressed = last && given(*at) && given(at - 1) && matches!(doc.word(at + 1), "," | ":" | "-" | "--");
-        same || twice || begins_sentence(doc, clues, *at) || signed && first.len() < 3 && addressed
+        same || echoed || twice || begins_sentence(doc, clues, *at) || signed && first.len() < 3 && addressed
     })
 }
 

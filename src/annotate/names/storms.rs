@@ -34,7 +34,12 @@ fn storm(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
 
 /// Takes the storms out of what is tagged, and gives those places where one is called by its name alone, which is
 /// nobody's in the article.
-pub(super) fn take_out(doc: &Document, storms: &[TokenRange], tagged: &mut Vec<Tagged>) -> Vec<TokenRange> {
+pub(super) fn take_out(
+    doc: &Document,
+    clues: &Clues,
+    storms: &[TokenRange],
+    tagged: &mut Vec<Tagged>,
+) -> Vec<TokenRange> {
     if storms.is_empty() {
         return Vec::new();
     }
@@ -50,7 +55,9 @@ pub(super) fn take_out(doc: &Document, storms: &[TokenRange], tagged: &mut Vec<T
         .collect();
     let is_storm = |name: &Tagged| {
         let word = doc.folded(name.tokens.start);
-        let open = name.tokens.len() == 1 && matches!(name.class, Class::Person | Class::Other | Class::Organization);
+        let place = name.class == Class::Place && clues.known_at(name.tokens.start).is_none();
+        let nobody = matches!(name.class, Class::Person | Class::Other | Class::Organization);
+        let open = name.tokens.len() == 1 && (place || nobody);
         open && doc.case(name.tokens.start) != Case::Lower && names.contains(word) && !people.contains(word)
     };
     let mut found = Vec::new();

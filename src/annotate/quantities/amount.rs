@@ -55,7 +55,9 @@ pub(super) fn in_digits(doc: &Document, i: usize, from: usize, end: usize) -> Op
         let glued = |at: usize| at < end && doc.tokens[at].glued;
         while at + 1 < end && at < i + PIECES && glued(at) && glued(at + 1) {
             let next = doc.word(at + 1);
-            if !matches!(doc.word(at), "." | ",") || !next.bytes().all(|b| b.is_ascii_digit()) {
+            // "3,40,00,000": lakhs and crores are parted by twos.
+            let grouped = doc.word(at) == "," && next.bytes().all(|b| b.is_ascii_digit() || b == b',');
+            if !matches!(doc.word(at), "." | ",") || !(grouped || next.bytes().all(|b| b.is_ascii_digit())) {
                 break;
             }
             plain.push_str(doc.word(at));

@@ -62,7 +62,9 @@ pub(super) fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quant
         amount = one(first.end + 1).and_then(|second| amount::range(first, second)).unwrap_or(first);
     }
     let of_it = |amount: &Amount| {
-        metres(doc, i, within)
+        magnitude(doc, i, within, amount)
+            .or_else(|| share(doc, i, within, amount))
+            .or_else(|| metres(doc, i, within))
             .or_else(|| age(doc, i, within, amount))
             .or_else(|| in_money(doc, i, within, amount))
             .or_else(|| in_units(doc, i, within, amount))
@@ -118,8 +120,52 @@ fn in_units(doc: &Document, i: usize, within: TokenRange, amount: &Amount) -> Op
     }
     let kind = KINDS.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, kind)| *kind)?;
     let unit = doc.read(TokenRange::new(from, after));
+    // "minus 12 degrees".
+    let minus = kind == "temperature" && i > within.start && matches!(doc.folded(i - 1), "minus" | "−");
+    if minus {
+        let below = Amount { low: -amount.low, high: amount.high.map(|high| -high), ..*amount };
+        return Some(quantity(doc, within, TokenRange::new(i - 1, after), &below, kind, Some(unit), "quantities/unit"));
+    }
     let tokens = TokenRange::new(i, after);
     Some(quantity(doc, within, tokens, amount, kind, Some(unit), "quantities/unit"))
+}
+
+/// `6.7-magnitude`, `magnitude 6.7`, `5.1 on the Richter scale`.
+fn magnitude(doc: &Document, i: usize, within: TokenRange, amount: &Amount) -> Option<Quantity> {
+    const STRONGEST: f64 = 10.0;
+    let end = amount.end;
+    let richter = (0..4).find(|k| doc.folded(end + k) == "richter").filter(|_| doc.folded(end) == "on");
+    let after = match (doc.folded(end), doc.folded(end + 1)) {
+        ("-", "magnitude") => end + 2,
+        ("magnitude", _) => end + 1,
+        ("on", _) => end + richter? + 1 + usize::from(doc.folded(end + richter? + 1) == "scale"),
+        _ if i > within.start && doc.folded(i - 1) == "magnitude" => end,
+        _ => return None,
+    };
+    let strong = doc.kind(i) == TokenKind::Number && amount.high.is_some_and(|high| high < STRONGEST);
+    let tokens = TokenRange::new(i - usize::from(after == end), after);
+    let unit = Some("magnitude".to_string());
+    (strong && after <= within.end)
+        .then(|| quantity(doc, within, tokens, amount, "other", unit, "quantities/magnitude"))
+}
+
+/// `three in ten`, `one in five`: a share.
+fn share(doc: &Document, i: usize, within: TokenRange, amount: &Amount) -> Option<Quantity> {
+    const MOST: f64 = 1000.0;
+    let whole = amount::in_words(doc, amount.end + 1, within.end)
+        .or_else(|| amount::in_digits(doc, amount.end + 1, 0, within.end))
+        .filter(|_| doc.folded(amount.end) == "in" && amount.end + 1 < within.end)?;
+    let of = whole
+        .high
+        .filter(|of| *of > amount.low && *of <= MOST && matches!(*of as u64, 2..=10 | 12 | 20 | 50 | 100 | 1000))?;
+    // "one in two days" is a span of time.
+    let spans = crate::lexicon::date_words::TABLE.has_tag(doc.listed(whole.end), crate::lexicon::date_words::UNIT)
+        || words::TABLE.has_word(doc.listed(whole.end));
+    let plain = !amount.is_range && amount.high == Some(amount.low) && amount.low.fract() == 0.0 && !spans;
+    let value = 100.0 * amount.low / of;
+    let amount = Amount { low: value, high: Some(value), ..*amount };
+    let tokens = TokenRange::new(i, whole.end);
+    plain.then(|| quantity(doc, within, tokens, &amount, "percent", Some(format!("in {of}")), "quantities/share"))
 }
 
 /// `1.85m tall`, `the 100m final`: no million.

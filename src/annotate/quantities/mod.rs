@@ -85,7 +85,8 @@ pub fn find(
     }
     found.extend(measures::ages_of_people(doc, entities).into_iter().filter(|age| is_free(&taken, age.tokens)));
     found.iter().for_each(|quantity| take(&mut taken, quantity.tokens));
-    found.extend(counted.into_iter().filter(|count| is_free(&taken, count.tokens)));
+    let is_count = |count: &Quantity| is_free(&taken, count.tokens) && !is_clock(doc, count.tokens);
+    found.extend(counted.into_iter().filter(is_count));
     let mut seen = HashSet::default();
     found.retain(|quantity| seen.insert(quantity.span));
     Layer::new(found)
@@ -95,6 +96,16 @@ pub fn find(
 fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
     let money = if money::may_begin(doc, i) { money::before(doc, i, within) } else { None };
     money.or_else(|| if measures::may_begin(doc, i) { measures::read(doc, i, within) } else { None })
+}
+
+/// `14.35 local time` counts nothing.
+fn is_clock(doc: &Document, tokens: TokenRange) -> bool {
+    let clock = doc.word(tokens.start).split_once(['.', ':']).is_some_and(|(hour, minute)| {
+        hour.parse::<u8>().is_ok_and(|hour| hour < 24)
+            && minute.len() == 2
+            && minute.parse::<u8>().is_ok_and(|m| m < 60)
+    });
+    clock && matches!(doc.folded(tokens.end - 1), "time" | "hours" | "hrs" | "gmt")
 }
 
 fn take(taken: &mut [bool], tokens: TokenRange) {

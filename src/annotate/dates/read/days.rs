@@ -126,6 +126,15 @@ impl Reader<'_, '_> {
         Some((end, expression))
     }
 
+    /// `the first of July`, `twenty-first of May`: a day in words.
+    pub(super) fn ordinal_day(&self, i: usize) -> Read {
+        let of_month = self.value(i, words::ORDINAL).filter(|day| (1..=31).contains(day))?;
+        let led = matches!(self.before(i), "the" | "on") && self.folded(i + 1) == "of";
+        let (month, at) = self.month(i + 2).filter(|_| led && self.doc.case(i + 2) == Case::Title)?;
+        let (year, end) = self.year_behind(at).map_or((None, at), |(year, end)| (Some(year), end));
+        Some((end, Expression::Day { year, month, day: of_month }, "dates/day-month"))
+    }
+
     /// What the word at `i` makes of the days on its sides, the first of which is at `first`.
     fn join(&self, i: usize, first: usize) -> Option<Join> {
         match self.folded(i) {
@@ -235,7 +244,11 @@ impl Reader<'_, '_> {
             return (end, Expression::OfYear { shift, month, day: Some(first) }, "dates/month-day");
         }
         let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
-        let expression = if to == (month, first) {
+        // "The Sept. 11 attacks" are those of one year.
+        let attacked = matches!(self.folded(end), "attack" | "attacks" | "attackers" | "hijackers" | "terrorist");
+        let expression = if to == (9, 11) && month == 9 && first == 11 && year.is_none() && attacked {
+            Expression::Fixed("2001-09-11")
+        } else if to == (month, first) {
             Expression::Day { year, month, day: first }
         } else {
             Expression::Days { year, from: (month, first), to, join: join.unwrap_or(Join::Through) }
@@ -267,8 +280,16 @@ impl Reader<'_, '_> {
         }
         let of = if self.folded(i + 1) == "of" { i + 2 } else { i + 1 };
         let week = (self.folded(of + 1) == "week").then(|| super::relative::shift_of(self.folded(of))).flatten();
-        let end = if week.is_some() { of + 2 } else { i + 1 };
-        Some((end, Expression::Weekday { weekday, shift: None, week }, "dates/weekday"))
+        // "Monday next", "Tuesday week".
+        let ends = |at: usize| at >= self.end || matches!(self.folded(at), "." | "," | ";" | ")" | "!" | "?");
+        let shift = match self.folded(i + 1) {
+            "next" if ends(i + 2) => Some(1),
+            "last" if ends(i + 2) => Some(-1),
+            "week" if ends(i + 2) && self.doc.case(i).is_capitalised() => Some(2),
+            _ => None,
+        };
+        let end = if week.is_some() || shift.is_some() { of + 1 + usize::from(week.is_some()) } else { i + 1 };
+        Some((end, Expression::Weekday { weekday, shift, week }, "dates/weekday"))
     }
 
     pub(super) fn is_feast_or_paper(&self, i: usize) -> bool {

@@ -130,10 +130,11 @@ impl Reader<'_, '_> {
                 .or_else(|| self.era(i))
                 .or_else(|| self.years(i, before)),
             // Most words begin no date but a feast: one look-up tells.
-            TokenKind::Word if !self.may_open(i) => self.feast(i),
+            TokenKind::Word if !self.may_open(i) => self.feast(i).or_else(|| self.fiscal_year(i)),
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
+                .or_else(|| self.ordinal_day(i))
                 .or_else(|| self.feast(i))
                 .or_else(|| self.season(i))
                 .or_else(|| self.part_of_year(i))
@@ -144,7 +145,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.period(i))
                 .or_else(|| self.ago(i))
                 .or_else(|| self.counted_on(i)),
-            TokenKind::Punct => self.short_decade(i),
+            TokenKind::Punct | TokenKind::Quote => self.short_decade(i).or_else(|| self.short_year(i)),
             _ => None,
         }
     }
@@ -235,11 +236,11 @@ impl Reader<'_, '_> {
 
     /// A year right behind a month or season, or behind a comma or "of" there; also `'21`.
     fn year_behind(&self, i: usize) -> Option<(i32, usize)> {
-        if matches!(self.doc.word(i), "'" | "’" | "‘") && self.glued(i + 1) && !self.glued(i) && i < self.end {
-            let short = self.digits(i + 1, 2..=2)? as i32;
-            return Some((if short <= 50 { 2000 + short } else { 1900 + short }, i + 2));
-        }
         let at = if matches!(self.folded(i), "," | "of") { i + 1 } else { i };
+        if matches!(self.doc.word(at), "'" | "’" | "‘") && self.glued(at + 1) && !self.glued(at) && at < self.end {
+            let short = self.digits(at + 1, 2..=2)? as i32;
+            return Some((if short <= 50 { 2000 + short } else { 1900 + short }, at + 2));
+        }
         let year = self.four(at).filter(|_| !self.is(at + 1, words::COUNTED))?;
         Some((year, at + 1))
     }

@@ -17,6 +17,7 @@ impl Reader<'_, '_> {
                     let year = self.four(at).filter(|_| !self.is(end, words::COUNTED))?;
                     Some((end, Expression::Year(year), "dates/year"))
                 }),
+                TokenKind::Punct | TokenKind::Quote => self.short_decade(at),
                 _ if word == "earlier" || word == "later" => self.modified(at).filter(|_| at == i + 1),
                 _ => self.weekday(at).or_else(|| self.month_first(at)).or_else(|| self.modified(at)),
             }?;
@@ -105,7 +106,9 @@ impl Reader<'_, '_> {
     /// `two weeks ago`, `three days from now`; `a year earlier`, `two days later`.
     pub(super) fn ago(&self, i: usize) -> Read {
         let count = self.digits(i, 1..=3).or_else(|| self.value(i, words::NUMBER))? as i32;
-        let unit = unit_of(self.value(i + 1, words::UNIT)?)?;
+        let fortnight = matches!(self.folded(i + 1), "fortnight" | "fortnights");
+        let unit = if fortnight { Unit::Week } else { unit_of(self.value(i + 1, words::UNIT)?)? };
+        let count = if fortnight { 2 * count } else { count };
         let (end, sign, rule) = match self.folded(i + 2) {
             "ago" => (i + 3, -1, "dates/ago"),
             "from" if self.folded(i + 3) == "now" => (i + 4, 1, "dates/ago"),

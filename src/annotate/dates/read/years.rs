@@ -77,6 +77,30 @@ impl Reader<'_, '_> {
         apostrophe.then_some((i + 2, Expression::Decade(decade), "dates/decade"))
     }
 
+    /// `since '69`, `the class of '98`.
+    pub(super) fn short_year(&self, i: usize) -> Read {
+        let led = matches!(self.before(i), "of" | "since" | "in" | "until" | "by") && !self.glued(i);
+        // "part of '12 Angry Men'".
+        let named = i + 2 < self.end && self.doc.case(i + 2).is_capitalised();
+        let closes =
+            named || matches!(self.doc.word(i + 2), "'" | "’") || self.glued(i + 2) && self.folded(i + 2) == "-";
+        let (year, end) = self.year_behind(i).filter(|(_, end)| led && *end == i + 2 && !closes)?;
+        Some((end, Expression::Year(year), "dates/year"))
+    }
+
+    /// `FY2023-24`, `FY23`: a year that money is counted by.
+    pub(super) fn fiscal_year(&self, i: usize) -> Read {
+        let digits = self.folded(i).strip_prefix("fy").filter(|_| self.doc.word(i).starts_with("FY"))?;
+        let number: i32 = digits.parse().ok().filter(|_| matches!(digits.len(), 2 | 4))?;
+        let year = if digits.len() == 2 { 2000 + number } else { number };
+        let joined = (self.is_dash(i + 1) || self.folded(i + 1) == "/") && self.glued(i + 1) && self.glued(i + 2);
+        let last = self.digits(i + 2, 2..=2).filter(|last| joined && *last as i32 == (year + 1) % 100);
+        Some(match last {
+            Some(_) => (i + 3, Expression::Years(year, year + 1), "dates/fiscal-year"),
+            None => (i + 1, Expression::Year(year), "dates/fiscal-year"),
+        })
+    }
+
     /// `19th century`, `19th-century`.
     pub(super) fn century(&self, i: usize) -> Read {
         let word = self.folded(i);
