@@ -3,8 +3,9 @@ import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
+import { Drawing } from "./drawing.js";
 import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
-import { type Found, NOTHING_FOUND, findAll, finder } from "./find.js";
+import { Finding, finder } from "./find.js";
 import { commandOf } from "./keys.js";
 import { KINDS, type Kind } from "./kinds.js";
 import { type Leaf, leaves, plainLeaves } from "./leaves.js";
@@ -29,9 +30,6 @@ interface View {
   spans: readonly Span[];
   leaves: readonly Leaf[];
 }
-
-/** How long one step of drawing may take, in milliseconds; the page stays alive in between. */
-const STEP = 24;
 
 const NO_FOCUS: Focus = { id: null, places: [], evidence: [], here: null };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
@@ -92,20 +90,14 @@ export class NewsmarkArticle extends LitElement {
   #focus: Focus = NO_FOCUS;
   /** What is shown of the marks. */
   #look: Look = lookOf(ALL, null, null);
-  /** The leaves that have their marks, each with the look that it was drawn in. */
-  #drawn = new Map<Leaf, Look>();
-  /** The leaves that the reader has before him, to be drawn before the others. */
-  readonly #near = new Set<Leaf>();
-  #next: ReturnType<typeof setTimeout> | undefined;
-  /** How many leaves one step draws: as many as the last ones took the time for. */
-  #pace = 1;
+  readonly #drawing = new Drawing(this);
   /** The mark that takes the Tab key. */
   #stop: Element | null = null;
   #reading: AbortController | null = null;
   /** The last result that was read here, not given. */
   #read: Article | null = null;
   readonly #observer = new MutationObserver(() => this.#readLight());
-  #found: Found = NOTHING_FOUND;
+  readonly #finding = new Finding();
   #words: Stretch | null = null;
   readonly #onSelection = (): void => this.#tellWords();
   readonly #resizes = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.#drawLine());
@@ -137,7 +129,7 @@ export class NewsmarkArticle extends LitElement {
     this.#observer.disconnect();
     this.#resizes?.disconnect();
     this.#reading?.abort();
-    this.#rest();
+    this.#drawing.stop();
   }
 
   /** Calls off what is under way: the rest of the text stays without marks. */
@@ -147,15 +139,7 @@ export class NewsmarkArticle extends LitElement {
       this.#reading = null;
       this.result = null;
     }
-    if (this.#next === undefined) return;
-    this.#rest();
-    this.dispatchEvent(new DrawEvent(1));
-  }
-
-  /** Draws no more leaves. */
-  #rest(): void {
-    clearTimeout(this.#next);
-    this.#next = undefined;
+    if (this.#drawing.stop()) this.dispatchEvent(new DrawEvent(1));
   }
 
   /** Chooses an item and brings it into view. */
@@ -177,26 +161,22 @@ export class NewsmarkArticle extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("result")) {
       this.#show();
-      this.#found = { ...this.#found, places: findAll(this.#view?.lookup.text ?? "", this.#found.query), at: -1 };
+      this.#finding.look(this.#view?.lookup.text ?? "", this.#finding.query);
     }
     const look = changed.has("kinds") || changed.has("voice") || changed.has("result");
-    if (look) this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#found.places);
+    if (look) this.#look = this.#newLook();
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
     if (!given && asked) void this.read();
-    if (changed.has("result") || changed.has("selected")) {
-      this.#focus = this.#focusOn(this.selected);
-      const leaf = this.#view?.leaves.find((leaf) => touching(leaf, this.#focus.places.slice(0, 1)));
-      if (leaf) this.#drawn.set(leaf, this.#look);
-    }
-    if (look) this.#draw(1);
+    if (look) this.#drawing.draw(this.#look);
+    if (changed.has("result") || changed.has("selected")) this.#refocus();
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
-      ${this.legend ? html`${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#found, (query) => this.find(query), (by) => this.#goToFound(by), () => this.#leaveFinder())}` : nothing}
+      ${this.legend ? html`${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}` : nothing}
       <div class="sheet">
         <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
         <svg class="line" part="line" aria-hidden="true"><path></path></svg>
@@ -228,37 +208,45 @@ export class NewsmarkArticle extends LitElement {
 
   /** Shows where `query` stands in the text; empty: nothing any more. */
   find(query: string): void {
-    this.#found = { query, places: findAll(this.#view?.lookup.text ?? "", query), at: -1 };
-    this.#focus = { ...this.#focus, here: null };
-    this.#tellWords();
-    this.#look = lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#found.places);
-    this.#draw(1);
+    this.#finding.look(this.#view?.lookup.text ?? "", query);
+    this.#look = this.#newLook();
+    this.#drawing.draw(this.#look);
+    this.#refocus();
     this.requestUpdate();
   }
 
-  /** Goes to the next or previous place that was found, round and round. */
-  #goToFound(by: 1 | -1): void {
-    const { places, at } = this.#found;
-    if (places.length === 0) return;
-    const next = at < 0 && by < 0 ? places.length - 1 : (at + by + places.length) % places.length;
-    this.#found = { ...this.#found, at: next };
-    const here = places[next]!;
-    this.#focus = { ...this.#focus, here };
-    this.#tellWords();
-    const leaf = this.#view?.leaves.find((leaf) => touching(leaf, [here]));
-    if (leaf) this.#drawn.set(leaf, this.#look);
+  /** Goes to the next or previous place that was found. */
+  async #goToFound(by: 1 | -1): Promise<void> {
+    this.#finding.go(by);
+    this.#refocus();
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const place = this.renderRoot.querySelector(".piece.here");
-      if (place) scrollTo(place, "center");
-    });
+    await this.updateComplete;
+    const place = this.renderRoot.querySelector(".piece.here");
+    if (place) scrollTo(place, "center");
+  }
+
+  #newLook(): Look {
+    return lookOf(this.kinds, this.voice, this.#view?.lookup ?? null, this.#finding.places);
+  }
+
+  /** Sees to it that what is chosen and what was found last is drawn. */
+  #refocus(): void {
+    const lookup = this.#view?.lookup;
+    const id = lookup ? this.selected : null;
+    const { here } = this.#finding;
+    this.#focus = lookup && id !== null ? { id, places: lookup.places(id), evidence: lookup.evidence(id), here } : { ...NO_FOCUS, here };
+    for (const place of [this.#focus.places[0], here]) {
+      const leaf = place && this.#view?.leaves.find((leaf) => touching(leaf, [place]));
+      if (leaf) this.#drawing.drawNow(leaf);
+    }
+    this.#tellWords();
   }
 
   /** Tells of the words that are selected, else of those that were found. */
   #tellWords(): void {
     const sheet = this.renderRoot.querySelector(".article");
     const lookup = this.#view?.lookup;
-    const words = (sheet && lookup ? selectedIn(sheet, lookup.text) : null) ?? this.#focus.here;
+    const words = (sheet && lookup ? selectedIn(sheet, lookup.text) : null) ?? this.#finding.here;
     if (words?.start === this.#words?.start && words?.end === this.#words?.end) return;
     this.#words = words;
     this.dispatchEvent(new WordsEvent(words));
@@ -269,30 +257,6 @@ export class NewsmarkArticle extends LitElement {
     this.#stop?.closest<HTMLElement>("mark")?.focus();
   }
 
-  /** Draws `count` more leaves, those that are seen first, and goes on after a rest. */
-  #draw(count: number): void {
-    this.#rest();
-    const all = this.#view?.leaves ?? [];
-    const due = (leaf: Leaf) => this.#drawn.get(leaf) !== this.#look;
-    const waiting = all.filter(due);
-    const step = [...[...this.#near].filter(due), ...waiting].slice(0, count);
-    for (const leaf of step) this.#drawn.set(leaf, this.#look);
-    if (waiting.length <= count) {
-      if (all.length > 1) this.dispatchEvent(new DrawEvent(1));
-      return;
-    }
-    this.dispatchEvent(new DrawEvent(1 - waiting.length / all.length));
-    this.#next = setTimeout(() => void this.#goOn());
-  }
-
-  async #goOn(): Promise<void> {
-    const began = performance.now();
-    this.#draw(this.#pace);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#pace = performance.now() - began < STEP ? this.#pace + 1 : Math.max(1, this.#pace >> 1);
-  }
-
   /** A text without marks. */
   #plain(text: string): unknown {
     return guard([text], () => plainLeaves(text).map(({ start, end }) => html`<div class="leaf plain">${text.slice(start, end)}</div>`));
@@ -301,7 +265,7 @@ export class NewsmarkArticle extends LitElement {
   /** A leaf with the white space around its paragraphs: all that is in there is the article's text. */
   #leaf(view: View, leaf: Leaf): TemplateResult {
     const { text } = view.lookup;
-    const look = this.#drawn.get(leaf);
+    const look = this.#drawing.lookOf(leaf);
     const { places, evidence, here } = this.#focus;
     const focus = touching(leaf, [...places, ...evidence, ...(here ? [here] : [])]) ? this.#focus : NO_FOCUS;
     const content = guard([view, look, focus], () => {
@@ -313,7 +277,7 @@ export class NewsmarkArticle extends LitElement {
       ]);
       return [...drawn, text.slice(paragraphs.at(-1)?.end ?? leaf.start, leaf.end)];
     });
-    const near = (event: Event) => this.#onNear(leaf, event);
+    const near = (event: Event) => this.#drawing.setNear(leaf, !(event as Event & { skipped: boolean }).skipped);
     return html`<div class=${look === undefined ? "leaf plain" : "leaf"} @contentvisibilityautostatechange=${near}>${content}</div>`;
   }
 
@@ -327,16 +291,11 @@ export class NewsmarkArticle extends LitElement {
     return html`<p class=${cut ? `${role} cut` : role} part=${role} dir="auto">${drawn}</p>`;
   }
 
-  #onNear(leaf: Leaf, event: Event): void {
-    if ((event as Event & { skipped: boolean }).skipped) this.#near.delete(leaf);
-    else this.#near.add(leaf);
-  }
-
   /** Reads the text again; what was asked before is called off. */
   async read(): Promise<void> {
     this.#reading?.abort();
     this.#reading = null;
-    this.#rest();
+    this.#drawing.stop();
     const text = this.text ?? lightText(this);
     if (text.trim() === "") {
       this.result = null;
@@ -367,34 +326,26 @@ export class NewsmarkArticle extends LitElement {
 
   /** Makes the view of `result`. */
   #show(): void {
-    const article = this.result;
-    this.#drawn.clear();
-    this.#near.clear();
-    if (!article) {
-      this.#view = null;
-      return;
-    }
+    this.#view = this.#viewOf(this.result);
+    this.#drawing.begin(this.#view?.leaves ?? []);
+    if (this.#view && !this.#view.lookup.item(this.selected)) this.selected = null;
+    if (this.#view) this.dispatchEvent(new ResultEvent(this.#view.lookup.article, this.#view.lookup.text));
+  }
+
+  #viewOf(article: Article | null): View | null {
+    if (!article) return null;
     const text = article.text ?? this.text ?? lightText(this);
     if (article.offsetUnit !== "utf16" || article.length !== text.length) {
-      this.#view = null;
       const message = `The result is not of this text: it counts ${article.length} ${article.offsetUnit} units, the text has ${text.length} in UTF-16.`;
       this.dispatchEvent(new FailureEvent(new NewsmarkError("bad-option", message)));
-      return;
+      return null;
     }
     const spans = spansOf(article);
-    this.#view = {
+    return {
       lookup: Lookup.of(article, text),
       spans,
       leaves: leaves(text, paragraphs(text, article.blocks, spans)),
     };
-    if (!this.#view.lookup.item(this.selected)) this.selected = null;
-    this.dispatchEvent(new ResultEvent(article, text));
-  }
-
-  #focusOn(id: string | null): Focus {
-    const lookup = this.#view?.lookup;
-    if (!lookup || id === null) return NO_FOCUS;
-    return { id, places: lookup.places(id), evidence: lookup.evidence(id), here: this.#focus.here };
   }
 
   #toggle(kind: Kind): void {

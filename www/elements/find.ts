@@ -12,18 +12,33 @@ export function findAll(text: string, query: string): Stretch[] {
   return [...text.matchAll(new RegExp(pattern, "giu"))].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** What was looked for. */
-export interface Found {
-  query: string;
-  places: readonly Stretch[];
-  /** Which of them the reader is at; -1: none yet. */
-  at: number;
+/** What is looked for, and which place of it the reader is at. */
+export class Finding {
+  query = "";
+  places: readonly Stretch[] = [];
+  /** Which of the places; -1: none yet. */
+  at = -1;
+
+  get here(): Stretch | null {
+    return this.places[this.at] ?? null;
+  }
+
+  /** Looks for `query` in `text`, from the beginning. */
+  look(text: string, query: string): void {
+    this.query = query;
+    this.places = findAll(text, query);
+    this.at = -1;
+  }
+
+  /** Goes to the next or the previous place, round and round. */
+  go(by: 1 | -1): void {
+    const count = this.places.length;
+    if (count > 0) this.at = this.at < 0 && by < 0 ? count - 1 : (this.at + by + count) % count;
+  }
 }
 
-export const NOTHING_FOUND: Found = { query: "", places: [], at: -1 };
-
 /** The field to find words with. `look` is told the words, `go` to go on or back, `leave` to stop. */
-export function finder({ query, places, at }: Found, look: (query: string) => void, go: (by: 1 | -1) => void, leave: () => void): TemplateResult {
+export function finder({ query, places, at }: Finding, look: (query: string) => void, go: (by: 1 | -1) => void, leave: () => void): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") leave();

@@ -2,14 +2,16 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { type Article, NewsmarkError } from "newsmark";
 import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
-import { type Correction, type History, NO_HISTORY, apply, change, redo, undo } from "newsmark/corrections";
+import { type History, NO_HISTORY } from "newsmark/corrections";
 import { claimsCsv } from "newsmark/exporters";
 import { pageAnnotator } from "./engine.js";
-import { correctedList, told } from "./corrected.js";
+import { correctedList } from "./corrected.js";
+import { Corrector } from "./corrector.js";
 import { copy, fileName, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
+import { Intake } from "./intake.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
-import { LIMIT, clipboardText, readFile, tooLarge, transferred } from "./read-file.js";
+import { LIMIT, clipboardText, readFile, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
 import { type Sheet, sheetRow } from "./sheets.js";
 import { advice, words } from "./words.js";
@@ -46,11 +48,8 @@ export class Desk extends LitElement {
     voice: { state: true },
     status: { state: true },
     work: { state: true },
-    dropping: { state: true },
     shortcuts: { state: true },
     sheets: { state: true },
-    history: { state: true },
-    unplaced: { state: true },
     selection: { state: true },
   };
 
@@ -64,24 +63,27 @@ export class Desk extends LitElement {
   declare private voice: string | null;
   declare private status: { words: string; warns: boolean };
   declare private work: Work | null;
-  declare private dropping: boolean;
   declare private shortcuts: boolean;
   /** All that is open; the one on top as it was when it was turned to. */
   declare private sheets: readonly Sheet[];
-  /** What was corrected in the article on top. */
-  declare private history: History;
-  declare private unplaced: readonly Correction[];
   /** Words to mark: selected, or found. */
   declare private selection: { start: number; end: number } | null;
   #at = 0;
-  /** What was read, before corrections. */
-  #read: Article | null = null;
   /** The corrections that were saved last. */
-  #saved: readonly Correction[] = NO_HISTORY.log;
+  #saved = NO_HISTORY.log;
   /** Whether the status holds a notice that the next result leaves there. */
   #notice = false;
 
   readonly #annotator = pageAnnotator();
+  readonly #intake = new Intake(this, {
+    keeps: (field) => this.#keeps(field),
+    text: (text, from) => this.#take(text, words.given[from], from === "dropped" ? words.noTextDropped : words.noTextOnClipboard),
+    files: (files) => void this.#takeFiles(files),
+  });
+  readonly #corrector = new Corrector(this, (article, notice) => {
+    this.result = article;
+    this.#say(notice);
+  });
   readonly #article = createRef<NewsmarkArticle>();
   readonly #lists = createRef<NewsmarkLists>();
   readonly #editor = createRef<HTMLTextAreaElement>();
@@ -110,11 +112,8 @@ export class Desk extends LitElement {
     this.voice = null;
     this.status = { words: words.reading, warns: false };
     this.work = null;
-    this.dropping = false;
     this.shortcuts = true;
     this.sheets = [{ ...sample, name: null, history: NO_HISTORY }];
-    this.history = NO_HISTORY;
-    this.unplaced = [];
     this.selection = null;
   }
 
@@ -126,21 +125,11 @@ export class Desk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("paste", this.#onPaste);
-    document.addEventListener("dragover", this.#onDrag);
-    document.addEventListener("dragleave", this.#onDragEnd);
-    document.addEventListener("drop", this.#onDrop);
-    document.addEventListener("keydown", this.#onUndoKey);
     addEventListener("beforeunload", this.#onLeave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("paste", this.#onPaste);
-    document.removeEventListener("dragover", this.#onDrag);
-    document.removeEventListener("dragleave", this.#onDragEnd);
-    document.removeEventListener("drop", this.#onDrop);
-    document.removeEventListener("keydown", this.#onUndoKey);
     removeEventListener("beforeunload", this.#onLeave);
   }
 
@@ -190,7 +179,7 @@ export class Desk extends LitElement {
             <newsmark-card .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
             <newsmark-correct ${ref(this.#correct)} .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected} .selection=${this.draft ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
           </div>
-          ${this.draft ? nothing : correctedList(this.history, this.unplaced, (which) => this.#go(change(this.history, this.history.log.filter((one) => one !== which)), words.corrections.undone))}
+          ${this.draft ? nothing : correctedList(this.#corrector.history, this.#corrector.unplaced, this.#corrector.takeBack)}
         </section>
         <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
           <h2 id="lists-title" class="off-screen">${words.lists}</h2>
@@ -204,7 +193,7 @@ export class Desk extends LitElement {
       <footer>${this.result?.engine}</footer>
       <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
       <newsmark-help ${ref(this.#help)} .shortcuts=${this.shortcuts} @shortcuts=${this.#onShortcuts}></newsmark-help>
-      ${this.dropping ? html`<div class="drop">${words.drop}</div>` : nothing}
+      ${this.#intake.dropping && !this.#names.value?.isOpen ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
   }
 
@@ -235,6 +224,7 @@ export class Desk extends LitElement {
   }
 
   #tools(): TemplateResult {
+    const { history } = this.#corrector;
     return html`<div class="tools">
       <button type="button" class="first" @click=${this.#paste}>${words.paste}</button>
       <button type="button" @click=${() => this.#picker.value?.click()}>${words.open}</button>
@@ -244,10 +234,10 @@ export class Desk extends LitElement {
       <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
       <button type="button" @click=${() => this.#names.value?.show(this.lexicon)}>${words.names}</button>
       <span class="gap"></span>
-      ${this.history === NO_HISTORY
+      ${history === NO_HISTORY
         ? nothing
-        : html`<button type="button" ?disabled=${this.history.past.length === 0} @click=${this.#undo}>${words.undo}</button>
-            <button type="button" ?disabled=${this.history.future.length === 0} @click=${this.#redo}>${words.redo}</button>`}
+        : html`<button type="button" ?disabled=${history.past.length === 0} @click=${this.#corrector.undo}>${words.undo}</button>
+            <button type="button" ?disabled=${history.future.length === 0} @click=${this.#corrector.redo}>${words.redo}</button>`}
       <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
       <button type="button" @click=${this.#save}>${words.save}</button>
       <button type="button" @click=${this.#showHelp}>${words.helpButton}</button>
@@ -288,10 +278,11 @@ export class Desk extends LitElement {
   #load(text: string, published: string | null = null, history: History = NO_HISTORY): void {
     clearTimeout(this.#pause);
     const same = text === this.text && published === this.published && this.result !== null;
-    this.history = history;
+    this.#corrector.turnTo(history);
     this.selection = null;
-    if (!same) this.#startReading();
-    else if (this.#read) this.#show(this.#read);
+    this.#startReading();
+    // The same again is read again, as what was corrected in it may have been another.
+    if (same) void this.#article.value?.read();
     this.draft = null;
     this.failure = null;
     this.selected = null;
@@ -302,8 +293,8 @@ export class Desk extends LitElement {
   }
 
   /** Takes text from outside, or says why not and keeps what is there. */
-  #take(text: string, name: string): void {
-    if (text.trim() === "") return this.#say(words.noTextOnClipboard, true);
+  #take(text: string, name: string, none: string = words.noTextOnClipboard): void {
+    if (text.trim() === "") return this.#say(none, true);
     if (text.length > LIMIT) return this.#say(tooLarge(name, new Blob([text]).size), true);
     this.#put({ name: null, text, published: null, history: NO_HISTORY });
   }
@@ -311,7 +302,7 @@ export class Desk extends LitElement {
   /** Puts a sheet in the place of the one on top; on top of it where that has been corrected. */
   #put(sheet: Sheet): void {
     const kept = this.#kept();
-    if (this.history.log.length > 0) {
+    if (this.#corrector.history.log.length > 0) {
       this.sheets = [...kept, sheet];
       this.#at = kept.length;
     } else {
@@ -322,11 +313,13 @@ export class Desk extends LitElement {
 
   /** All sheets, the one on top as it is now. */
   #kept(): Sheet[] {
-    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published, history: this.history } : sheet));
+    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published, history: this.#corrector.history } : sheet));
   }
 
   /** Opens files, each on a sheet of its own; the sample makes room. What can't be read is told. */
   async #takeFiles(files: readonly File[]): Promise<void> {
+    const names = this.#names.value;
+    if (names?.isOpen && files[0]) return names.take(files[0]);
     const read = await Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file)) })));
     const opened = read.flatMap((one) => ("text" in one ? [{ name: one.name, text: one.text, published: null, history: NO_HISTORY }] : []));
     const refused = read.flatMap((one) => ("refused" in one ? [one.refused] : []));
@@ -368,15 +361,12 @@ export class Desk extends LitElement {
     }
   };
 
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const field = event.composedPath()[0];
+  /** Within a text that is being edited a paste is an edit; a dialog has its own fields. */
+  #keeps(field: EventTarget | undefined): boolean {
     const editor = this.#editor.value;
-    if (field instanceof HTMLInputElement || this.#names.value?.isOpen || this.#help.value?.isOpen) return;
-    // Within a text that is being edited a paste is an edit.
-    if (field === editor && editor?.value.trim() !== "") return;
-    event.preventDefault();
-    this.#take(transferred(event.clipboardData), "What you pasted");
-  };
+    const editing = editor !== undefined && field === editor && editor.value.trim() !== "";
+    return editing || (this.#names.value?.isOpen ?? false) || (this.#help.value?.isOpen ?? false);
+  }
 
   #onPick(event: Event): void {
     const input = event.target as HTMLInputElement;
@@ -384,33 +374,6 @@ export class Desk extends LitElement {
     input.value = "";
     void this.#takeFiles(files);
   }
-
-  readonly #onDrag = (event: DragEvent): void => {
-    event.preventDefault();
-    this.dropping = !this.#names.value?.isOpen;
-  };
-
-  readonly #onDragEnd = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.dropping = false;
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.dropping = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const [file] = files;
-    if (this.#names.value?.isOpen) {
-      if (file) void this.#names.value.take(file);
-      return;
-    }
-    if (file) {
-      void this.#takeFiles(files);
-      return;
-    }
-    const text = transferred(event.dataTransfer);
-    if (text.trim() === "") this.#say(words.noTextDropped, true);
-    else this.#take(text, "What you dropped");
-  };
 
   #showSample(): void {
     this.#put({ ...sample, name: null, history: NO_HISTORY });
@@ -440,7 +403,12 @@ export class Desk extends LitElement {
 
   #reread(text: string): void {
     this.text = text;
-    if (text.trim() === "") this.result = null;
+    if (text.trim() === "") this.#clear();
+  }
+
+  #clear(): void {
+    this.result = null;
+    this.#corrector.forget();
   }
 
   #onEditorKey(event: KeyboardEvent): void {
@@ -465,61 +433,20 @@ export class Desk extends LitElement {
   #onResult(event: ResultEvent): void {
     // What was corrected here comes back when it is shown.
     if (event.article === this.result) return;
-    this.#read = event.article;
     this.failure = null;
     this.work = null;
-    this.#show(event.article);
-  }
-
-  /** Shows what was read, with the corrections. */
-  #show(read: Article): void {
-    const { article, unplaced } = apply(read, this.text, this.history.log);
-    this.result = article;
-    this.unplaced = unplaced;
-    if (!this.#notice) this.#summarize(article);
+    this.result = this.#corrector.take(event.article, this.text);
+    if (!this.#notice) this.#summarize(this.result);
     this.#notice = false;
   }
 
   #onCorrect({ correction }: CorrectEvent): void {
-    if (!this.#read) return;
-    const next = change(this.history, [...this.history.log, correction]);
-    const { article, unplaced } = apply(this.#read, this.text, next.log);
-    if (unplaced.includes(correction)) return this.#say(words.corrections.failed, true);
-    const added = correction.change.do === "add" ? article[`${correction.layer}s` as const].findLast(({ origin, start }) => origin === "added" && start === correction.at.start) : undefined;
-    this.#go(next, told(correction));
-    if (added) {
-      this.selection = null;
-      this.selected = added.id;
-    }
+    if (!this.#corrector.add(correction)) return this.#say(words.corrections.failed, true);
+    if (correction.change.do !== "add") return;
+    this.selection = null;
+    const { start } = correction.at;
+    this.selected = this.result?.[`${correction.layer}s`].findLast((mark) => mark.origin === "added" && mark.start === start)?.id ?? null;
   }
-
-  /** Goes to another state of the corrections. */
-  #go(history: History, notice: string): void {
-    if (history === this.history || !this.#read) return;
-    this.history = history;
-    this.#notice = true;
-    this.#show(this.#read);
-    this.#say(notice);
-  }
-
-  #undo(): void {
-    this.#go(undo(this.history), words.corrections.undone);
-  }
-
-  #redo(): void {
-    this.#go(redo(this.history), words.corrections.redone);
-  }
-
-  readonly #onUndoKey = (event: KeyboardEvent): void => {
-    const field = event.composedPath()[0];
-    const typing = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "checkbox");
-    if (typing || this.draft || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "z" && !event.shiftKey) this.#undo();
-    else if (key === "y" || key === "z") this.#redo();
-    else return;
-    event.preventDefault();
-  };
 
   /** Corrections that were not saved are not lost without a question. */
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
@@ -538,7 +465,7 @@ export class Desk extends LitElement {
   }
 
   #onFailure(event: FailureEvent): void {
-    this.result = null;
+    this.#clear();
     this.failure = event.error;
     this.work = null;
     this.#say(words.failedTitle, true);
@@ -559,7 +486,7 @@ export class Desk extends LitElement {
     this.#article.value?.cancel();
     this.work = null;
     if (!reading) return this.#say(words.stoppedMarking);
-    this.result = null;
+    this.#clear();
     this.failure = new NewsmarkError("aborted", words.stoppedReading);
     this.#say(words.stoppedReading);
   }
@@ -608,7 +535,7 @@ export class Desk extends LitElement {
     if (!this.result) return this.#say(words.nothingToSave);
     const name = fileName(this.text, "newsmark.json");
     save(name, "application/json", `${JSON.stringify(this.result, null, 2)}\n`);
-    this.#saved = this.history.log;
+    this.#saved = this.#corrector.history.log;
     this.#say(words.saved(name));
   }
 
