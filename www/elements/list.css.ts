@@ -227,6 +227,9 @@ export const listStyles = css`
     }
   }
   @media print {
+    .more {
+      display: none;
+    }
     .row {
       break-inside: avoid;
       padding-inline: 0;

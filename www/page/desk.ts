@@ -13,6 +13,7 @@ import { Intake } from "./intake.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
 import { LIMIT, clipboardText, readFile, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
+import { openSaved, savedFile } from "./saved.js";
 import { type Sheet, sheetRow } from "./sheets.js";
 import { advice, words } from "./words.js";
 
@@ -146,7 +147,7 @@ export class Desk extends LitElement {
         <div class="bar">
           <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
           ${this.work ? this.#working(this.work) : nothing}
-          <p>${words.promise}</p>
+          <newsmark-badge .loaded=${this.result !== null}></newsmark-badge>
         </div>
         ${this.voice !== null && !this.draft ? this.#only(this.voice) : nothing}
       </header>
@@ -228,7 +229,7 @@ export class Desk extends LitElement {
     return html`<div class="tools">
       <button type="button" class="first" @click=${this.#paste}>${words.paste}</button>
       <button type="button" @click=${() => this.#picker.value?.click()}>${words.open}</button>
-      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.docx,.odt,text/plain,text/html,text/markdown" multiple hidden @change=${this.#onPick} />
+      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/html,text/markdown" multiple hidden @change=${this.#onPick} />
       <button type="button" @click=${() => this.#edit(this.text)}>${words.edit}</button>
       <button type="button" @click=${this.#showSample}>${words.sample}</button>
       <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
@@ -321,13 +322,17 @@ export class Desk extends LitElement {
     const names = this.#names.value;
     if (names?.isOpen && files[0]) return names.take(files[0]);
     const read = await Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file)) })));
-    const opened = read.flatMap((one) => ("text" in one ? [{ name: one.name, text: one.text, published: null, history: NO_HISTORY }] : []));
+    const saved = read.map((one) => ("text" in one ? openSaved(one.text) : null));
+    const opened = read.flatMap((one, i) => ("text" in one ? [{ name: one.name, text: one.text, published: null, history: NO_HISTORY, ...saved[i] }] : []));
     const refused = read.flatMap((one) => ("refused" in one ? [one.refused] : []));
     if (opened.length > 0) {
       const before = this.#kept().filter(({ text, history }, i) => i !== this.#at || history.log.length > 0 || (text !== sample.text && text.trim() !== ""));
       this.sheets = [...before, ...opened];
       this.#at = before.length;
-      this.#load(opened[0]!.text);
+      const { text, published, history } = opened[0]!;
+      this.lexicon = saved.findLast((one) => one?.lexicon)?.lexicon ?? this.lexicon;
+      this.#load(text, published, history);
+      this.#saved = history.log;
     }
     const notice = refused.length > 0 ? refused.join(" ") : opened.length > 1 ? words.sheets.opened(opened.length) : null;
     if (notice === null) return;
@@ -534,7 +539,7 @@ export class Desk extends LitElement {
   #save(): void {
     if (!this.result) return this.#say(words.nothingToSave);
     const name = fileName(this.text, "newsmark.json");
-    save(name, "application/json", `${JSON.stringify(this.result, null, 2)}\n`);
+    save(name, "application/json", savedFile(this.result, this.#corrector.history, this.lexicon));
     this.#saved = this.#corrector.history.log;
     this.#say(words.saved(name));
   }

@@ -19,7 +19,16 @@ const REFUSED: Record<Refusal | "gone", string> = {
 export const words = {
   name: "Newsmark",
   tagline: "Who is in it, who said what, and how many, according to whom",
-  promise: "Everything happens in this page. Nothing is sent, nothing is kept.",
+  badge: {
+    promise: "Everything happens in this page. Nothing is sent, nothing is kept.",
+    requests: "Requests since the page was loaded",
+    stored: "Stored on this device",
+    nothing: "nothing",
+    unplugged: "Without a network",
+    works: "works: pull the plug and paste",
+    policy: "What the browser lets the page do",
+    none: "no policy is in force",
+  },
   paste: "Paste",
   open: "Open…",
   edit: "Edit",

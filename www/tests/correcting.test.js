@@ -180,6 +180,31 @@ describe("correcting", { skip }, () => {
       await mark(page, "figure.number", "31").waitFor({ state: "detached" });
     }));
 
+  test("what was saved opens again as it was, corrections, names and day included", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await mark(page, "figure.number", "31").click();
+      await button(page, "Reject").click();
+      await status(page, "Rejected");
+      const download = page.waitForEvent("download");
+      await button(page, "Save").click();
+      const saved = await readFile(await (await download).path());
+      const before = await result(page);
+      await button(page, "Sample").click();
+      await mark(page, "figure.number", "31").waitFor();
+      await page.locator(".tools input[type=file]").setInputFiles({ name: "ferry.newsmark.json", mimeType: "application/json", buffer: saved });
+      await mark(page, "figure.number", "31").waitFor({ state: "detached" });
+      assert.deepEqual(await result(page), before);
+      assert.equal(await page.getByLabel("Published").inputValue(), "2026-03-11");
+      await list(page).filter({ hasText: "Rejected “31”" }).getByRole("button").click();
+      await mark(page, "figure.number", "31").waitFor();
+      // Anything else in braces is a text.
+      const others = ['{"version": 1}', "{not json", JSON.stringify({ version: 1, engine: "x", text: "Anne Laurent left.", desk: { corrections: [null, {}, { layer: "quote", kind: "direct", at: {}, change: { do: "reject" } }] } })];
+      await page.locator(".tools input[type=file]").setInputFiles(others.map((content, i) => ({ name: `${i}.json`, mimeType: "application/json", buffer: Buffer.from(content) })));
+      await page.getByRole("navigation", { name: "Open articles" }).getByRole("button", { name: "2.json", exact: true }).click();
+      await mark(page, "person", "Anne Laurent").waitFor();
+      assert.equal(await list(page).count(), 0);
+    }));
+
   test("leaving asks first while corrections are not saved", () =>
     chromium.withPage("hosted", {}, async (page, faults) => {
       await page.close({ runBeforeUnload: true });

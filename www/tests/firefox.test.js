@@ -1,4 +1,4 @@
-// Ten steps in Firefox, hosted and as a file from disk.
+// Twelve steps in Firefox, hosted and as a file from disk.
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -44,7 +44,7 @@ after(async () => {
 const ARTICLE = 'LYON, France — Three people died in a fire in Lyon on Monday, the police said.\n\n"We could not reach the stairs," said Anne Laurent, a nurse.';
 
 /** @param {() => string} address */
-async function tenSteps(address) {
+async function steps(address) {
   const page = await firefox.newPage();
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
@@ -132,11 +132,27 @@ async function tenSteps(address) {
   await press("Sample");
   await inArticle("mark.place", "Entebbe");
 
+  // 11: a figure is rejected, and comes back.
+  const figure = (/** @type {boolean} */ there) => until((there) => [...(document.querySelector("newsmark-article")?.shadowRoot?.querySelectorAll("mark.number") ?? [])].some(({ textContent }) => textContent === "31") === (there === "true"), String(there));
+  await figure(true);
+  await page.evaluate(() => [...(document.querySelector("newsmark-article")?.shadowRoot?.querySelectorAll("mark.number") ?? [])].forEach((element) => element.textContent === "31" && /** @type {HTMLElement} */ (element).click()));
+  await clickIn("newsmark-correct", ".actions button:nth-child(2)");
+  await figure(false);
+  await press("Undo");
+  await figure(true);
+  // 12: the claims are sorted, and one source's alone are shown.
+  await clickIn("newsmark-lists", "#tab-claims");
+  await clickIn("newsmark-claims", "th.of-low button");
+  await inList("newsmark-claims", 'th[aria-sort="ascending"]', "Low");
+  await clickIn("newsmark-lists", "#tab-quotes");
+  await clickIn("newsmark-quotes", ".pick");
+  await until(() => document.querySelector('[role="status"]')?.textContent?.includes("Only what"));
+
   assert.deepEqual(faults, []);
   await page.close();
 }
 
 describe("Firefox", { skip }, () => {
-  test("hosted", () => tenSteps(() => site.address));
-  test("single file", () => tenSteps(() => new URL("newsmark.html", dist).href));
+  test("hosted", () => steps(() => site.address));
+  test("single file", () => steps(() => new URL("newsmark.html", dist).href));
 });

@@ -31,6 +31,7 @@ async function violations(/** @type {Page} */ page) {
 const STATES = [
   ["marked", async () => {}],
   ["a mark chosen, with its card and its row", (page) => page.locator("newsmark-article mark.quote").first().click()],
+  ["what the page may do", (page) => page.getByText("Nothing is sent, nothing is kept.").click()],
   ["quotes", (page) => page.getByRole("tab", { name: "Quotes" }).click()],
   ["names", (page) => page.getByRole("tab", { name: "Names" }).click()],
   ["places", (page) => page.getByRole("tab", { name: "Places" }).click()],
@@ -108,6 +109,26 @@ describe("axe finds nothing", { skip }, () => {
     chromium.withPage("single file", { marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) }, async (page) => {
       await page.getByText("does not run WebAssembly").waitFor();
       assert.deepEqual(await violations(page), []);
+    }));
+});
+
+describe("without seeing it", { skip }, () => {
+  test("the page is landmarks, headings, lists and tables with names", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "Fire in Lyon\n\nThree people died, the police said.");
+        document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+      });
+      await page.locator("newsmark-claims .row", { hasText: "Three people" }).waitFor();
+      const tree = await page.locator("body").ariaSnapshot();
+      for (const node of ["- banner:", "- main:", '- region "Article":', '- region "What the article says":', "- contentinfo:", "- status:", '- group "Show in the article":', '- search:', '- heading "Fire in Lyon" [level=2]', '- tablist "What the article says":', '- tab "Claims 1" [selected]', '- tabpanel "Claims 1":']) {
+        assert.ok(tree.includes(node), `${node} in\n${tree}`);
+      }
+      const table = await page.getByRole("table", { name: "All casualty figures" }).ariaSnapshot();
+      assert.match(table, /columnheader "Low"/);
+      assert.match(table, /row "Three people Killed 3 3 (the )?police – 2 Three people died, the police said\."/);
+      assert.match(table, /rowheader "Three people"/);
     }));
 });
 

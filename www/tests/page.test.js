@@ -345,6 +345,43 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       await shows(page, ARTICLE);
     }, { before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker")) });
 
+    check("the page says what it may do, and that it asked for nothing", async (page) => {
+      await page.getByText("Nothing is sent, nothing is kept.").click();
+      await paste(page, ARTICLE);
+      await shows(page, ARTICLE);
+      assert.equal(await page.locator("newsmark-badge .requests").textContent(), "0");
+      const policy = (await page.locator("newsmark-badge code").textContent()) ?? "";
+      assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
+      assert.equal(policy, await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content"));
+    });
+
+    check("from paste to export by keyboard alone", async (page) => {
+      await paste(page, ARTICLE);
+      await shows(page, ARTICLE);
+      const tabTo = async (/** @type {string} */ selector, key = "Tab") => {
+        for (let i = 0; i < 60; i++) {
+          if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+          await page.keyboard.press(key);
+        }
+        assert.fail(`no way to ${selector}`);
+      };
+      await tabTo("newsmark-article mark");
+      await page.keyboard.press("c");
+      await page.keyboard.press("a");
+      await status(page).filter({ hasText: "Accepted" }).waitFor();
+      await tabTo("newsmark-claims .row");
+      await page.keyboard.press("Enter");
+      await page.locator("newsmark-article mark.figure:focus").waitFor();
+      await tabTo("newsmark-desk .tools button:nth-last-of-type(3)", "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await status(page).filter({ hasText: "Copied 2 claims" }).or(status(page).filter({ hasText: "Copied 1 claim." })).waitFor();
+      await tabTo("newsmark-desk .tools button:nth-last-of-type(2)");
+      const download = page.waitForEvent("download");
+      await page.keyboard.press("Enter");
+      const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
+      assert.ok(saved.figures.some((/** @type {{ origin: string }} */ { origin }) => origin === "edited"));
+    });
+
     check("nothing is kept", async (page) => {
       await paste(page, ARTICLE);
       await shows(page, ARTICLE);
