@@ -5,6 +5,7 @@ export const quotesStyles = css`
     width: 100%;
     margin-block-end: 1.5rem;
     border-collapse: collapse;
+    table-layout: fixed;
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
@@ -15,7 +16,7 @@ export const quotesStyles = css`
   }
   th,
   td {
-    padding: 0.2rem 0.4rem;
+    padding: 0.2rem 0.3rem;
     border-block-end: 1px solid var(--line);
     text-align: end;
     font-weight: 400;
@@ -23,17 +24,21 @@ export const quotesStyles = css`
   th:first-child {
     padding-inline-start: 0;
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+  th:nth-child(2),
+  th:nth-child(3) {
+    width: 3rem;
+  }
+  td {
+    white-space: nowrap;
   }
   thead th:last-child {
+    width: 32%;
     text-align: start;
   }
   thead th {
     color: var(--quiet);
-  }
-  .share {
-    width: 30%;
-    min-width: 3rem;
   }
   svg {
     display: block;
