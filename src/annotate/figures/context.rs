@@ -2,8 +2,8 @@
 
 use super::super::dates::Date;
 use super::super::entities::{Entities, Mention};
+use super::ages::number_at;
 use super::grammar::Grammar;
-use super::nouns::number_at;
 use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
@@ -77,10 +77,14 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
         within().find(|m| preposition(end) && m.tokens.start == reach && stands_in(m))
     };
     // "18 people died, and nine died in Zimbabwe": behind another count and its harm.
+    const NEAR: usize = 40;
     let of_next = |m: &&Mention| {
         let harm = m.tokens.start.saturating_sub(2);
         let other = cue.end.max(phrase.whole.end);
-        harm >= other && harms::TABLE.has_word(g.doc.listed(harm)) && (other..harm).any(|i| number_at(g, i))
+        harm >= other
+            && harm - other < NEAR
+            && harms::TABLE.has_word(g.doc.listed(harm))
+            && (other..harm).any(|i| number_at(g, i))
     };
     let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m);
     let after = || within().filter(|m| m.tokens.start >= cue.end).find(stands_behind);

@@ -17,6 +17,7 @@
 //!
 //! **Follows** the casualty guidelines of this project: a figure is a number and a kind.
 
+mod ages;
 mod clause;
 mod context;
 mod counts;

@@ -1,9 +1,10 @@
 //! The noun behind a number: where it ends, and whether it names people.
 
+use super::ages::{age_end, number_at};
 use super::cues::{self, Cue};
 use super::grammar::{Grammar, Person, person, thing};
 use super::phrases::Counted;
-use crate::lexicon::{function_words as small, harms, number_words, person_nouns};
+use crate::lexicon::{function_words as small, harms, person_nouns};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
@@ -90,11 +91,6 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     }
     // "one of the drivers": the noun behind "of the" is for many.
     Reader { g, end: sentence.end.min(i + REACH), start: i, single: false, none: false, noun }.run(i)
-}
-
-/// Whether token `i` is a number or part of one.
-pub(super) fn number_at(g: &Grammar, i: usize) -> bool {
-    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.listed(i))
 }
 
 struct Reader<'g, 'a, 't> {
@@ -395,23 +391,4 @@ enum Step {
     Over(usize),
     /// Read it as any word.
     Word,
-}
-
-/// The index after an age, as in `14-year-old` or `74-year old`.
-pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
-    if !number_at(g, i) {
-        return None;
-    }
-    let mut at = i + 1;
-    while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
-        at += 1;
-    }
-    if !matches!(g.doc.folded(at), "year" | "years" | "month" | "months" | "week" | "day" | "yr") {
-        return None;
-    }
-    at += 1;
-    if g.is_mark(at, &["-"]) {
-        at += 1;
-    }
-    matches!(g.doc.folded(at), "old" | "olds").then_some(at + 1)
 }

@@ -1,6 +1,7 @@
 //! Counted noun phrases: `at least 19 Israeli soldiers`, `two of its troops`, `a 14-year-old boy`,
 //! `another 12`, `no casualties`.
 
+use super::ages::{is_age, is_age_limit, number_at};
 use super::cues::{self, Cue};
 use super::grammar::{Grammar, person};
 use super::nouns::{self, Noun};
@@ -144,8 +145,8 @@ fn is_group_noun(word: &str) -> bool {
 fn after_article(g: &Grammar, i: usize, sentence: TokenRange) -> bool {
     (sentence.start.max(i.saturating_sub(4))..i)
         .rev()
-        .take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER) || nouns::number_at(g, *j))
-        .any(|j| g.is_mark(j, &["a", "an", "another", "no"]) || nouns::number_at(g, j))
+        .take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER) || number_at(g, *j))
+        .any(|j| g.is_mark(j, &["a", "an", "another", "no"]) || number_at(g, j))
 }
 
 fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Option<Phrase> {
@@ -192,7 +193,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     if noun.counted == Counted::Nothing
         && noun.harm.is_none()
         && (is_age(g, count.number, sentence)
-            || is_age_limit(g, &count, sentence)
+            || is_age_limit(g, count.start, sentence)
             || word == "one"
                 && count.start > sentence.start
                 && g.is_content(count.start - 1)
@@ -251,27 +252,6 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
         harm: noun.harm,
         owner,
     })
-}
-
-/// A number between commas behind a name: "Ivo Lind, 39, was".
-fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> bool {
-    let closes = number.end >= sentence.end || g.is_mark(number.end, &[",", ".", ")", ";", "and"]);
-    let Some(mark) = number.start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
-    let before = mark.wrapping_sub(1);
-    let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
-    closes
-        && name
-        && number.len() == 1
-        && g.is_mark(mark, &[",", "("])
-        && g.doc.kind(number.start) == TokenKind::Number
-        && g.doc.word(number.start).len() <= 2
-}
-
-/// "children under 10", "men over 50".
-fn is_age_limit(g: &Grammar, count: &Count, sentence: TokenRange) -> bool {
-    let before = count.start.checked_sub(1).filter(|b| sentence.has(*b));
-    g.is_mark(count.start, &["under", "over", "above", "below"])
-        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural))
 }
 
 /// What "double" counts: the killings behind it.

@@ -189,23 +189,22 @@ pub(super) fn reached(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
 /// "11 people had been hurt, four seriously": some of those, by how badly.
 pub(super) fn degrees(c: &Clauses, found: &mut Vec<Attached>) {
     let g = c.g;
-    let mut more = Vec::new();
+    let mut harms: Vec<Option<Cue>> = vec![None; c.phrases.len()];
+    for attached in found.iter() {
+        harms[attached.phrase] = Some(attached.cue);
+    }
+    let words = ["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"];
+    let mut hurt: Option<(usize, Cue)> = None;
     for (p, phrase) in c.phrases.iter().enumerate() {
-        let end = phrase.whole.end;
-        let degree =
-            g.is_mark(end, &["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"]);
-        let alone = !g.is_content(end + 1) && phrase.counted == Counted::Nothing;
-        if !degree || !alone || found.iter().any(|a| a.phrase == p) {
+        if let Some(cue) = harms[p] {
+            hurt = (cue.kind == HarmKind::Injured).then_some((p, cue));
             continue;
         }
-        let sentence = g.sentence(end);
-        let hurt = found.iter().rev().find(|a| {
-            let before = &c.phrases[a.phrase].whole;
-            a.cue.kind == HarmKind::Injured && before.start < phrase.whole.start && sentence.has(before.start)
-        });
-        more.extend(hurt.map(|a| (p, a.cue)));
-    }
-    for (p, cue) in more {
-        push(c, found, &[p], &cue, false, "listed");
+        let end = phrase.whole.end;
+        let alone = !g.is_content(end + 1) && phrase.counted == Counted::Nothing;
+        let Some((before, cue)) = hurt.filter(|_| alone && g.is_mark(end, &words)) else { continue };
+        if g.sentence(end).has(c.phrases[before].whole.start) {
+            push(c, found, &[p], &cue, false, "listed");
+        }
     }
 }

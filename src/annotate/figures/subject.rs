@@ -1,10 +1,10 @@
 //! From a verb back to its counted subject: over prepositional phrases, participles, asides and
 //! relative clauses, to the phrase and what is listed before it.
 
+use super::ages::number_at;
 use super::clause::Clauses;
 use super::grammar::{Grammar, person};
 use super::lists::is_list_mark;
-use super::nouns::number_at;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
 use crate::token::TokenKind;

@@ -1,0 +1,51 @@
+//! Ages, which are no counts: "a 14-year-old", "Ivo Lind, 39, was", "children under 10".
+
+use super::grammar::{Grammar, person};
+use crate::lexicon::number_words;
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+
+/// Whether token `i` is a number or part of one.
+pub(super) fn number_at(g: &Grammar, i: usize) -> bool {
+    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.listed(i))
+}
+
+/// The index after an age, as in `14-year-old` or `74-year old`.
+pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
+    if !number_at(g, i) {
+        return None;
+    }
+    let mut at = i + 1;
+    while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
+        at += 1;
+    }
+    if !matches!(g.doc.folded(at), "year" | "years" | "month" | "months" | "week" | "day" | "yr") {
+        return None;
+    }
+    at += 1;
+    if g.is_mark(at, &["-"]) {
+        at += 1;
+    }
+    matches!(g.doc.folded(at), "old" | "olds").then_some(at + 1)
+}
+
+/// A number between commas behind a name: "Ivo Lind, 39, was".
+pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> bool {
+    let closes = number.end >= sentence.end || g.is_mark(number.end, &[",", ".", ")", ";", "and"]);
+    let Some(mark) = number.start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
+    let before = mark.wrapping_sub(1);
+    let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
+    closes
+        && name
+        && number.len() == 1
+        && g.is_mark(mark, &[",", "("])
+        && g.doc.kind(number.start) == TokenKind::Number
+        && g.doc.word(number.start).len() <= 2
+}
+
+/// "children under 10", "men over 50".
+pub(super) fn is_age_limit(g: &Grammar, start: usize, sentence: TokenRange) -> bool {
+    let before = start.checked_sub(1).filter(|b| sentence.has(*b));
+    g.is_mark(start, &["under", "over", "above", "below"])
+        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural))
+}
