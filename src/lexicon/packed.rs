@@ -89,9 +89,9 @@ impl Index {
             }
 
             open.truncate(open.partition_point(|(len, _)| *len < shared));
-            for len in shared.max(1)..letters.len() {
+            for (len, hash) in hashes.iter().enumerate().take(letters.len()).skip(shared.max(1)) {
                 if may_part(&index.letters[letters.clone()], len) {
-                    open.push((len, index.beginning(letters.start..letters.start + len, hashes[len])));
+                    open.push((len, index.beginning(letters.start..letters.start + len, *hash)));
                 }
             }
             open.iter().for_each(|(_, node)| index.nodes[*node].longer |= row.lists);

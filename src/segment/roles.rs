@@ -19,12 +19,11 @@ const PHRASE: usize = 5;
 
 /// The role that `line` has wherever it stands.
 pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
-    if line.len() > LONGEST {
-        return None;
-    }
-    if is_prose(line) {
-        return None;
-    }
+    if line.len() > LONGEST || is_prose(line) { None } else { read(line) }
+}
+
+/// As [`role_of_line`], by all of its words.
+fn read(line: &str) -> Option<BlockRole> {
     let mut words: Vec<&str> = Vec::with_capacity(line.len() / 4);
     for word in line.split(is_blank).filter(|word| !word.is_empty()) {
         if word.contains(':') && !word.contains("//") {
@@ -51,27 +50,32 @@ pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
 /// Whether a line plainly begins a sentence or goes on with one, as most do: its second word is in lower case, neither
 /// that nor the first begins what is looked for, and no mark parts what is no sentence. All else takes a closer look.
 fn is_prose(line: &str) -> bool {
-    let mut words = line.split(' ');
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let first = first.trim_start_matches(['"', '“', '‘', '\'']);
+    let mut words = line.split_whitespace();
+    let (start, second) = (words.next().unwrap_or(""), trim(words.next().unwrap_or("")));
+    let first = trim(start);
     let letters = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = |c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '\'' | '’');
     // "5 k": what counts shares or comments is no word.
-    let lower = second.bytes().all(|b| b.is_ascii_lowercase()) && !second.bytes().all(|b| matches!(b, b'k' | b'm'));
-    if !letters || !lower {
+    let counts = second.bytes().all(|b| matches!(b, b'k' | b'm'));
+    if !letters || counts || !second.starts_with(|c: char| c.is_ascii_lowercase()) || !second.chars().all(plain) {
         return false;
     }
-    let first = folded(first);
-    let (one, other) = (first.as_str().listed(), second.listed());
+    let (first, second) = (folded(first), folded(second));
+    let (one, other) = (first.as_str().listed(), second.as_str().listed());
+    let both = [&first, " ", &second].concat();
     let labels = furniture::INVITATION | furniture::BYLINE | furniture::CAPTION | furniture::CREDIT | furniture::DESK;
     let calendar = date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY;
+    // "More: floods".
+    let parted = !start.ends_with(|c: char| c.is_ascii_alphabetic());
     let opens = TABLE.has_tag(one, labels)
-        || TABLE.may_begin(other)
-        || TABLE.may_begin(one) && TABLE.may_begin(&[&first, " ", second].concat())
+        || TABLE.has_word(one) && (parted || TABLE.may_begin(other))
+        || TABLE.may_begin(one) && TABLE.may_begin(&both)
+        || agencies::TABLE.has_word(one)
+        || agencies::TABLE.may_begin(one) && agencies::TABLE.may_begin(&both)
+        || agencies::TABLE.may_begin(other)
         || name_particles::TABLE.has_word(other)
         || second == "and"
-        || [one, other]
-            .iter()
-            .any(|word| agencies::TABLE.may_begin(*word) || date_words::TABLE.has_tag(*word, calendar));
+        || [one, other].iter().any(|word| date_words::TABLE.has_tag(*word, calendar));
     // The last two are the ends of `›` and `»`.
     !opens && !line.bytes().any(|b| matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }
@@ -385,4 +389,39 @@ fn is_address(word: &str) -> bool {
         || starts("www.")
         || word.len() > 2 && word.starts_with('@')
         || word.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_has_no_role() {
+        let lists = [TABLE, agencies::TABLE, date_words::TABLE, name_particles::TABLE];
+        let phrases = lists.iter().flat_map(|list| list.entries(|_| true)).map(|(phrase, _)| phrase);
+        let mut prose = 0;
+        for phrase in phrases.chain(["the", "reyes", "k", "“we", "and"].map(String::from)) {
+            let title: String =
+                phrase.char_indices().map(|(i, c)| if i == 0 { c.to_ascii_uppercase() } else { c }).collect();
+            for phrase in [&phrase, &title] {
+                for line in [
+                    phrase.clone(),
+                    format!("{phrase} was seen"),
+                    format!("{phrase}: was seen"),
+                    format!("{phrase}, Reuters"),
+                    format!("{phrase} and Ana Reyes, Reuters"),
+                    format!("Reyes {phrase}"),
+                    format!("Reyes {phrase} Lopez, Reuters"),
+                    format!("More {phrase} 12 May, 2022"),
+                    format!("NAIROBI {phrase} (AP)"),
+                    format!("Share {phrase} Facebook"),
+                    format!("on {phrase} 12:30"),
+                ] {
+                    prose += usize::from(is_prose(&line));
+                    assert!(!is_prose(&line) || read(&line).is_none(), "{line}");
+                }
+            }
+        }
+        assert!(prose > 100, "{prose}");
+    }
 }
