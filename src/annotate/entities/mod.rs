@@ -205,9 +205,10 @@ impl Grouping {
         let entity = &mut self.list[id.index()];
         if entity.name.is_empty() || form == MentionForm::Name && !self.called.contains(&id) {
             let name = called.unwrap_or_else(|| doc.read(tokens));
-            // The fullest; of those, one that is not shouted.
-            let fullness = |name: &str| (name.chars().count(), name.chars().any(char::is_lowercase));
-            if entity.name.is_empty() || fullness(&name) > fullness(&entity.name) {
+            // The fullest; of those, one that is neither shouted nor whispered.
+            let mixed = |name: &str| name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+            let (new, old) = (name.chars().count(), entity.name.chars().count());
+            if new > old || new == old && !mixed(&entity.name) && mixed(&name) {
                 entity.name = name;
             }
         }

@@ -50,6 +50,18 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     }
 }
 
+/// Whether the words are the field of an office, and so no body: "Foreign Affairs" of "Minister of Foreign Affairs",
+/// "Labour" of "Labour Minister".
+pub(super) fn is_field(doc: &Document, clues: &Clues, tokens: TokenRange) -> bool {
+    let minister = |i: usize| matches!(doc.folded(i), "minister" | "ministers") && doc.case(i).is_capitalised();
+    let TokenRange { start, end } = tokens;
+    let article = usize::from(start > 0 && doc.folded(start - 1) == "the");
+    let of = start.checked_sub(1 + article).filter(|i| matches!(doc.folded(*i), "of" | "for"));
+    let held = of.is_some_and(|of| of > 0 && minister(of - 1));
+    let worded = tokens.iter().all(|i| clues.has(i, clues::COMMON) && doc.case(i) == Case::Title);
+    held || end - start == 1 && worded && minister(end) && !doc.tokens[end].glued
+}
+
 /// "KYIV, Ukraine (Nile Wire) —": who stands in brackets in a dateline.
 fn is_agency(doc: &Document, start: usize) -> bool {
     doc.block(doc.block_at(start)).role == BlockRole::Dateline && start > 0 && doc.folded(start - 1) == "("

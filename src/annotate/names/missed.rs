@@ -1,6 +1,6 @@
 //! Names that the tagger missed: an acronym of an organization that it found, and well-known names.
 
-use super::{Name, Taken};
+use super::{Name, Taken, heads};
 use crate::document::{BlockRole, Document, WordSet};
 use crate::lexicon::{plain_acronyms, say_verbs, surname_particles};
 use crate::maps::{HashMap, HashSet};
@@ -14,7 +14,10 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
     for known in &clues.known {
         let currency = doc.folded(known.tokens.end) == "$" || doc.folded(known.tokens.end).starts_with("dollar");
         let kind = match known.what {
-            What::Organization if !plain_acronyms::TABLE.has_word(doc.listed(known.tokens.start)) => {
+            What::Organization
+                if !plain_acronyms::TABLE.has_word(doc.listed(known.tokens.start))
+                    && !heads::is_field(doc, clues, known.tokens) =>
+            {
                 EntityKind::Organization
             }
             What::Country if !currency => EntityKind::Place,

@@ -85,6 +85,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::companies(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
     heads::classify(doc, &clues, &mut tagged);
+    tagged.retain(|name| name.class != Class::Organization || !heads::is_field(doc, &clues, name.tokens));
     agree::agree(doc, &clues, &mut tagged);
     agree::bodies(doc, &mut tagged);
     agree::parts(doc, &clues, &mut tagged);
