@@ -11,9 +11,11 @@
 //! words become cues ([`cues`]), and each cue takes its phrases by the walk of its clause ([`subject`], [`lists`]).
 //!
 //! **Known misses**: victims without a number ("police killed protesters"); counts spread over
-//! sentences without a harm word ("Eight in Homs.").
+//! sentences without a harm word ("Eight in Homs.", "Lusaka 8, Central 3"); "none survived"; what only the event tells
+//! ("went down with the ship").
 //!
-//! **Data**: `harms.tsv`, `person-nouns.tsv`, `not-people.tsv`, `function-words.tsv`, `hedges.tsv`, `say-verbs.tsv`.
+//! **Data**: `harms.tsv`, `person-nouns.tsv`, `not-people.tsv`, `function-words.tsv`, `hedges.tsv`, `say-verbs.tsv`,
+//! `captors.tsv`, `fiction-words.tsv`, `flight-words.tsv`, `unreal.tsv`.
 //!
 //! **Follows** the casualty guidelines of this project: a figure is a number and a kind.
 

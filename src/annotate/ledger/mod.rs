@@ -12,7 +12,8 @@
 //! children" against the whole as a conflict; figures that the article gives itself against a
 //! source's as a conflict.
 //!
-//! Known misses: which place lies in which; events told apart by their names alone; sums of ranges.
+//! Known misses: which place lies in which; events told apart by their names alone; sums of ranges; that "their side" is
+//! the other one; towns of one event that give its toll, each under its own name.
 //!
 //! Data: `data/ledger-words.tsv`.
 
