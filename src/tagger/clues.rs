@@ -122,6 +122,12 @@ impl Clues {
         clues
     }
 
+    /// All but these clues, to see what a list adds.
+    pub fn without(mut self, clues: Bits) -> Self {
+        self.bits.iter_mut().for_each(|bits| *bits &= !clues);
+        self
+    }
+
     /// The clues of token `i`; none past the end.
     pub fn at(&self, i: usize) -> Bits {
         self.bits.get(i).copied().unwrap_or(0)

@@ -3,6 +3,7 @@
 use super::corpus::Article;
 use super::headlines;
 use newsmark::document::{self, Document};
+use newsmark::tagger::clues::Bits;
 use newsmark::tagger::features::{Reader, capitalises_all};
 use newsmark::tagger::model::BUCKETS;
 use newsmark::tagger::{Class, Clues, Label};
@@ -52,27 +53,35 @@ fn features(sentences: &mut [Sentence]) -> impl Iterator<Item = &mut Vec<u32>> {
     sentences.iter_mut().flat_map(|sentence| &mut sentence.tokens).flatten()
 }
 
-/// The sentences of `articles`; features that fewer than `rare` tokens have are left out.
-pub(super) fn examples(articles: &[Article], rare: u32) -> Examples {
+/// The sentences of `articles`; features that fewer than `rare` tokens have are left out, and so are some clues.
+pub(super) fn examples(articles: &[Article], rare: u32, without: Bits) -> Examples {
     let mut sentences = Vec::new();
+    let read = |article: &Article, wanted: &dyn Fn(&Document, &document::Sentence) -> bool, sentences: &mut _| {
+        read(article, without, wanted, sentences);
+    };
     for article in articles {
         if !article.gold {
             // Teachers take headlines that capitalise every word for names.
-            read(article, |doc, sentence| !capitalises_all(doc, sentence.tokens.iter()), &mut sentences);
+            read(article, &|doc, sentence| !capitalises_all(doc, sentence.tokens.iter()), &mut sentences);
             continue;
         }
-        read(article, |_, _| true, &mut sentences);
+        read(article, &|_, _| true, &mut sentences);
         if let Some((article, length)) = headlines::above(article) {
-            read(&article, |_, sentence| (sentence.span.end as usize) < length, &mut sentences);
+            read(&article, &|_, sentence| (sentence.span.end as usize) < length, &mut sentences);
         }
     }
     Examples::new(sentences, rare)
 }
 
 /// The sentences of an article that are `wanted`.
-fn read(article: &Article, wanted: impl Fn(&Document, &document::Sentence) -> bool, sentences: &mut Vec<Sentence>) {
+fn read(
+    article: &Article,
+    without: Bits,
+    wanted: &dyn Fn(&Document, &document::Sentence) -> bool,
+    sentences: &mut Vec<Sentence>,
+) {
     let doc = Document::new(&article.text);
-    let clues = Clues::new(&doc);
+    let clues = Clues::new(&doc).without(without);
     let reader = Reader::new(&doc, &clues);
     let labels = labels(&doc, &article.names);
     for sentence in doc.sentences.iter().filter(|sentence| wanted(&doc, sentence)) {

@@ -11,6 +11,7 @@
 use super::examples::{Examples, Sentence};
 use super::lattice::{Lattice, Moves, Row, WIDTH, exp};
 use newsmark::tagger::Label;
+use newsmark::tagger::clues::Bits;
 use newsmark::tagger::decode::Transitions;
 use newsmark::tagger::model::{self, Model};
 
@@ -41,6 +42,8 @@ pub(super) struct Settings {
     pub(super) draw: f32,
     /// What a sentence that a teacher marked counts beside one that people did.
     pub(super) teacher: f32,
+    /// Clues that nothing is learnt from.
+    pub(super) without: Bits,
 }
 
 /// The weights while they are learnt.

@@ -9,6 +9,7 @@ mod examples;
 mod headlines;
 mod lattice;
 mod learn;
+mod lists;
 mod report;
 
 use crate::project::root;
@@ -16,9 +17,11 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use corpus::Article;
 pub(crate) use corpus::files;
+use flate2::{Compression, write::GzEncoder};
 use learn::Settings;
 use newsmark::tagger::model::Model;
 use sha2::{Digest, Sha256};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,9 +43,12 @@ pub(crate) struct Train {
     /// Leave every tenth article of the corpora out, measure on those, and write nothing
     #[arg(long)]
     held_out: bool,
-    /// Measure on this file instead of articles that are learnt from
-    #[arg(long, value_name = "FILE", conflicts_with = "held_out")]
-    dev: Option<PathBuf>,
+    /// Measure on these files, too, once all is learnt; the tagger alone, without the engine's rules
+    #[arg(long, value_name = "FILE")]
+    dev: Vec<PathBuf>,
+    /// Learn without a list of words, to see what it adds; writes nothing
+    #[arg(long, value_name = "LIST", value_parser = lists::names())]
+    without: Option<String>,
     /// How often to go through the articles to pick the weights, and once more to learn them
     #[arg(long, default_value_t = 5)]
     rounds: usize,
@@ -61,11 +67,7 @@ impl Train {
             return run_optimised();
         }
         let mut articles = read(&training_files(&root().join(&self.corpora).join("ner"))?, true)?;
-        let every_tenth = articles.iter().skip(9).step_by(10).cloned().collect();
-        let measured: Vec<Article> = match &self.dev {
-            Some(dev) => corpus::read(&root().join(dev), true)?,
-            None => every_tenth,
-        };
+        let measured: Vec<Article> = articles.iter().skip(9).step_by(10).cloned().collect();
         if self.held_out {
             articles =
                 articles.into_iter().enumerate().filter(|(at, _)| at % 10 != 9).map(|(_, article)| article).collect();
@@ -73,15 +75,24 @@ impl Train {
         if !self.no_teacher {
             articles.extend(self.taught()?);
         }
-        let settings = Settings { rare: RARE, rounds: self.rounds, draw: self.draw, teacher: self.weight };
+        let without = self.without.as_deref().map_or(0, lists::clues);
+        let settings = Settings { rare: RARE, rounds: self.rounds, draw: self.draw, teacher: self.weight, without };
         println!("{}", report::head());
-        let model = train(&articles, settings, |round, model| println!("{}", report::line(round, model, &measured)));
-        if !self.held_out {
-            let bytes = model.write();
+        let row = |name: &str, model: &Model, articles: &[Article]| {
+            println!("{}", report::line(name, model, articles, without));
+        };
+        let model = train(&articles, settings, |round, model| row(&round.to_string(), model, &measured));
+        for dev in &self.dev {
+            let articles = corpus::read(&root().join(dev), true)?;
+            row(&dev.file_stem().unwrap_or_default().to_string_lossy(), &model, &articles);
+        }
+        let bytes = model.write();
+        println!("{} KB, {} KB gzipped", bytes.len() / 1024, zipped(&bytes)? / 1024);
+        if !self.held_out && self.without.is_none() {
             let out = root().join(&self.out);
             std::fs::write(&out, &bytes).with_context(|| format!("{} cannot be written", out.display()))?;
             println!("SHA-256 for data/model-card.md: {}", checksum(&bytes));
-            println!("{}: {} KB from {} articles", out.display(), bytes.len() / 1024, articles.len());
+            println!("{} from {} articles", out.display(), articles.len());
         }
         Ok(())
     }
@@ -119,6 +130,13 @@ fn read(files: &[PathBuf], gold: bool) -> Result<Vec<Article>> {
     Ok(articles.into_iter().flatten().collect())
 }
 
+/// How many bytes they are, gzipped.
+fn zipped(bytes: &[u8]) -> Result<usize> {
+    let mut out = GzEncoder::new(Vec::new(), Compression::best());
+    out.write_all(bytes)?;
+    Ok(out.finish()?.len())
+}
+
 /// SHA-256, in hexadecimal digits.
 fn checksum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -129,7 +147,7 @@ const RARE: u32 = 2;
 
 /// Learns from `articles`; `report` is given each round's number and model.
 fn train(articles: &[Article], settings: Settings, report: impl FnMut(usize, &Model)) -> Model {
-    learn::learn(&mut examples::examples(articles, settings.rare), settings, report)
+    learn::learn(&mut examples::examples(articles, settings.rare, settings.without), settings, report)
 }
 
 #[cfg(test)]
@@ -138,7 +156,7 @@ mod tests {
     use newsmark::document::Document;
     use newsmark::tagger::{Class, Clues};
 
-    const SETTINGS: Settings = Settings { rare: 1, rounds: 12, draw: 0.00001, teacher: 0.5 };
+    const SETTINGS: Settings = Settings { rare: 1, rounds: 12, draw: 0.00001, teacher: 0.5, without: 0 };
 
     fn articles() -> Vec<Article> {
         let lines = [
@@ -179,10 +197,10 @@ mod tests {
     #[test]
     fn the_report_counts_what_is_right() {
         let model = train(&articles(), SETTINGS, |_, _| ());
-        let line = report::line(7, &model, &articles());
+        let line = report::line("7", &model, &articles(), 0);
         assert_eq!(line.split_whitespace().next(), Some("7"));
         assert_eq!(line.split_whitespace().nth(2), Some("100.0"), "{line}");
-        let nothing = report::line(0, &Model::default(), &articles());
+        let nothing = report::line("0", &Model::default(), &articles(), 0);
         assert_eq!(nothing.split_whitespace().nth(2), Some("0.0"), "{nothing}");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::corpus::Article;
 use newsmark::document::Document;
+use newsmark::tagger::clues::Bits;
 use newsmark::tagger::model::Model;
 use newsmark::tagger::{Class, Clues, tag_with};
 use std::collections::HashSet;
@@ -20,15 +21,15 @@ const KINDS: [(&str, &[Class]); 7] = [
 /// The table's head.
 pub(super) fn head() -> String {
     let kinds = KINDS.map(|(kind, _)| format!("{kind:>13}"));
-    format!("{:>6} {:>10}{}", "round", "weights", kinds.concat())
+    format!("{:>14} {:>10}{}", "round", "weights", kinds.concat())
 }
 
-/// One line: F1 by kind. The first column counts persons, organizations and places.
-pub(super) fn line(round: usize, model: &Model, articles: &[Article]) -> String {
+/// One line: F1 by kind, without some clues. The first column counts persons, organizations and places.
+pub(super) fn line(name: &str, model: &Model, articles: &[Article], without: Bits) -> String {
     let mut counts = [(0usize, 0usize, 0usize); KINDS.len()];
     for article in articles {
         let doc = Document::new(&article.text);
-        let found = tag_with(model, &doc, &Clues::new(&doc));
+        let found = tag_with(model, &doc, &Clues::new(&doc).without(without));
         let found: HashSet<_> =
             found.iter().map(|name| (doc.span_of(name.tokens).range(), column(name.class))).collect();
         let gold: HashSet<_> = article.names.iter().map(|(start, end, class)| (*start..*end, column(*class))).collect();
@@ -43,7 +44,7 @@ pub(super) fn line(round: usize, model: &Model, articles: &[Article]) -> String 
     }
     let f1 = |(found, gold, right): (usize, usize, usize)| 200.0 * right as f64 / (found + gold).max(1) as f64;
     let figures = counts.map(|count| format!("{:>13.1}", f1(count)));
-    format!("{round:>6} {:>10}{}", model.weights(), figures.concat())
+    format!("{name:>14} {:>10}{}", model.weights(), figures.concat())
 }
 
 /// The first column of its own that counts a class.
