@@ -4,6 +4,7 @@
 //! and what people marked; all offsets count code points. [`names`], [`quotes`] and [`casualties`] tell their fields.
 
 mod casualties;
+mod errors;
 mod names;
 mod quotes;
 mod rates;
@@ -22,6 +23,9 @@ pub(crate) struct Score {
     /// Folder that holds ner/*.jsonl, quotes/*.jsonl and casualties/*.jsonl
     #[arg(long, value_name = "DIR", default_value = "../shared/corpora")]
     corpora: PathBuf,
+    /// Group and count what is wrong with the names, too
+    #[arg(long)]
+    errors: bool,
     /// Files to score, such as ner/worldwide-dev; all but those to learn from where none is named
     names: Vec<String>,
 }
@@ -74,6 +78,9 @@ impl Score {
                 let speed = characters as f64 / time.as_secs_f64().max(1e-9) / 1e6;
                 let rows = table(&pairs).with_context(|| path.display().to_string())?;
                 println!("\n{name}  ({speed:.2} M chars/s, one core)      P     R    F1\n{rows}");
+                if self.errors && folder == "ner" {
+                    println!("{}", errors::table(&pairs)?);
+                }
             }
         }
         ensure!(unknown.is_empty(), "{} holds no {}", corpora.display(), unknown.join(", "));

@@ -9,10 +9,10 @@ use anyhow::{Context as _, Result};
 use newsmark::wire::{self, EntityKind, MentionForm};
 use std::collections::HashSet;
 
-const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
+pub(super) const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
 
 /// The names of a text, without those that are there twice, by kind.
-type Names = [HashSet<Span>; KINDS.len()];
+pub(super) type Names = [HashSet<Span>; KINDS.len()];
 
 #[derive(Clone, Copy, Default)]
 struct Counts {
@@ -61,7 +61,7 @@ impl Counts {
 }
 
 /// What people marked.
-fn marked(gold: &Gold) -> Result<Names> {
+pub(super) fn marked(gold: &Gold) -> Result<Names> {
     let mut names = Names::default();
     for entity in gold.list("entities")? {
         if let Some(kind) = KINDS.iter().position(|kind| entity["type"] == *kind) {
@@ -72,7 +72,7 @@ fn marked(gold: &Gold) -> Result<Names> {
 }
 
 /// What the engine marked: names, neither pronouns nor descriptions.
-fn tagged(text: &[char], found: &wire::Article) -> Names {
+pub(super) fn tagged(text: &[char], found: &wire::Article) -> Names {
     let mut names = Names::default();
     for mention in &found.mentions {
         let kind = match mention.kind {
