@@ -11,8 +11,8 @@ pub(super) fn table(pairs: &[Pair]) -> Result<String> {
     let mut counts = [[0; GROUPS.len()]; KINDS.len()];
     for Pair { gold, found } in pairs {
         let (gold, found) = (marked(gold)?, tagged(&gold.text, found));
-        for kind in 0..KINDS.len() {
-            group(kind, &gold, &found, &mut counts[kind]);
+        for (kind, counts) in counts.iter_mut().enumerate() {
+            group(kind, &gold, &found, counts);
         }
     }
     let head = format!("  {:6}{}", "", GROUPS.map(|group| format!("{group:>14}")).concat());
