@@ -13,6 +13,7 @@
 mod claims;
 mod entities;
 mod names_of_the_world;
+mod quotes;
 mod reading;
 #[path = "../support/mod.rs"]
 mod support;
@@ -42,7 +43,8 @@ fn every_article_is_read() {
         include_str!("main.rs"),
         include_str!("claims.rs"),
         include_str!("entities.rs"),
-        include_str!("names_of_the_world.rs")
+        include_str!("names_of_the_world.rs"),
+        include_str!("quotes.rs")
     );
     let untested: Vec<_> = files.iter().filter(|name| !source.contains(&format!("fn {name}()"))).collect();
     assert!(untested.is_empty(), "no test for {untested:?}");

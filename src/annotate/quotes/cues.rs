@@ -209,8 +209,8 @@ fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
 /// subject between, and at the end of its clause.
 fn unknown(doc: &Document, i: usize, place: Place) -> Option<Cue> {
     let behind_quote = place.floor > place.start && i > place.floor && i <= place.floor + REACH;
-    let verb =
-        |word: &str| phrases::is_word(doc, i) && doc.case(i) == Case::Lower && word.len() > 4 && word.ends_with("ed");
+    let past = |word: &str| word.len() > 4 && word.ends_with("ed") || phrases::is(doc, i, grammar::PAST);
+    let verb = |word: &str| phrases::is_word(doc, i) && doc.case(i) == Case::Lower && past(word);
     if !behind_quote || !verb(doc.folded(i)) || !matches!(doc.word(place.floor - 2), "," | "?" | "!") {
         return None;
     }

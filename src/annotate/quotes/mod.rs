@@ -5,19 +5,21 @@
 //! nobody's speech).
 //! Not: thoughts ("believes that"), the article's own voice, "said goodbye".
 //!
-//! In order of trust: the marks and their pairing ([`marks`]); the cue beside them ([`cues`],
-//! [`attach`]); a run of quotes under one cue; the sentence or paragraph that introduces them.
-//! Indirect speech ([`indirect`]) is what a cue takes besides, where there are no marks.
+//! In order of trust: the marks and their pairing ([`marks`]); a label or signature ([`named`]); the cue beside them
+//! ([`cues`], [`ties`]); a run of quotes under one cue; who of all around most speaks for ([`choice`]). Indirect speech ([`indirect`]) is what a cue takes besides, where there are no marks.
 //!
 //! In transcripts the label of a paragraph speaks ([`transcript`]); a press office's statement stands behind
 //! "the minister said:" ([`statement`]).
 //!
 //! Known misses: passives ("was told that"), inner quotes as quotes of their own.
-//! Data: `cues.tsv`, `cue-nouns.tsv`, `speech-signs.tsv`, `grammar.tsv`, `term-contexts.tsv`. Guideline: PolNeAR's attribution scheme
-//! (source, cue, content) over quoted stretches.
+//! Data: `cues.tsv`, `cue-nouns.tsv`, `speech-signs.tsv`, `speaker-signs.tsv`, `grammar.tsv`, `term-contexts.tsv`.
+//! Guideline: PolNeAR's attribution scheme (source, cue, content) over quoted stretches.
 
 mod attach;
+mod candidates;
+mod choice;
 mod cues;
+pub(crate) mod head;
 mod indirect;
 mod kinds;
 mod marks;
@@ -26,8 +28,11 @@ pub(crate) mod phrases;
 mod signs;
 mod statement;
 mod subjects;
+mod ties;
 mod transcript;
 mod verbs;
+
+pub use attach::Seen;
 
 use super::entities::Entities;
 use crate::document::Document;
@@ -115,6 +120,13 @@ pub fn signs(doc: &Document, entities: &Entities) -> Vec<(Span, Vec<String>)> {
         (doc.span_of(stretches[n].words), signs)
     };
     (0..stretches.len()).filter(|n| !stretches[*n].words.is_empty()).map(seen).collect()
+}
+
+/// What is seen of the candidates for each marked stretch of `doc`, by which its speaker is chosen. To learn from.
+pub fn candidates(doc: &Document, entities: &Entities) -> Vec<Seen> {
+    let stretches = marks::pair(doc);
+    let cues = cues::find(doc, &stretches);
+    attach::seen(doc, entities, &stretches, &cues)
 }
 
 /// A quote and the span of the one that it goes on from.

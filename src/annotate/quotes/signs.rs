@@ -217,7 +217,7 @@ fn length(words: usize) -> &'static str {
 }
 
 /// What kind of token stands at `i`.
-fn class(doc: &Document, i: usize) -> &'static str {
+pub(super) fn class(doc: &Document, i: usize) -> &'static str {
     match doc.kind(i) {
         TokenKind::Number => return "number",
         TokenKind::Clitic => return "clitic",

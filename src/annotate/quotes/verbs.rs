@@ -150,3 +150,14 @@ pub(super) fn each_base(word: &str, mut each: impl FnMut(&str, Inflection)) {
     endings("es", Inflection::Present);
     endings("s", Inflection::Present);
 }
+
+/// The base form of the cue verb at token `i`, or the word itself.
+pub(super) fn base<'a>(doc: &'a Document, i: usize) -> std::borrow::Cow<'a, str> {
+    let mut found = None;
+    each_base(doc.folded(i), |base, _| {
+        if found.is_none() && TABLE.has_word(base) {
+            found = Some(base.to_string());
+        }
+    });
+    found.map_or(std::borrow::Cow::Borrowed(doc.folded(i)), std::borrow::Cow::Owned)
+}

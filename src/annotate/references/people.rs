@@ -126,7 +126,9 @@ pub(super) fn in_office(
         let says_so = entity.role.as_deref().is_some_and(|role| {
             let role = role.to_lowercase();
             let office = office(&role);
-            ends_with_words(office, &words) || abbreviated(office).is_some_and(|office| office == words)
+            ends_with_words(office, &words)
+                || abbreviated(office).is_some_and(|office| office == words)
+                || words == "judge" && ends_with_words(office, "justice")
         });
         entity.kind == EntityKind::Person && says_so && (country.is_none() || country == entity.country)
     };

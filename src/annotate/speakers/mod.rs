@@ -12,10 +12,8 @@
 //! Known misses: a phrase for somebody without a name is not told from another for the same.
 //! Data: `grammar.tsv`, `person-nouns.tsv`, `titles.tsv`.
 
-mod head;
-
 use super::entities::{Entities, Mention};
-use super::quotes::{Quote, phrases};
+use super::quotes::{Quote, head, phrases};
 use super::references;
 use crate::document::Document;
 use crate::layer::Layer;

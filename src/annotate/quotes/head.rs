@@ -1,8 +1,8 @@
 //! From the noun phrase that a cue names to the words that name the speaker: a person's name
 //! alone; else the phrase without "the" and without what hangs on it.
 
+use super::phrases;
 use crate::annotate::entities::{Entities, Mention};
-use crate::annotate::quotes::phrases;
 use crate::document::Document;
 use crate::lexicon::{grammar, person_nouns, titles};
 use crate::span::TokenRange;
@@ -10,7 +10,7 @@ use crate::token::TokenKind;
 use crate::wire::EntityKind;
 
 /// The words of `phrase` that name the speaker.
-pub(super) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Option<TokenRange> {
+pub(crate) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Option<TokenRange> {
     let phrase = if is_relative(doc, phrase) { taken_up(doc, entities, phrase)? } else { phrase };
     if is_relative(doc, phrase) {
         return Some(phrase);
