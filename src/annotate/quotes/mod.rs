@@ -6,7 +6,8 @@
 //! Not: thoughts ("believes that"), the article's own voice, "said goodbye".
 //!
 //! In order of trust: the marks and their pairing ([`marks`]); a label or signature ([`named`]); the cue beside them
-//! ([`cues`], [`ties`]); a run of quotes under one cue; who of all around most speaks for ([`choice`]). Indirect speech ([`indirect`]) is what a cue takes besides, where there are no marks.
+//! ([`cues`], [`ties`]); a run of quotes under one cue; who of all around most speaks for ([`choice`]). Indirect
+//! speech ([`indirect`]) is what a cue takes besides, where there are no marks.
 //!
 //! In transcripts the label of a paragraph speaks ([`transcript`]); a press office's statement stands behind
 //! "the minister said:" ([`statement`]).
