@@ -122,9 +122,15 @@ impl Model {
     pub fn add(&self, feature: u32, sum: &mut Sum) {
         let stretch = feature / STRETCH;
         if self.hints.get((stretch / 64) as usize).is_some_and(|hints| hints >> (stretch % 64) & 1 == 1) {
-            if let Some(row) = self.row(feature) {
-                sum.add_row(row);
-            }
+            self.add_row(feature, sum);
+        }
+    }
+
+    /// Adds the row that a feature probably has. Called from many places: in each of them it would take its bytes.
+    #[inline(never)]
+    fn add_row(&self, feature: u32, sum: &mut Sum) {
+        if let Some(row) = self.row(feature) {
+            sum.add_row(row);
         }
     }
 
