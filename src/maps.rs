@@ -1,22 +1,77 @@
-//! Maps and sets of short keys, which are hashed quickly.
+//! Maps and sets of short keys. Entries stand in a list in the order they came, so that going through them is the same
+//! every time; where to find one is kept apart from them, in code that all kinds of map share: each kind of the standard
+//! map brings two kilobytes of its own to every reader.
 
-use std::hash::{BuildHasherDefault, Hasher};
+use std::borrow::Borrow;
+use std::hash::{Hash, Hasher};
 
-/// A map of a few short keys: for those the standard hash takes longer than the rest.
-pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
+/// No entry.
+const NONE: u32 = u32::MAX;
+
+/// A map of a few short keys.
+#[derive(Clone, Debug)]
+pub(crate) struct HashMap<K, V> {
+    entries: Vec<(K, V)>,
+    chains: Chains,
+}
 
 /// As [`HashMap`], of keys alone.
-pub(crate) type HashSet<K> = std::collections::HashSet<K, BuildHasherDefault<Fnv>>;
+#[derive(Clone, Debug)]
+pub(crate) struct HashSet<K> {
+    map: HashMap<K, ()>,
+}
 
-/// FNV-1a, 64 bits.
-#[derive(Clone, Copy)]
-pub(crate) struct Fnv(u64);
+/// Which entries have a hash that ends alike, as linked lists of their numbers.
+#[derive(Clone, Debug, Default)]
+struct Chains {
+    /// The last entry of each chain; as many as a power of two, or none.
+    heads: Vec<u32>,
+    /// For each entry its hash, and the entry before it in its chain.
+    links: Vec<(u64, u32)>,
+}
 
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xCBF2_9CE4_8422_2325)
+impl Chains {
+    /// The entries with this hash.
+    fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
+        let mut at = self.head(hash).map_or(NONE, |head| self.heads[head]);
+        std::iter::from_fn(move || {
+            loop {
+                let (other, before) = *self.links.get(at as usize)?;
+                let found = at as usize;
+                at = before;
+                if other == hash {
+                    return Some(found);
+                }
+            }
+        })
+    }
+
+    /// Takes the next entry in.
+    #[inline(never)]
+    fn push(&mut self, hash: u64) {
+        if self.links.len() >= self.heads.len() {
+            self.heads = vec![NONE; (2 * self.heads.len()).max(8)];
+            let links = std::mem::take(&mut self.links);
+            links.into_iter().for_each(|(hash, _)| self.link(hash));
+        }
+        self.link(hash);
+    }
+
+    fn link(&mut self, hash: u64) {
+        let number = self.links.len() as u32;
+        let before = self.head(hash).map_or(NONE, |head| std::mem::replace(&mut self.heads[head], number));
+        self.links.push((hash, before));
+    }
+
+    fn head(&self, hash: u64) -> Option<usize> {
+        // The high bits hang on every byte, the low ones mostly on the last.
+        let mask = self.heads.len().checked_sub(1)?;
+        Some((hash ^ hash >> 32) as usize & mask)
     }
 }
+
+/// FNV-1a, 64 bits: for short keys the standard hash takes longer than the rest.
+struct Fnv(u64);
 
 impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
@@ -25,5 +80,207 @@ impl Hasher for Fnv {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+fn hash(key: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = Fnv(0xCBF2_9CE4_8422_2325);
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl<K, V> Default for HashMap<K, V> {
+    fn default() -> Self {
+        HashMap { entries: Vec::new(), chains: Chains::default() }
+    }
+}
+
+impl<K: Eq + Hash, V> HashMap<K, V> {
+    fn find<Q: Eq + Hash + ?Sized>(&self, hash: u64, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.chains.with(hash).find(|at| self.entries[*at].0.borrow() == key)
+    }
+
+    pub(crate) fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        self.find(hash(key), key).map(|at| &self.entries[at].1)
+    }
+
+    pub(crate) fn get_mut<Q: Eq + Hash + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        self.find(hash(key), key).map(|at| &mut self.entries[at].1)
+    }
+
+    pub(crate) fn contains_key<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.find(hash(key), key).is_some()
+    }
+
+    /// Puts the value under the key, in the place of the one that was there.
+    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
+        let hash = hash(&key);
+        if let Some(at) = self.find(hash, &key) {
+            return Some(std::mem::replace(&mut self.entries[at].1, value));
+        }
+        self.push(hash, key, value);
+        None
+    }
+
+    /// The value under the key, made where there is none.
+    pub(crate) fn or_insert_with(&mut self, key: K, value: impl FnOnce() -> V) -> &mut V {
+        let hash = hash(&key);
+        let at = self.find(hash, &key).unwrap_or_else(|| self.push(hash, key, value()));
+        &mut self.entries[at].1
+    }
+
+    fn push(&mut self, hash: u64, key: K, value: V) -> usize {
+        self.chains.push(hash);
+        self.entries.push((key, value));
+        self.entries.len() - 1
+    }
+
+    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, K, V> {
+        Entry { map: self, key }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// The place of a key, filled or not.
+pub(crate) struct Entry<'m, K, V> {
+    map: &'m mut HashMap<K, V>,
+    key: K,
+}
+
+impl<'m, K: Eq + Hash, V> Entry<'m, K, V> {
+    pub(crate) fn or_insert(self, value: V) -> &'m mut V {
+        self.map.or_insert_with(self.key, || value)
+    }
+
+    pub(crate) fn or_insert_with(self, value: impl FnOnce() -> V) -> &'m mut V {
+        self.map.or_insert_with(self.key, value)
+    }
+
+    pub(crate) fn or_default(self) -> &'m mut V
+    where
+        V: Default,
+    {
+        self.map.or_insert_with(self.key, V::default)
+    }
+}
+
+impl<K: Eq + Hash, V> Extend<(K, V)> for HashMap<K, V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
+        for (key, value) in entries {
+            self.insert(key, value);
+        }
+    }
+}
+
+impl<K: Eq + Hash, V> FromIterator<(K, V)> for HashMap<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut map = HashMap::default();
+        map.extend(entries);
+        map
+    }
+}
+
+impl<K, V> IntoIterator for HashMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
+    }
+}
+
+impl<K> Default for HashSet<K> {
+    fn default() -> Self {
+        HashSet { map: HashMap::default() }
+    }
+}
+
+impl<K: Eq + Hash> HashSet<K> {
+    /// Whether it was new.
+    pub(crate) fn insert(&mut self, key: K) -> bool {
+        self.map.insert(key, ()).is_none()
+    }
+
+    pub(crate) fn contains<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.map.contains_key(key)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.map.entries.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.map.entries.is_empty()
+    }
+}
+
+impl<K: Eq + Hash> Extend<K> for HashSet<K> {
+    fn extend<I: IntoIterator<Item = K>>(&mut self, keys: I) {
+        self.map.extend(keys.into_iter().map(|key| (key, ())));
+    }
+}
+
+impl<K: Eq + Hash> FromIterator<K> for HashSet<K> {
+    fn from_iter<I: IntoIterator<Item = K>>(keys: I) -> Self {
+        let mut set = HashSet::default();
+        set.extend(keys);
+        set
+    }
+}
+
+impl<K> IntoIterator for HashSet<K> {
+    type Item = K;
+    type IntoIter = std::iter::Map<std::vec::IntoIter<(K, ())>, fn((K, ())) -> K>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.map.entries.into_iter().map(|(key, ())| key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_put_and_nothing_else() {
+        let mut map: HashMap<String, usize> = HashMap::default();
+        assert_eq!(map.get("none"), None);
+        for number in 0..5_000 {
+            assert_eq!(map.insert(number.to_string(), number), None);
+        }
+        for number in 0..5_000 {
+            assert_eq!(map.get(number.to_string().as_str()), Some(&number));
+            assert_eq!(map.get(format!("x{number}").as_str()), None);
+        }
+        assert_eq!(map.insert("17".into(), 3), Some(17));
+        *map.entry("18".into()).or_insert(0) += 1;
+        *map.entry("new".into()).or_default() += 1;
+        assert_eq!((map.get("17"), map.get("18"), map.get("new")), (Some(&3), Some(&19), Some(&1)));
+        assert!(map.into_iter().map(|(key, _)| key).take(3).eq(["0", "1", "2"]), "in the order they came");
+    }
+
+    #[test]
+    fn a_set_takes_each_key_once() {
+        let mut set: HashSet<&str> = ["a", "b", "a"].into_iter().collect();
+        assert!(!set.insert("b") && set.insert("c") && set.contains("a") && !set.contains("d"));
+        assert!(set.into_iter().eq(["a", "b", "c"]));
     }
 }

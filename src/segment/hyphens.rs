@@ -2,9 +2,9 @@
 
 use super::chars::is_blank;
 use crate::lexicon::{common_words, hyphen_prefixes, hyphen_suffixes};
+use crate::maps::HashSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 /// Decides for one text, which may have the word elsewhere in one line.
 pub(crate) struct Hyphens<'t> {

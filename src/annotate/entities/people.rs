@@ -16,9 +16,6 @@ use crate::wire::{Certainty, EntityKind, MentionForm};
 /// At most so many people of one part are told apart.
 const MOST: usize = 8;
 
-/// Names that room is made for at once.
-const ROOM: usize = 64;
-
 /// Longest name whose parts are looked at, in words.
 const LONGEST: usize = 8;
 
@@ -115,12 +112,7 @@ impl Words {
 
 impl People {
     pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
-        let room = names.len().min(ROOM);
-        let mut people = People {
-            by_name: HashMap::with_capacity_and_hasher(2 * room, Default::default()),
-            by_part: HashMap::with_capacity_and_hasher(8 * room, Default::default()),
-            ..People::default()
-        };
+        let mut people = People::default();
         let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {
             let words = Words::of(doc, name.tokens);
             (words.words.len() > 1).then_some((doc, name, words))

@@ -21,7 +21,7 @@ struct Votes {
 /// its club do share a name.)
 pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let mut votes: Vec<Votes> = Vec::new();
-    let mut by_key: HashMap<String, usize> = HashMap::with_capacity_and_hasher(tagged.len(), Default::default());
+    let mut by_key: HashMap<String, usize> = HashMap::default();
     let mut groups = Vec::with_capacity(tagged.len());
     for name in tagged.iter() {
         let group = *by_key.entry(key(doc, name)).or_insert(votes.len());

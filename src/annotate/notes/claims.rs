@@ -29,7 +29,9 @@ pub(super) fn without_source(
                 // Equal counts stand together: one source is enough for all of them.
                 Reading::Repeats | Reading::Agrees if all.clone().any(sourced) => backed.extend(all),
                 // What a sourced count replaces needs no other.
-                Reading::Updates if relation.whole.is_some_and(sourced) => backed.extend(&relation.figures),
+                Reading::Updates if relation.whole.is_some_and(sourced) => {
+                    backed.extend(relation.figures.iter().copied())
+                }
                 Reading::AddsUp => parts.extend(all.by_ref().filter(|f| relation.whole != Some(*f))),
                 _ => {}
             }
