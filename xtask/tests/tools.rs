@@ -26,7 +26,6 @@ impl Machine {
             ("node", "echo v20.11.0"),
             ("npm", "echo 10.2.4"),
             ("rustc", "echo /"),
-            ("python3", "echo Python 3.11.2"),
             ("chromium", ""),
         ];
         Self { path, tools }
@@ -135,19 +134,6 @@ fn rustup_cannot_add_the_wasm_target() {
     let machine = Machine::new("offline").with("rustc", "echo /nowhere").with("rustup", "exit 1");
     let error = machine.error(&["start"]);
     assert!(error.contains("is missing: run `rustup target add wasm32-unknown-unknown`"), "{error}");
-}
-
-#[test]
-fn python_is_missing_or_too_old() {
-    let score = ["score", "--corpora", "data", "--scorer", "Cargo.toml"];
-    let error = Machine::new("no-python").without("python3").error(&score);
-    assert_eq!(
-        error,
-        "error: python3 not found: version 3.10 or later is wanted; \
-         get it from https://www.python.org or with your system's packages"
-    );
-    let error = Machine::new("old-python").with("python3", "echo Python 3.8.10").error(&score);
-    assert!(error.contains("python3 3.8 is too old: version 3.10 or later is wanted"), "{error}");
 }
 
 #[test]

@@ -279,6 +279,7 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                     // "an unconfirmed toll of 22"
                     let doubted = cue.tokens.start > sentence.start && is_hedge(c, cue.tokens.start - 1);
                     push(c, found, &[p], cue, doubted, "toll");
+                    parts(c, p, cue, found);
                     if g.is_mark(before, &["of"]) && c.phrases[p].counted == Counted::People {
                         return;
                     }
@@ -311,6 +312,18 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                 }
             }
             return;
+        }
+    }
+}
+
+/// "a death toll of 46, among them 13 women and six children".
+fn parts(c: &Clauses, whole: usize, cue: &Cue, found: &mut Vec<Attached>) {
+    let end = c.phrases[whole].whole.end;
+    for part in c.list_behind(end, true) {
+        let phrase = &c.phrases[part];
+        let said_so = (end..phrase.whole.start).any(|i| c.g.is_mark(i, &["including", "among"]));
+        if said_so && phrase.counted == Counted::People && fits(c, phrase, cue, "listed") {
+            found.push(Attached { phrase: part, cue: *cue, hedged: false, weak: true, rule: "listed" });
         }
     }
 }

@@ -53,8 +53,8 @@ pub(super) fn find(g: &Grammar) -> Vec<Phrase> {
             while numbers.next_if(|n| n.tokens.end <= i).is_some() {}
             if let Some(number) = numbers.peek().filter(|n| n.tokens.has(i)) {
                 let (low, high, bound) = (number.low, number.high, number.bound);
-                let behind = number.whole.end.max(number.tokens.end);
-                let count = Count { start: number.whole.start, number: number.tokens, low, high, bound };
+                let (start, behind) = in_marks(g, number.whole.start, number.whole.end.max(number.tokens.end));
+                let count = Count { start, number: number.tokens, low, high, bound };
                 found.extend(phrase(g, count, behind, sentence.tokens));
                 i = number.tokens.end;
             } else {
@@ -67,6 +67,15 @@ pub(super) fn find(g: &Grammar) -> Vec<Phrase> {
         }
     }
     found
+}
+
+/// The count with the marks around it: `killing "dozens" of people`.
+fn in_marks(g: &Grammar, start: usize, behind: usize) -> (usize, usize) {
+    let is_mark = |i: usize| g.doc.kind(i) == TokenKind::Quote;
+    match start.checked_sub(1) {
+        Some(before) if is_mark(before) && is_mark(behind) => (before, behind + 1),
+        _ => (start, behind),
+    }
 }
 
 /// A count before it is known of what.

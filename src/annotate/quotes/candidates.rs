@@ -231,7 +231,8 @@ impl Collected<'_, '_, '_> {
             };
         }
         let (first, last) = (name.start, name.end - 1);
-        let lower = doc.case(first) == Case::Lower;
+        // "Two jets" begins with a capital only because its sentence does.
+        let lower = doc.case(first) == Case::Lower || first < last && doc.case(last) == Case::Lower;
         match () {
             _ if name.iter().any(|i| phrases::is_verbish(doc, i)) => "verb",
             _ if person_nouns::TABLE.has_word(doc.listed(last)) || titles::TABLE.has_word(doc.listed(last)) => {

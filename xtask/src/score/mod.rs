@@ -54,15 +54,15 @@ const FOLDERS: [(&str, Table); 3] =
 impl Score {
     /// Scores; as an optimised build, whatever this one is.
     pub(crate) fn run(&self) -> Result<()> {
-        if cfg!(debug_assertions) {
-            return run_optimised();
-        }
         let corpora = root().join(&self.corpora);
         ensure!(
             corpora.is_dir(),
             "{} is not there: the gold corpora are not part of the project; name yours with --corpora",
             corpora.display()
         );
+        if cfg!(debug_assertions) {
+            return run_optimised();
+        }
         let mut unknown = self.names.clone();
         for (folder, table) in FOLDERS.into_iter().filter(|(folder, _)| corpora.join(folder).is_dir()) {
             for path in files(&corpora.join(folder), ".jsonl")? {

@@ -116,7 +116,7 @@ pub(crate) fn run_optimised() -> Result<()> {
     let mut optimised = Command::new("cargo");
     optimised.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(std::env::args_os().skip(1));
     let status = optimised.status().context("cargo does not run")?;
-    ensure!(status.success(), "training ended with {status}");
+    ensure!(status.success(), "the optimised build of this command ended with {status}");
     Ok(())
 }
 
