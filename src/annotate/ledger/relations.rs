@@ -4,7 +4,7 @@ use super::view::{Giver, Time, View};
 use super::{Relation, sums, words};
 use crate::maps::HashMap;
 use crate::span::FigureId;
-use crate::wire::{HarmKind, Reading};
+use crate::wire::{Bound, HarmKind, Reading};
 
 /// Claims of a row that are compared with each other; a row of more is read up to here.
 const MOST: usize = 12;
@@ -227,14 +227,14 @@ fn in_region(view: &View, part: FigureId, whole: FigureId) -> bool {
     /// Figures of the article that are asked.
     const ASKED: usize = 64;
     let kind = view.figure(part).kind;
-    let mut others =
-        (0..view.figures.len().min(ASKED)).map(FigureId::at).filter(|other| view.figure(*other).kind == kind);
+    // "Dozens" elsewhere is no town's count beside others.
+    let counted = |other: &FigureId| view.figure(*other).kind == kind && view.figure(*other).bound != Bound::Vague;
+    let mut others = (0..view.figures.len().min(ASKED)).map(FigureId::at).filter(counted);
     view.is_narrower(part, whole) && others.any(|other| view.elsewhere(part, other))
 }
 
 /// Whether no count fits both. "About 50" fits whatever is within a tenth of it.
 fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
-    use crate::wire::Bound;
     let range = |id| {
         let figure = view.figure(id);
         let slack = |count: u64| if figure.bound == Bound::Approx { count / 10 } else { 0 };
