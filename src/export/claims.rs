@@ -11,8 +11,10 @@
 //! Cells that a spreadsheet would take for a formula begin with an apostrophe.
 
 use super::csv::cell;
+use super::marks::{called, entities, word};
+use super::stands;
 use super::text::Text;
-use crate::wire::{Article, Bound, Certainty, Entity, Figure, HarmKind, Origin, Reading};
+use crate::wire::{Article, Bound, Figure, HarmKind};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -23,9 +25,12 @@ pub const HEADER: &str = "article,row,kind,number,low,best,high,bound,victims,si
 /// A row for each figure of `article` that nobody has rejected. The words come from its `text`:
 /// without it their cells are empty.
 pub fn rows(article: &Article) -> String {
-    let text = Text::of(article);
+    rows_of(article, &Text::of(article))
+}
+
+pub(super) fn rows_of(article: &Article, text: &Text) -> String {
     let figures: HashMap<&str, &Figure> = article.figures.iter().map(|f| (f.id.as_str(), f)).collect();
-    let entities: HashMap<&str, &Entity> = article.entities.iter().map(|e| (e.id.as_str(), e)).collect();
+    let entities = entities(article);
     let entity = |id: &Option<String>| id.as_deref().and_then(|id| entities.get(id)).copied();
     let name = |id: &Option<String>| entity(id).map_or("", |e| e.name.as_str());
     let dates: HashMap<&str, String> = article
@@ -43,16 +48,16 @@ pub fn rows(article: &Article) -> String {
     let mut out = String::new();
     for row in &article.ledger {
         let figures = row.figures.iter().filter_map(|id| figures.get(id.as_str()));
-        for figure in figures.filter(|f| f.origin != Origin::Rejected) {
-            let readings: Vec<&str> = row
+        for figure in figures.filter(|f| stands(f.origin)) {
+            let readings: Vec<String> = row
                 .relations
                 .iter()
                 .filter(|r| r.whole.as_ref() == Some(&figure.id) || r.figures.contains(&figure.id))
-                .map(|r| reading(r.reading))
+                .map(|r| word(&r.reading))
                 .collect();
             let source = figure.source.as_ref();
             let cells = [
-                article.id.as_deref().or(article.title.as_deref()).unwrap_or_default(),
+                called(article),
                 &row.id,
                 figure.kind.word(),
                 &text.line(figure.number.start, figure.number.end),
@@ -67,7 +72,7 @@ pub fn rows(article: &Article) -> String {
                 date(&figure.date),
                 &source.map(|s| text.line(s.start, s.end)).unwrap_or_default(),
                 source.map(|s| name(&s.entity)).unwrap_or_default(),
-                source.map(|s| certainty(s.certainty)).unwrap_or_default(),
+                &source.map(|s| word(&s.certainty)).unwrap_or_default(),
                 if figure.hedged { "yes" } else { "no" },
                 &readings.join(" "),
                 count_type(figure.kind),
@@ -113,24 +118,5 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Range => "range",
         Bound::Vague => "vague",
         Bound::None => "none",
-    }
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Stated => "stated",
-        Certainty::Inferred => "inferred",
-    }
-}
-
-fn reading(reading: Reading) -> &'static str {
-    match reading {
-        Reading::Single => "single",
-        Reading::Repeats => "repeats",
-        Reading::Agrees => "agrees",
-        Reading::AddsUp => "adds-up",
-        Reading::Exceeds => "exceeds",
-        Reading::Updates => "updates",
-        Reading::Conflicts => "conflicts",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::stands;
 use super::text::Text;
-use crate::wire::{Article, Entity, Mention, MentionForm, Origin, Reading};
+use crate::wire::{Article, Entity, Mention, MentionForm, Reading};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 
@@ -161,6 +161,11 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
     (marks, links)
 }
 
+/// What the article goes by in tables: its id, else its title.
+pub(super) fn called(article: &Article) -> &str {
+    article.id.as_deref().or(article.title.as_deref()).unwrap_or_default()
+}
+
 /// Entities by id.
 pub(super) fn entities(article: &Article) -> HashMap<&str, &Entity> {
     article.entities.iter().map(|e| (e.id.as_str(), e)).collect()
@@ -169,7 +174,7 @@ pub(super) fn entities(article: &Article) -> HashMap<&str, &Entity> {
 /// The entities that a mention stands for, each with those mentions.
 pub(super) fn standing(article: &Article) -> Vec<(&Entity, Vec<&Mention>)> {
     let mut of: HashMap<&str, Vec<&Mention>> = HashMap::new();
-    for mention in article.mentions.iter().filter(|m| m.origin != Origin::Rejected) {
+    for mention in article.mentions.iter().filter(|m| stands(m.origin)) {
         if let Some(entity) = &mention.entity {
             of.entry(entity).or_default().push(mention);
         }

@@ -170,7 +170,7 @@ pub fn write(article: &Article, format: Format, with_text: bool) -> Result<Expor
     let text = Text::of(article);
     let content = match format {
         Format::Json => json(article, with_text),
-        Format::ClaimsCsv => claims::rows(article),
+        Format::ClaimsCsv => claims::rows_of(article, &text),
         Format::QuotesCsv => quotes::rows(article, &text),
         Format::NamesCsv => names::rows(article, &text),
         Format::W3c => w3c::write(article, &text, with_text),

@@ -11,11 +11,10 @@ pub(super) const HEADER: &str =
 
 /// A row for each entity with a mention that stands.
 pub(super) fn rows(article: &Article, text: &Text) -> String {
-    let title = article.id.as_deref().or(article.title.as_deref()).unwrap_or_default();
     let mut out = String::new();
     for (entity, mentions) in standing(article) {
         let words = [
-            title,
+            marks::called(article),
             &entity.id,
             &marks::word(&entity.kind),
             &entity.name,

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::{csv, marks, stands};
-use crate::wire::{Article, Certainty, Quote};
+use crate::wire::{Article, Quote};
 
 /// The names of the columns. `words` counts those said, `part_of` is the quote that a later stretch goes on from.
 pub(super) const HEADER: &str = "article,quote,kind,said,speaker,speaker_name,speaker_role,certainty,cue,words,part_of,\
@@ -17,14 +17,14 @@ pub(super) fn rows(article: &Article, text: &Text) -> String {
         let speaker = quote.speaker.as_ref();
         let entity = speaker.and_then(|s| s.entity.as_deref()).and_then(|id| entities.get(id));
         let cells = [
-            article.id.as_deref().or(article.title.as_deref()).unwrap_or_default().to_string(),
+            marks::called(article).to_string(),
             quote.id.clone(),
             marks::word(&quote.kind),
             said.clone(),
             speaker.map(|s| text.line(s.start, s.end)).unwrap_or_default(),
             entity.map(|e| e.name.clone()).unwrap_or_default(),
             entity.and_then(|e| e.role.clone()).unwrap_or_default(),
-            speaker.map(|s| certainty(s.certainty)).unwrap_or_default().to_string(),
+            speaker.map(|s| marks::word(&s.certainty)).unwrap_or_default(),
             quote.cue.map(|cue| text.line(cue.start, cue.end)).unwrap_or_default(),
             said.split_whitespace().count().to_string(),
             quote.continues.clone().unwrap_or_default(),
@@ -45,11 +45,4 @@ pub(super) fn said(quote: &Quote, text: &Text) -> String {
         content => content.iter().map(|r| text.line(r.start, r.end)).collect(),
     };
     stretches.join(" … ")
-}
-
-pub(super) fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Stated => "stated",
-        Certainty::Inferred => "inferred",
-    }
 }

@@ -152,7 +152,7 @@ impl Table {
     /// after its last token, and its entry.
     #[inline]
     pub fn longest(self, doc: &Document, start: usize, end: usize) -> Option<(usize, Entry)> {
-        if self.may_begin(doc.listed(start)) { self.longest_from(doc, start, end, |_| true) } else { None }
+        self.longest_where(doc, start, end, |_| true)
     }
 
     /// As [`Table::longest`], of the entries that `wanted` takes.

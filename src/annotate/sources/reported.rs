@@ -13,11 +13,16 @@ use crate::wire::{Certainty, EntityKind};
 /// How far from the figure its source can stand, in tokens.
 const REACH: usize = 60;
 
+/// The sentence around token `at`, as far as a source can stand from it.
+fn near(doc: &Document, at: usize) -> TokenRange {
+    let sentence = doc.sentence(doc.sentence_at(at)).tokens;
+    TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH))
+}
+
 /// The source that the sentence of `figure` names.
 pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
     let at = figure.number.start;
-    let sentence = doc.sentence(doc.sentence_at(at)).tokens;
-    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
+    let near = near(doc, at);
     let found = according_to(doc, near)
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, figure, near))
@@ -28,19 +33,15 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
 
 /// Who is quoted at second hand: "the paper quoted a commander as saying 12 died".
 pub(super) fn second_hand(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
-    let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
-    let at = figure.number.start;
-    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
-    named(doc, quoted_as(doc, near)?, entities)
+    named(doc, quoted_as(doc, near(doc, figure.number.start))?, entities)
 }
 
 /// Who speaks after a turn: "police say 12 died, but the ministry put the toll at 20".
 pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
-    let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
     let at = figure.number.start;
-    let near = TokenRange::new(sentence.start.max(at.saturating_sub(REACH)), sentence.end.min(at + REACH));
+    let near = near(doc, at);
     let found = before(doc, figure, near)?;
-    let turn = found.0.start.checked_sub(1).filter(|b| sentence.has(*b))?;
+    let turn = found.0.start.checked_sub(1).filter(|b| doc.sentence(doc.sentence_at(at)).tokens.has(*b))?;
     let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
     // "quakes that the government says took 2,400 lives"
