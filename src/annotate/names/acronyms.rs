@@ -1,6 +1,8 @@
-//! Acronyms that name nobody: "PDF", "ASAP", and what the text spells out in lower case ("closed-circuit television
+//! Acronyms and the words that they stand for: "the Health and Safety Executive (HSE)" (after Schwartz and Hearst 2003).
+//! And those that name nobody: "PDF", "ASAP", and what the text spells out in lower case ("closed-circuit television
 //! (CCTV)").
 
+use super::context;
 use crate::document::Document;
 use crate::lexicon::{name_nouns, plain_acronyms};
 use crate::maps::HashSet;
@@ -11,6 +13,51 @@ use crate::token::{Case, TokenKind};
 
 /// Longest acronym that is looked for in the words before it.
 const LONGEST: usize = 6;
+
+/// Makes one name of the capitalised words behind which their initials stand in brackets.
+pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
+    for i in 1..doc.tokens.len() {
+        if !is_initials(doc, i) || doc.folded(i - 1) != "(" || doc.folded(i + 1) != ")" {
+            continue;
+        }
+        let Some(tokens) = spelled(doc, i) else { continue };
+        let at = tagged.partition_point(|name| name.tokens.start < i);
+        let acronym = tagged.get(at).filter(|name| name.tokens.start == i);
+        let class = acronym.map_or(Class::Organization, |name| name.class);
+        let untagged = tagged.iter().all(|name| name.tokens.end <= tokens.start || name.tokens.start >= tokens.end);
+        if class != Class::Person && untagged {
+            tagged.insert(at, Tagged { tokens, class });
+        } else if class != Class::Person {
+            context::join(tagged, tokens, class, false);
+        }
+    }
+}
+
+/// The capitalised words before the bracket whose initials token `i` is; words in lower case may stand between them.
+fn spelled(doc: &Document, i: usize) -> Option<TokenRange> {
+    let letters: Vec<char> = doc.folded(i).chars().filter(|c| c.is_alphabetic()).collect();
+    if !(2..=LONGEST).contains(&letters.len()) {
+        return None;
+    }
+    let end = i - 1;
+    let first = doc.sentence(doc.sentence_at(i)).tokens.start.max(end.saturating_sub(2 * LONGEST));
+    let mut start = end;
+    let mut missing = letters.len();
+    for at in (first..end).rev() {
+        let letter = *letters.get(missing.checked_sub(1)?)?;
+        let begins = doc.kind(at) == TokenKind::Word && doc.folded(at).starts_with(letter);
+        if begins && (doc.case(at).is_capitalised() || missing > 1 && doc.folded(at).len() < 4) {
+            missing -= 1;
+            start = at;
+        } else if doc.case(at) != Case::Lower && doc.folded(at) != "&" {
+            return None;
+        }
+        if missing == 0 {
+            break;
+        }
+    }
+    (missing == 0 && doc.case(start).is_capitalised()).then(|| TokenRange::new(start, end))
+}
 
 /// Takes out what is such an acronym, unless the text has a name with these initials.
 pub(super) fn drop_plain(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
@@ -40,6 +87,11 @@ fn is_capitals(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
     doc.case(i) == Case::Upper
         || word.strip_suffix('s').is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase))
+}
+
+/// `HSE`, `MoH`: mostly capitals.
+fn is_initials(doc: &Document, i: usize) -> bool {
+    doc.word(i).chars().filter(|c| c.is_uppercase()).count() > doc.word(i).len() / 2
 }
 
 /// Initials of the words, folded.

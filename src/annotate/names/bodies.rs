@@ -83,8 +83,21 @@ fn body(doc: &Document, clues: &Clues, state: TokenRange) -> Option<TokenRange> 
         end += 1;
     }
     end = with_field(doc, clues, end);
+    // "Kenya Police Service", "Delhi Police Crime Branch".
+    let capital = |i: usize| doc.case(i) == Case::Title && !doc.tokens[i].glued;
+    let is_part = |i: usize| {
+        let part = matches!(doc.folded(i), "service" | "force" | "branch" | "unit" | "squad" | "reserve");
+        part || clues.has(i, clues::ORG_HEAD)
+    };
+    if end > start && doc.case(end - 1) == Case::Title {
+        let part = (end..end + 2).take_while(|i| capital(*i)).find(|i| is_part(*i));
+        end = part.map_or(end, |part| part + 1);
+    }
     let same_sentence = end > start && doc.sentence_at(start) == doc.sentence_at(end - 1);
     let goes_on = doc.tokens.get(end).is_some_and(|next| next.glued && doc.folded(end) == "-");
-    (same_sentence && doc.sentence_at(state.start) == doc.sentence_at(start) && !goes_on)
-        .then(|| TokenRange::new(state.start, end))
+    // "North" of North Yorkshire Police, which no list of regions has.
+    let before = state.start.saturating_sub(1);
+    let compass = clues.has(before, clues::COMPASS) && doc.case(before) == Case::Title;
+    let first = if compass && !doc.tokens[state.start].glued { before } else { state.start };
+    (same_sentence && doc.sentence_at(first) == doc.sentence_at(start) && !goes_on).then(|| TokenRange::new(first, end))
 }

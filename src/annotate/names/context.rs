@@ -25,6 +25,7 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
         let class = match known.what {
             What::Country | What::Region => Class::Place,
             What::Demonym => Class::Group,
+            What::Organization => Class::Organization,
             _ => continue,
         };
         if !doc.tokens[known.tokens.start].glued {
@@ -258,7 +259,7 @@ pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
 
 /// Puts one name in the place of those within `tokens`, if any is there and none reaches out of it. Where one is
 /// the same words, its class stays unless it is to be `changed`.
-fn join(tagged: &mut Vec<Tagged>, tokens: TokenRange, class: Class, changed: bool) {
+pub(super) fn join(tagged: &mut Vec<Tagged>, tokens: TokenRange, class: Class, changed: bool) {
     let first = tagged.partition_point(|name| name.tokens.end <= tokens.start);
     let last = tagged.partition_point(|name| name.tokens.start < tokens.end);
     let Some(pieces) = tagged.get(first..last).filter(|pieces| !pieces.is_empty()) else { return };

@@ -80,6 +80,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::with_neighbours(doc, &clues, &mut tagged);
     context::with_particles(doc, &mut tagged);
     context::with_suffixes(doc, &mut tagged);
+    acronyms::join_spelled(doc, &mut tagged);
     signatures::cut(doc, &clues, &mut tagged);
     ships::find(doc, &mut tagged);
     context::companies(doc, &clues, &mut tagged);
