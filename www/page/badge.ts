@@ -3,15 +3,21 @@ import { words } from "./words.js";
 
 const BADGE = words.badge;
 
-/** Says what the page may do and what it did: the policy in force, and the requests since it was loaded. */
+/** Says what the page may do and what it did: the policy in force, what is stored, and the requests since it was loaded. */
 export class Badge extends LitElement {
   static override properties = {
     loaded: { attribute: false },
+    kept: { attribute: false },
+    offline: { attribute: false },
     requests: { state: true },
   };
 
   /** Whether all that the page needs is there: from then on it asks for nothing. */
   declare loaded: boolean;
+  /** What of the reader's is kept on this device; null: nothing. */
+  declare kept: string | null;
+  /** Whether the browser keeps the page's own files. */
+  declare offline: boolean;
   declare private requests: number;
 
   #since = Number.POSITIVE_INFINITY;
@@ -20,6 +26,8 @@ export class Badge extends LitElement {
   constructor() {
     super();
     this.loaded = false;
+    this.kept = null;
+    this.offline = false;
     this.requests = 0;
   }
 
@@ -50,11 +58,11 @@ export class Badge extends LitElement {
   protected override render(): TemplateResult {
     const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? BADGE.none;
     return html`<details>
-      <summary>${BADGE.promise}</summary>
+      <summary>${this.kept === null ? BADGE.promise : BADGE.promiseKept}</summary>
       <dl>
         <div><dt>${BADGE.requests}</dt><dd class="requests">${this.requests}</dd></div>
-        <div><dt>${BADGE.stored}</dt><dd>${BADGE.nothing}</dd></div>
-        <div><dt>${BADGE.unplugged}</dt><dd>${BADGE.works}</dd></div>
+        <div><dt>${BADGE.stored}</dt><dd class="stored">${this.kept ?? BADGE.nothing}${this.offline ? BADGE.files : ""}</dd></div>
+        <div><dt>${BADGE.unplugged}</dt><dd class="unplugged">${this.offline ? BADGE.opens : BADGE.works}</dd></div>
         <div><dt>${BADGE.policy}</dt><dd><code>${policy}</code></dd></div>
       </dl>
     </details>`;

@@ -2,25 +2,31 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { type Article, NewsmarkError } from "newsmark";
 import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
-import { type History, NO_HISTORY } from "newsmark/corrections";
 import { claimsCsv } from "newsmark/exporters";
-import { pageAnnotator } from "./engine.js";
+import type { PickEvent, TellEvent } from "./comparison.js";
 import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
+import type { EditEvent, Editor, LeaveEvent } from "./editor.js";
+import { pageAnnotator } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import { Intake } from "./intake.js";
+import type { Keep } from "./keep.js";
+import { Keeper } from "./keeper.js";
+import { keepPage } from "./offline.js";
+import { opened } from "./opened.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
-import { LIMIT, clipboardText, readFile, tooLarge } from "./read-file.js";
+import { LIMIT, clipboardText, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
-import { openSaved, savedFile } from "./saved.js";
-import { type Sheet, sheetRow } from "./sheets.js";
-import { advice, words } from "./words.js";
+import { savedFile } from "./saved.js";
+import { type Pile, added, closed, put, sheetOf, sheetRow } from "./sheets.js";
+import { type Work, empty, failed, only, working } from "./states.js";
+import type { Kept } from "./store.js";
+import { tools } from "./tools.js";
+import { words } from "./words.js";
 
 /** How long to wait after a key before the text is read again. */
 const PAUSE = 250;
-/** From how many characters on a text is edited in a frame of its own: measuring all of it takes too long. */
-const LONG = 100_000;
 /** Where article and lists stand side by side. */
 const WIDE = "(min-width: 60rem)";
 
@@ -28,12 +34,6 @@ const WIDE = "(min-width: 60rem)";
 interface Draft {
   text: string;
   before: string;
-}
-
-/** What is under way; `done` from 0 to 1, null where nobody knows. */
-interface Work {
-  words: string;
-  done: number | null;
 }
 
 /** The page: one article, its marks and its lists. */
@@ -50,8 +50,10 @@ export class Desk extends LitElement {
     status: { state: true },
     work: { state: true },
     shortcuts: { state: true },
-    sheets: { state: true },
+    pile: { state: true },
     selection: { state: true },
+    compared: { state: true },
+    offline: { state: true },
   };
 
   declare private text: string;
@@ -66,16 +68,22 @@ export class Desk extends LitElement {
   declare private work: Work | null;
   declare private shortcuts: boolean;
   /** All that is open; the one on top as it was when it was turned to. */
-  declare private sheets: readonly Sheet[];
+  declare private pile: Pile;
   /** Words to mark: selected, or found. */
   declare private selection: { start: number; end: number } | null;
-  #at = 0;
+  /** The sheets that are compared, while they are; null for one that is still to come. */
+  declare private compared: { earlier: number; later: number | null } | null;
+  /** Whether the browser keeps the page's files; null: nobody knows yet. */
+  declare private offline: boolean | null;
   /** The corrections that were saved last. */
-  #saved = NO_HISTORY.log;
+  #saved: Pile["sheets"][number]["history"]["log"] | null = null;
   /** Whether the status holds a notice that the next result leaves there. */
   #notice = false;
 
   readonly #annotator = pageAnnotator();
+  readonly #keeper = new Keeper(this, () => this.#open());
+  /** What was kept is there before anything is shown. */
+  readonly #begun = this.#begin();
   readonly #intake = new Intake(this, {
     keeps: (field) => this.#keeps(field),
     text: (text, from) => this.#take(text, words.given[from], from === "dropped" ? words.noTextDropped : words.noTextOnClipboard),
@@ -87,10 +95,10 @@ export class Desk extends LitElement {
   });
   readonly #article = createRef<NewsmarkArticle>();
   readonly #lists = createRef<NewsmarkLists>();
-  readonly #editor = createRef<HTMLTextAreaElement>();
-  readonly #picker = createRef<HTMLInputElement>();
+  readonly #editor = createRef<Editor>();
   readonly #names = createRef<OwnNames>();
   readonly #help = createRef<Help>();
+  readonly #keep = createRef<Keep>();
   readonly #correct = createRef<NewsmarkCorrect>();
   readonly #why = createRef<HTMLElement>();
   /** Keeps the chosen words above the card, whatever that shows. */
@@ -114,8 +122,10 @@ export class Desk extends LitElement {
     this.status = { words: words.reading, warns: false };
     this.work = null;
     this.shortcuts = true;
-    this.sheets = [{ ...sample, name: null, history: NO_HISTORY }];
+    this.pile = { sheets: [sheetOf(sample.text, sample.published)], at: 0 };
     this.selection = null;
+    this.compared = null;
+    this.offline = null;
   }
 
   /** In the page itself, where its style sheet and its anchors reach. */
@@ -134,7 +144,25 @@ export class Desk extends LitElement {
     removeEventListener("beforeunload", this.#onLeave);
   }
 
+  /** Begins with what was kept on this device, if the reader chose so. */
+  async #begin(): Promise<void> {
+    const kept = await this.#keeper.begin();
+    if (this.#keeper.state === "elsewhere") this.#warn(words.keep.elsewhere);
+    if (!kept) return;
+    this.lexicon = kept.lexicon;
+    this.shortcuts = kept.shortcuts;
+    this.pile = kept;
+    this.#show();
+    this.#warn(words.keep.again);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#begun;
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
+    const { compared } = this;
     return html`
       <header>
         <div class="top">
@@ -142,28 +170,44 @@ export class Desk extends LitElement {
             <h1>${words.name}</h1>
             <p>${words.tagline}</p>
           </div>
-          ${this.#tools()}
+          ${tools(this.published, this.#corrector.history, this.#actions)}
         </div>
         <div class="bar">
           <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
-          ${this.work ? this.#working(this.work) : nothing}
-          <newsmark-badge .loaded=${this.result !== null}></newsmark-badge>
+          ${this.work ? working(this.work, () => this.#stop()) : nothing}
+          <newsmark-keep ${ref(this.#keep)} .state=${this.#keeper.state} @keep=${this.#onKeep} @wipe=${this.#onWipe}></newsmark-keep>
+          <newsmark-badge .loaded=${this.result !== null && this.offline !== null} .kept=${this.#told()} .offline=${this.offline === true}></newsmark-badge>
         </div>
-        ${this.voice !== null && !this.draft ? this.#only(this.voice) : nothing}
+        ${this.voice !== null && !this.draft && !compared ? only(words.only(this.voice, ...this.#countOf(this.voice)), () => this.#pick(null)) : nothing}
       </header>
-      ${this.sheets.length > 1 ? sheetRow(this.#kept(), this.#at, (to) => this.#turn(to), (which) => this.#close(which)) : nothing}
-      <main @newsmark-voice=${this.#onVoice}>
+      ${this.pile.sheets.length > 1 && !compared ? sheetRow(this.#kept(), (to) => this.#turn(to), (which) => this.#close(which)) : nothing}
+      ${compared
+        ? html`<newsmark-comparison .sheets=${this.pile.sheets} .earlier=${compared.earlier} .later=${compared.later} .annotator=${this.#annotator} .lexicon=${this.lexicon} @pick=${this.#onPick} @tell=${this.#onTell} @leave=${this.#uncompare}></newsmark-comparison>`
+        : nothing}
+      ${this.#main(compared !== null)}
+      <footer>${this.result?.engine}</footer>
+      <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
+      <newsmark-help ${ref(this.#help)} .shortcuts=${this.shortcuts} @shortcuts=${this.#onShortcuts}></newsmark-help>
+      ${this.#intake.dropping && !this.#names.value?.isOpen ? html`<div class="drop">${words.drop}</div>` : nothing}
+    `;
+  }
+
+  /** The article with its lists. */
+  #main(hidden: boolean): TemplateResult {
+    const { result, text, draft } = this;
+    const selected = draft ? null : this.selected;
+    const nothingThere = text.trim() === "";
+    return html`<main ?hidden=${hidden} @newsmark-voice=${this.#onVoice}>
         <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
-          ${this.draft ? this.#editing(this.draft) : nothing}
-          ${this.failure && !this.draft ? this.#failed(this.failure) : nothing}
-          ${this.text.trim() === "" && !this.draft ? this.#empty() : nothing}
+          ${draft ? html`<newsmark-editor ${ref(this.#editor)} .text=${draft.text} @edit=${this.#onEdit} @leave=${this.#onEdited}></newsmark-editor>` : nothing}
+          ${this.failure && !draft ? failed(this.failure, () => this.#again()) : nothing} ${nothingThere && !draft ? empty() : nothing}
           <newsmark-article
             ${ref(this.#article)}
             legend
-            ?hidden=${this.draft !== null || this.text.trim() === ""}
+            ?hidden=${draft !== null || nothingThere}
             .annotator=${this.#annotator}
-            .text=${this.text}
-            .result=${this.result}
+            .text=${text}
+            .result=${result}
             .published=${this.published}
             .lexicon=${this.lexicon}
             .selected=${this.selected}
@@ -177,45 +221,24 @@ export class Desk extends LitElement {
             @newsmark-draw=${this.#onDraw}
           ></newsmark-article>
           <div class="why" ${ref(this.#why)}>
-            <newsmark-card .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected}></newsmark-card>
-            <newsmark-correct ${ref(this.#correct)} .result=${this.result} .text=${this.text} .selected=${this.draft ? null : this.selected} .selection=${this.draft ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
+            <newsmark-card .result=${result} .text=${text} .selected=${selected}></newsmark-card>
+            <newsmark-correct ${ref(this.#correct)} .result=${result} .text=${text} .selected=${selected} .selection=${draft ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
           </div>
-          ${this.draft ? nothing : correctedList(this.#corrector.history, this.#corrector.unplaced, this.#corrector.takeBack)}
+          ${draft ? nothing : correctedList(this.#corrector.history, this.#corrector.unplaced, this.#corrector.takeBack)}
         </section>
         <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
           <h2 id="lists-title" class="off-screen">${words.lists}</h2>
-          <newsmark-lists ${ref(this.#lists)} .result=${this.result} .text=${this.text} .selected=${this.selected} .voice=${this.voice}></newsmark-lists>
+          <newsmark-lists ${ref(this.#lists)} .result=${result} .text=${text} .selected=${this.selected} .voice=${this.voice}></newsmark-lists>
         </section>
       </main>
-      <nav class="jump" aria-label=${words.jump.label}>
+      <nav class="jump" ?hidden=${hidden} aria-label=${words.jump.label}>
         <button type="button" @click=${() => this.#jump("article")}>${words.jump.article}</button>
         <button type="button" @click=${() => this.#jump("lists")}>${words.jump.lists}</button>
-      </nav>
-      <footer>${this.result?.engine}</footer>
-      <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
-      <newsmark-help ${ref(this.#help)} .shortcuts=${this.shortcuts} @shortcuts=${this.#onShortcuts}></newsmark-help>
-      ${this.#intake.dropping && !this.#names.value?.isOpen ? html`<div class="drop">${words.drop}</div>` : nothing}
-    `;
-  }
-
-  /** A line for work that takes its time; short work is over before it shows. */
-  #working({ words: what, done }: Work): TemplateResult {
-    return html`<p class="work">
-      <label>${what} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
-      <button type="button" @click=${this.#stop}>${words.cancel}</button>
-    </p>`;
+      </nav>`;
   }
 
   protected override firstUpdated(): void {
     if (this.#why.value) this.#covers.observe(this.#why.value);
-  }
-
-  /** What is shown where not everything is. */
-  #only(voice: string): TemplateResult {
-    return html`<div class="only">
-      <p>${words.only(voice, ...this.#countOf(voice))}</p>
-      <button type="button" @click=${() => this.#pick(null)}>${words.everything}</button>
-    </div>`;
   }
 
   #countOf(voice: string): [quotes: number, figures: number] {
@@ -224,59 +247,34 @@ export class Desk extends LitElement {
     return [quote, figure];
   }
 
-  #tools(): TemplateResult {
-    const { history } = this.#corrector;
-    return html`<div class="tools">
-      <button type="button" class="first" @click=${this.#paste}>${words.paste}</button>
-      <button type="button" @click=${() => this.#picker.value?.click()}>${words.open}</button>
-      <input ${ref(this.#picker)} type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/html,text/markdown" multiple hidden @change=${this.#onPick} />
-      <button type="button" @click=${() => this.#edit(this.text)}>${words.edit}</button>
-      <button type="button" @click=${this.#showSample}>${words.sample}</button>
-      <label class="published">${words.published} <input type="date" .value=${this.published ?? ""} @change=${this.#onPublished} /></label>
-      <button type="button" @click=${() => this.#names.value?.show(this.lexicon)}>${words.names}</button>
-      <span class="gap"></span>
-      ${history === NO_HISTORY
-        ? nothing
-        : html`<button type="button" ?disabled=${history.past.length === 0} @click=${this.#corrector.undo}>${words.undo}</button>
-            <button type="button" ?disabled=${history.future.length === 0} @click=${this.#corrector.redo}>${words.redo}</button>`}
-      <button type="button" @click=${this.#copyClaims}>${words.copyClaims}</button>
-      <button type="button" @click=${this.#save}>${words.save}</button>
-      <button type="button" @click=${this.#showHelp}>${words.helpButton}</button>
-    </div>`;
-  }
-
-  #editing(draft: Draft): TemplateResult {
-    return html`<div class="editing">
-      <label class="off-screen" for="editor">${words.editor}</label>
-      <textarea ${ref(this.#editor)} id="editor" class=${draft.text.length > LONG ? "long" : ""} spellcheck="false" placeholder=${words.placeholder} .value=${draft.text} @input=${this.#onInput} @keydown=${this.#onEditorKey}></textarea>
-      <div class="actions">
-        <button type="button" class="first" @click=${this.#done}>${words.done}</button>
-        <button type="button" @click=${this.#cancel}>${words.cancel}</button>
-      </div>
-    </div>`;
-  }
-
-  #empty(): TemplateResult {
-    return html`<div class="notice">
-      <h2>${words.emptyTitle}</h2>
-      <p>${words.empty}</p>
-    </div>`;
-  }
-
-  #failed(failure: NewsmarkError): TemplateResult {
-    return html`<div class="notice failed">
-      <h2>${words.failedTitle}</h2>
-      <p>${advice(failure.code, failure.message)}</p>
-      <button type="button" @click=${this.#again}>${words.again}</button>
-    </div>`;
-  }
+  readonly #actions = {
+    paste: () => void this.#paste(),
+    open: (files: readonly File[]) => void this.#takeFiles(files),
+    edit: () => this.#edit(this.text),
+    sample: () => this.#put(sample.text, sample.published),
+    publish: (day: string | null) => (this.published = day),
+    names: () => this.#names.value?.show(this.lexicon),
+    compare: () => this.#compare(),
+    undo: () => this.#corrector.undo(),
+    redo: () => this.#corrector.redo(),
+    copyClaims: () => void this.#copyClaims(),
+    save: () => this.#save(),
+    help: () => this.#showHelp(),
+  };
 
   #say(text: string, warns = false): void {
     this.status = { words: text, warns };
   }
 
-  /** Shows another article. */
-  #load(text: string, published: string | null = null, history: History = NO_HISTORY): void {
+  /** Says what the next result is not to talk over. */
+  #warn(text: string, warns = false): void {
+    this.#say(text, warns);
+    this.#notice = true;
+  }
+
+  /** Shows the article on top. */
+  #show(): void {
+    const { text, published, history } = this.pile.sheets[this.pile.at]!;
     clearTimeout(this.#pause);
     const same = text === this.text && published === this.published && this.result !== null;
     this.#corrector.turnTo(history);
@@ -297,95 +295,97 @@ export class Desk extends LitElement {
   #take(text: string, name: string, none: string = words.noTextOnClipboard): void {
     if (text.trim() === "") return this.#say(none, true);
     if (text.length > LIMIT) return this.#say(tooLarge(name, new Blob([text]).size), true);
-    this.#put({ name: null, text, published: null, history: NO_HISTORY });
+    if (this.compared) this.#addVersions([sheetOf(text)]);
+    else this.#put(text);
   }
 
-  /** Puts a sheet in the place of the one on top; on top of it where that has been corrected. */
-  #put(sheet: Sheet): void {
-    const kept = this.#kept();
-    if (this.#corrector.history.log.length > 0) {
-      this.sheets = [...kept, sheet];
-      this.#at = kept.length;
-    } else {
-      this.sheets = kept.with(this.#at, sheet);
-    }
-    this.#load(sheet.text, sheet.published);
+  #put(text: string, published: string | null = null): void {
+    this.compared = null;
+    this.pile = put(this.#kept(), sheetOf(text, published));
+    this.#show();
   }
 
   /** All sheets, the one on top as it is now. */
-  #kept(): Sheet[] {
-    return this.sheets.map((sheet, i) => (i === this.#at ? { ...sheet, text: this.draft?.text ?? this.text, published: this.published, history: this.#corrector.history } : sheet));
+  #kept(): Pile {
+    const { sheets, at } = this.pile;
+    const top = { ...sheets[at]!, text: this.draft?.text ?? this.text, published: this.published, history: this.#corrector.history };
+    return { sheets: sheets.with(at, top), at };
   }
 
   /** Opens files, each on a sheet of its own; the sample makes room. What can't be read is told. */
   async #takeFiles(files: readonly File[]): Promise<void> {
     const names = this.#names.value;
     if (names?.isOpen && files[0]) return names.take(files[0]);
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file)) })));
-    const saved = read.map((one) => ("text" in one ? openSaved(one.text) : null));
-    const opened = read.flatMap((one, i) => ("text" in one ? [{ name: one.name, text: one.text, published: null, history: NO_HISTORY, ...saved[i] }] : []));
-    const refused = read.flatMap((one) => ("refused" in one ? [one.refused] : []));
-    if (opened.length > 0) {
-      const before = this.#kept().filter(({ text, history }, i) => i !== this.#at || history.log.length > 0 || (text !== sample.text && text.trim() !== ""));
-      this.sheets = [...before, ...opened];
-      this.#at = before.length;
-      const { text, published, history } = opened[0]!;
-      this.lexicon = saved.findLast((one) => one?.lexicon)?.lexicon ?? this.lexicon;
-      this.#load(text, published, history);
-      this.#saved = history.log;
+    const { sheets, lexicon, refused } = await opened(files);
+    if (sheets.length > 0) {
+      this.lexicon = lexicon ?? this.lexicon;
+      if (this.compared) this.#addVersions(sheets);
+      else {
+        const { sheets: before, at } = this.#kept();
+        const left = before.filter(({ text, history }, i) => i !== at || history.log.length > 0 || (text !== sample.text && text.trim() !== ""));
+        this.pile = added({ sheets: left, at: 0 }, sheets);
+        this.#show();
+      }
+      this.#saved = sheets[0]!.history.log;
     }
-    const notice = refused.length > 0 ? refused.join(" ") : opened.length > 1 ? words.sheets.opened(opened.length) : null;
+    const notice = refused.length > 0 ? refused.join(" ") : sheets.length > 1 ? words.sheets.opened(sheets.length) : null;
     if (notice === null) return;
-    this.#say(notice, refused.length > 0);
-    // Not to be talked over by what is told of the article when it has been read.
-    if (opened.length > 0) this.#notice = true;
+    if (sheets.length > 0) this.#warn(notice, refused.length > 0);
+    else this.#say(notice, true);
   }
 
   #turn(to: number): void {
-    this.sheets = this.#kept();
-    this.#at = to;
-    const { text, published, history } = this.sheets[to]!;
-    this.#load(text, published, history);
+    this.pile = { ...this.#kept(), at: to };
+    this.#show();
   }
 
   #close(which: number): void {
-    const left = this.#kept().filter((_, i) => i !== which);
-    const at = this.#at;
-    this.sheets = left;
-    this.#at = Math.min(at > which ? at - 1 : at, left.length - 1);
-    const { text, published, history } = left[this.#at]!;
-    if (at === which) this.#load(text, published, history);
+    const top = which === this.pile.at;
+    this.pile = closed(this.#kept(), which);
+    if (top) this.#show();
   }
 
-  readonly #paste = async (): Promise<void> => {
+  /** Compares the article on top with the one beside it, or with one that is still to come. */
+  #compare(): void {
+    this.#leave(this.draft?.text ?? this.text);
+    this.pile = this.#kept();
+    const { sheets, at } = this.pile;
+    const alone = sheets.length < 2;
+    this.compared = alone ? { earlier: at, later: null } : at > 0 ? { earlier: at - 1, later: at } : { earlier: 0, later: 1 };
+  }
+
+  #addVersions(sheets: Pile["sheets"]): void {
+    const { earlier, later } = this.compared ?? { earlier: this.pile.at, later: null };
+    const more = added(this.pile, sheets);
+    this.pile = { sheets: more.sheets, at: this.pile.at };
+    this.compared = { earlier: later ?? earlier, later: more.at };
+  }
+
+  #onPick({ earlier, later }: PickEvent): void {
+    this.compared = { earlier, later };
+  }
+
+  #onTell(event: TellEvent): void {
+    this.#say(event.words);
+  }
+
+  #uncompare(): void {
+    this.compared = null;
+    if (this.result) this.#summarize(this.result);
+  }
+
+  async #paste(): Promise<void> {
     try {
       this.#take(await clipboardText(), "The clipboard");
     } catch {
-      this.#edit("");
+      if (!this.compared) this.#edit("");
       this.#say(words.pasteByHand);
     }
-  };
+  }
 
   /** Within a text that is being edited a paste is an edit; a dialog has its own fields. */
   #keeps(field: EventTarget | undefined): boolean {
-    const editor = this.#editor.value;
-    const editing = editor !== undefined && field === editor && editor.value.trim() !== "";
-    return editing || (this.#names.value?.isOpen ?? false) || (this.#help.value?.isOpen ?? false);
-  }
-
-  #onPick(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    input.value = "";
-    void this.#takeFiles(files);
-  }
-
-  #showSample(): void {
-    this.#put({ ...sample, name: null, history: NO_HISTORY });
-  }
-
-  #onPublished(event: Event): void {
-    this.published = (event.target as HTMLInputElement).value || null;
+    return [this.#names, this.#help, this.#keep].some((dialog) => dialog.value?.isOpen) || (this.#editor.value?.keeps(field) ?? false);
   }
 
   #onNames({ list, count }: NamesEvent): void {
@@ -394,12 +394,11 @@ export class Desk extends LitElement {
   }
 
   #edit(text: string): void {
+    this.compared = null;
     this.draft = { text, before: this.text };
-    void this.updateComplete.then(() => this.#editor.value?.focus());
   }
 
-  #onInput(event: Event): void {
-    const text = (event.target as HTMLTextAreaElement).value;
+  #onEdit({ text }: EditEvent): void {
     if (!this.draft) return;
     this.draft = { ...this.draft, text };
     clearTimeout(this.#pause);
@@ -416,17 +415,8 @@ export class Desk extends LitElement {
     this.#corrector.forget();
   }
 
-  #onEditorKey(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.#cancel();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#done();
-  }
-
-  #done(): void {
-    if (this.draft) this.#leave(this.draft.text);
-  }
-
-  #cancel(): void {
-    if (this.draft) this.#leave(this.draft.before);
+  #onEdited({ keep }: LeaveEvent): void {
+    if (this.draft) this.#leave(keep ? this.draft.text : this.draft.before);
   }
 
   #leave(text: string): void {
@@ -441,8 +431,14 @@ export class Desk extends LitElement {
     this.failure = null;
     this.work = null;
     this.result = this.#corrector.take(event.article, this.text);
-    if (!this.#notice) this.#summarize(this.result);
+    if (!this.#notice && !this.compared) this.#summarize(this.result);
     this.#notice = false;
+    if (this.offline === null) void this.#beOffline();
+  }
+
+  /** The page is there: its files are kept from now on. */
+  async #beOffline(): Promise<void> {
+    this.offline = await keepPage(() => this.#say(words.newer));
   }
 
   #onCorrect({ correction }: CorrectEvent): void {
@@ -453,9 +449,32 @@ export class Desk extends LitElement {
     this.selected = this.result?.[`${correction.layer}s`].findLast((mark) => mark.origin === "added" && mark.start === start)?.id ?? null;
   }
 
-  /** Corrections that were not saved are not lost without a question. */
+  /** What there is to keep. */
+  #open(): Kept {
+    return { ...this.#kept(), lexicon: this.lexicon, shortcuts: this.shortcuts };
+  }
+
+  /** What is kept, in words. */
+  #told(): string | null {
+    if (this.#keeper.state !== "on") return null;
+    const { sheets } = this.#kept();
+    return words.keep.kept(sheets.length, sheets.reduce((sum, { history }) => sum + history.log.length, 0), this.lexicon !== "");
+  }
+
+  async #onKeep(): Promise<void> {
+    const kept = await this.#keeper.keep();
+    this.#say(kept ? words.keep.on : words.keep[this.#keeper.state === "elsewhere" ? "elsewhere" : "failed"], !kept);
+  }
+
+  async #onWipe(): Promise<void> {
+    await this.#keeper.wipe();
+    this.#say(words.keep.wiped);
+  }
+
+  /** Corrections that are saved nowhere are not lost without a question. */
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#kept().some(({ history }) => history.log.length > 0 && history.log !== this.#saved)) event.preventDefault();
+    const lost = this.#kept().sheets.some(({ history }) => history.log.length > 0 && history.log !== this.#saved);
+    if (lost && !this.#keeper.isDone) event.preventDefault();
   };
 
   #onWords(event: WordsEvent): void {

@@ -1,10 +1,16 @@
 import "newsmark/define";
 import { Badge } from "./badge.js";
+import { ComparisonView } from "./comparison.js";
 import { Desk } from "./desk.js";
+import { Editor } from "./editor.js";
 import { Help } from "./help.js";
+import { Keep } from "./keep.js";
 import { OwnNames } from "./own-names.js";
 
 customElements.define("newsmark-badge", Badge);
+customElements.define("newsmark-comparison", ComparisonView);
+customElements.define("newsmark-editor", Editor);
+customElements.define("newsmark-keep", Keep);
 customElements.define("newsmark-help", Help);
 customElements.define("newsmark-own-names", OwnNames);
 customElements.define("newsmark-desk", Desk);

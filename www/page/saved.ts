@@ -39,7 +39,7 @@ export function openSaved(content: string): Saved | null {
 }
 
 /** Files are edited by hand, or by who knows what. */
-function isCorrection(value: unknown): value is Correction {
+export function isCorrection(value: unknown): value is Correction {
   const { layer, kind, at, change } = (value ?? {}) as Partial<Correction>;
   const anchored = (anchor: unknown) => {
     const { start, end, words, before, after } = (anchor ?? {}) as Partial<Correction["at"]>;

@@ -3,12 +3,14 @@
 
 import { createHash } from "node:crypto";
 
-const ALWAYS = ["default-src 'none'", "img-src data:", "form-action 'none'", "base-uri 'none'"];
+const ALWAYS = ["default-src 'none'", "form-action 'none'", "base-uri 'none'"];
 const TRUSTED = ["require-trusted-types-for 'script'", "trusted-types lit-html newsmark"];
 
 /** Of the hosted page. */
 export const sitePolicy = [
   ...ALWAYS,
+  "img-src 'self' data:",
+  "manifest-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "worker-src 'self'",
@@ -24,6 +26,7 @@ export const sitePolicy = [
 export function singlePolicy(script, style) {
   return [
     ...ALWAYS,
+    "img-src data:",
     `script-src '${hash(script)}' 'wasm-unsafe-eval'`,
     `style-src '${hash(style)}'`,
     "worker-src blob:",

@@ -7,20 +7,22 @@ import { singlePolicy, withPolicy } from "./policy.js";
 const page = new URL("../", import.meta.url);
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, page));
 
+const STYLE = /<link rel="stylesheet" href="(.*?)" \/>\s*/g;
+
 /**
  * The page in one file: script and style inline, worker and WebAssembly packed as data.
  * @param {URL} file
  */
 export async function single(file) {
-  const [script, worker, css, html, wasm] = await Promise.all([
+  const [script, worker, html, wasm] = await Promise.all([
     bundle("main.ts", "es"),
     bundle("reader.ts", "iife"),
-    readFile(path("page.css"), "utf8"),
     readFile(path("index.html"), "utf8"),
     readFile(path("../lib/pkg/newsmark_bg.wasm")),
   ]);
   const code = ended(script);
-  const style = css.trim();
+  const sheets = [...html.matchAll(STYLE)].map(([, href = ""]) => readFile(path(href), "utf8"));
+  const style = (await Promise.all(sheets)).join("\n").trim();
   const body = [
     data("newsmark-wasm", wasm),
     data("newsmark-worker", Buffer.from(worker)),
@@ -28,7 +30,8 @@ export async function single(file) {
   ].join("\n");
   const whole = html
     .replace(/\s*<script type="module".*<\/script>/, "")
-    .replace(/<link rel="stylesheet".*\/>/, () => `<style>${style}</style>`)
+    .replace(STYLE, "")
+    .replace("</head>", () => `  <style>${style}</style>\n  </head>`)
     .replace("</body>", () => `${body}\n  </body>`);
   await writeFile(file, withPolicy(whole, singlePolicy(code, style)));
 }
@@ -43,7 +46,7 @@ async function bundle(entry, format) {
     configFile: false,
     logLevel: "warn",
     worker: { format: "es" },
-    plugins: [ownEngine],
+    plugins: [ownParts],
     build: {
       write: false,
       target: "es2022",
@@ -60,11 +63,11 @@ async function bundle(entry, format) {
   return chunk.code;
 }
 
-/** The page's engine is the one that finds its parts in the file. @type {import("vite").Plugin} */
-const ownEngine = {
-  name: "own-engine",
+/** What the single file does otherwise: its engine finds its parts in the file, and there is nothing more to keep. @type {import("vite").Plugin} */
+const ownParts = {
+  name: "own-parts",
   enforce: "pre",
-  resolveId: (source, importer) => (source === "./engine.js" && importer === path("desk.ts") ? path("engine-single.ts") : null),
+  resolveId: (source, importer) => (/^\.\/(engine|offline)\.js$/.test(source) && importer === path("desk.ts") ? path(source.replace(".js", "-single.ts")) : null),
 };
 
 /**

@@ -1,6 +1,12 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { sitePolicy, withPolicy } from "./policy.js";
+
+const page = new URL("../", import.meta.url);
+const INSTALL = '<link rel="manifest" href="manifest.webmanifest" />\n    <link rel="apple-touch-icon" href="icon-192.png" />\n  </head>';
 
 /**
  * The page as files to put on any host.
@@ -8,7 +14,7 @@ import { sitePolicy, withPolicy } from "./policy.js";
  */
 export async function site(folder) {
   await build({
-    root: fileURLToPath(new URL("../", import.meta.url)),
+    root: fileURLToPath(page),
     base: "./",
     configFile: false,
     logLevel: "warn",
@@ -20,6 +26,23 @@ export async function site(folder) {
       modulePreload: { polyfill: false },
       target: "es2022",
     },
-    plugins: [{ name: "policy", transformIndexHtml: { order: "post", handler: (html) => withPolicy(html, sitePolicy) } }],
+    plugins: [{ name: "policy", transformIndexHtml: { order: "post", handler: (html) => withPolicy(html.replace("</head>", INSTALL), sitePolicy) } }],
   });
+  await writeServiceWorker(folder);
+}
+
+/**
+ * The service worker, with the hash of every other file.
+ * @param {URL} folder
+ */
+async function writeServiceWorker(folder) {
+  const root = fileURLToPath(folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(root, `${parentPath}/${name}`).split(sep).join("/"));
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const name of names.sort()) files[name] = `sha256-${createHash("sha256").update(await readFile(new URL(name, folder))).digest("base64")}`;
+  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  const code = await readFile(new URL("service-worker.js", page), "utf8");
+  await writeFile(new URL("service-worker.js", folder), `self.newsmark = ${JSON.stringify({ version, files })};\n${code}`);
 }
