@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What offsets count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "js"), derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum OffsetUnit {
     /// UTF-16 code units, as JavaScript, Java and C# strings count.

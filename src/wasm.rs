@@ -6,13 +6,9 @@ use crate::{Lexicon, OffsetUnit, Options};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::sync::Arc;
-use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
-
-#[global_allocator]
-static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// What can be told with a text.
 #[derive(Default, Deserialize, Tsify)]

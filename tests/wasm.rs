@@ -1,5 +1,5 @@
 //! The JavaScript boundary, under Node:
-//! `cargo test --target wasm32-unknown-unknown --no-default-features --test wasm`.
+//! `cargo test --target wasm32-unknown-unknown --no-default-features --features js,js-export --test wasm`.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test may end so")]
 

@@ -6,6 +6,8 @@ pub mod claims;
 mod brat;
 mod csv;
 mod html;
+#[cfg(all(target_arch = "wasm32", feature = "js-export"))]
+pub mod js;
 mod label_studio;
 mod markdown;
 mod marks;
@@ -24,6 +26,8 @@ use text::Text;
 
 /// A format that an article can be given away in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(all(target_arch = "wasm32", feature = "js-export"), derive(serde::Serialize, tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "js-export"), serde(rename_all = "kebab-case"))]
 pub enum Format {
     /// The wire object itself, which opens again exactly.
     Json,

@@ -47,7 +47,7 @@ pub struct OwnName {
 
 /// A line of a list that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "js"), derive(tsify::Tsify))]
 pub struct Problem {
     /// Its number, counted from 1.
     pub line: usize,

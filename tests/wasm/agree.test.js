@@ -5,7 +5,6 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
-import { claimsCsv } from "../../www/lib/exporters/index.js";
 import init, { annotate } from "../../www/pkg/newsmark.js";
 
 const root = new URL("../../", import.meta.url);
@@ -51,19 +50,6 @@ test("native and wasm give the same JSON", async (t) => {
   assert.equal(native.length, inputs.length);
   for (const [i, { id, text }] of inputs.entries()) {
     await t.test(id, () => assert.deepEqual(annotate(text, { id, published }), native[i]));
-  }
-});
-
-test("JavaScript writes the claims as the command line does", async (t) => {
-  for (const path of list("tests/articles/", ".txt")) {
-    await t.test(path, () => {
-      const run = (...args) => {
-        const ran = spawnSync(newsmark, ["annotate", "--offsets", "utf16", ...args, path], { cwd: root, encoding: "utf8" });
-        assert.equal(ran.status, 0, ran.stderr);
-        return ran.stdout;
-      };
-      assert.equal(claimsCsv(JSON.parse(run("--json", "--text"))), run("--csv"));
-    });
   }
 });
 

@@ -2,12 +2,11 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { type Article, NewsmarkError } from "newsmark";
 import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
-import { claimsCsv } from "newsmark/exporters";
 import type { PickEvent, TellEvent } from "./comparison.js";
 import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
 import type { EditEvent, Editor, LeaveEvent } from "./editor.js";
-import { pageAnnotator } from "./engine.js";
+import { pageAnnotator, pageExport } from "./engine.js";
 import { copy, fileName, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import { Intake } from "./intake.js";
@@ -551,8 +550,10 @@ export class Desk extends LitElement {
 
   async #copyClaims(): Promise<void> {
     if (!this.result || this.result.figures.length === 0) return this.#say(words.noClaims);
-    const done = await copy(claimsCsv(this.result));
-    this.#say(done ? words.copied(this.result.figures.length) : words.notCopied, !done);
+    const { figures } = this.result;
+    const { content } = await pageExport({ ...this.result, text: this.text }, "claims-csv");
+    const done = await copy(content);
+    this.#say(done ? words.copied(figures.length) : words.notCopied, !done);
   }
 
   #save(): void {

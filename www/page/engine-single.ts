@@ -1,4 +1,5 @@
 import { type Annotator, createAnnotator } from "newsmark";
+import { exportArticle } from "newsmark/exporters";
 import { trusted } from "./trusted.js";
 
 /**
@@ -14,6 +15,10 @@ export function pageAnnotator(): Annotator {
   };
   return createAnnotator({ wasm, worker: () => new Worker(trusted(workerUrl)) });
 }
+
+/** Exports of the single file: their WebAssembly is in it, too. */
+export const pageExport: typeof exportArticle = (article, format, options) =>
+  exportArticle(article, format, { wasm: () => unpacked("newsmark-export-wasm"), ...options });
 
 /** Data in the page: gzip in base64. Decoded by hand, as the page's policy forbids every request. */
 async function unpacked(id: string): Promise<ArrayBuffer> {

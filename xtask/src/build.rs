@@ -4,7 +4,7 @@ use crate::project::{cargo, root, run, target, www};
 use crate::tools;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// Builds the release WebAssembly and its JavaScript into www/pkg
@@ -17,29 +17,78 @@ impl Build {
     }
 }
 
+/// One of the WebAssembly modules that the crate is built as.
+struct Module {
+    name: &'static str,
+    /// The feature that has what JavaScript calls in it.
+    feature: &'static str,
+    /// What it may weigh gzipped, data included: readers download it.
+    promised: usize,
+}
+
+const MODULES: [Module; 2] = [
+    Module { name: "newsmark", feature: "js", promised: 750_000 },
+    Module { name: "newsmark_export", feature: "js-export", promised: 125_000 },
+];
+
 /// Brings `www/pkg` up to date.
 pub(crate) fn package() -> Result<()> {
     tools::ready()?;
-    let args = ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--lib", "--no-default-features"];
-    run(&mut cargo(args))?;
-
-    let compiled = target().join("wasm32-unknown-unknown/wasm/newsmark.wasm");
-    let finished = www().join("pkg/newsmark_bg.wasm");
-    let newest_source = changed(&compiled).max(std::env::current_exe().ok().and_then(|exe| changed(&exe)));
-    if changed(&finished) <= newest_source {
-        bind(&compiled, &finished)?;
+    for module in &MODULES {
+        module.build()?;
+        println!("{}: {}", module.shown(), Sizes::of(&module.finished())?);
     }
-    let sizes = Sizes::of(&finished)?;
-    println!("{}: {sizes}", finished.strip_prefix(root()).unwrap_or(&finished).display());
     Ok(())
+}
+
+/// Fails where a built module weighs more than is promised.
+pub(crate) fn is_small() -> Result<()> {
+    for module in &MODULES {
+        let sizes = Sizes::of(&module.finished())?;
+        if sizes.gzipped > module.promised {
+            bail!(
+                "{} weighs {sizes}; at most {} KB gzipped are promised: shorten a list or the model",
+                module.shown(),
+                module.promised / 1000
+            );
+        }
+        println!("{}: {sizes}", module.shown());
+    }
+    Ok(())
+}
+
+impl Module {
+    fn finished(&self) -> PathBuf {
+        www().join(format!("pkg/{}_bg.wasm", self.name))
+    }
+
+    fn shown(&self) -> String {
+        let finished = self.finished();
+        finished.strip_prefix(root()).unwrap_or(&finished).display().to_string()
+    }
+
+    fn build(&self) -> Result<()> {
+        // Each in a folder of its own, where it stays while the other is built.
+        let folder = target().join(self.feature);
+        let args = ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--lib"];
+        run(cargo(args).args(["--no-default-features", "--features", self.feature, "--target-dir"]).arg(&folder))?;
+
+        let compiled = folder.join("wasm32-unknown-unknown/wasm/newsmark.wasm");
+        let newest_source = changed(&compiled).max(std::env::current_exe().ok().and_then(|exe| changed(&exe)));
+        if changed(&self.finished()) <= newest_source {
+            bind(self.name, &compiled, &self.finished())?;
+        }
+        Ok(())
+    }
 }
 
 /// Writes the bindings and makes the module smaller and faster. The finished module is written
 /// last, so that one which stands is whole.
-fn bind(compiled: &Path, finished: &Path) -> Result<()> {
+fn bind(name: &str, compiled: &Path, finished: &Path) -> Result<()> {
     let work = target().join("bindgen");
     wasm_bindgen_cli_support::Bindgen::new()
         .input_path(compiled)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         // After a trap the bindings take a new instance of the same module.
@@ -48,10 +97,11 @@ fn bind(compiled: &Path, finished: &Path) -> Result<()> {
         .context("wasm-bindgen could not write the bindings")?;
     let pkg = www().join("pkg");
     fs::create_dir_all(&pkg)?;
-    for name in ["newsmark.js", "newsmark.d.ts", "newsmark_bg.wasm.d.ts"] {
-        fs::copy(work.join(name), pkg.join(name)).with_context(|| format!("{name} could not be written"))?;
+    for ending in [".js", ".d.ts", "_bg.wasm.d.ts"] {
+        let file = format!("{name}{ending}");
+        fs::copy(work.join(&file), pkg.join(&file)).with_context(|| format!("{file} could not be written"))?;
     }
-    let smaller = work.join("newsmark_opt.wasm");
+    let smaller = work.join(format!("{name}_opt.wasm"));
     run(tools::node()?
         .arg(www().join("node_modules/binaryen/bin/wasm-opt"))
         .args([
@@ -61,28 +111,10 @@ fn bind(compiled: &Path, finished: &Path) -> Result<()> {
             "--strip-producers",
             "--strip-target-features",
         ])
-        .arg(work.join("newsmark_bg.wasm"))
+        .arg(work.join(format!("{name}_bg.wasm")))
         .arg("-o")
         .arg(&smaller))?;
     fs::rename(smaller, finished)?;
-    Ok(())
-}
-
-/// What the WebAssembly may weigh gzipped, data included: readers download it.
-const PROMISED: usize = 750_000;
-
-/// Fails where the built WebAssembly weighs more than is promised.
-pub(crate) fn is_small() -> Result<()> {
-    let path = www().join("pkg/newsmark_bg.wasm");
-    let sizes = Sizes::of(&path)?;
-    if sizes.gzipped > PROMISED {
-        bail!(
-            "{} weighs {sizes}; at most {} KB gzipped are promised: shorten a list or the model",
-            path.display(),
-            PROMISED / 1000
-        );
-    }
-    println!("{sizes}");
     Ok(())
 }
 

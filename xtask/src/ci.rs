@@ -25,8 +25,9 @@ fn all(parts: &mut Parts) -> Result<()> {
     })?;
     parts.run("lints, wasm", || {
         tools::wasm32()?;
-        let args = ["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features", "--lib", "--test", "wasm"];
-        run(&mut cargo(args.into_iter().chain(["--", "-D", "warnings"])))
+        let args = ["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+        let what = ["--features", "js,js-export", "--lib", "--test", "wasm", "--", "-D", "warnings"];
+        run(&mut cargo(args.into_iter().chain(what)))
     })?;
     parts.run("docs", || {
         run(cargo(["doc", "--workspace", "--all-features", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))

@@ -30,7 +30,8 @@ pub(crate) fn all(parts: &mut Parts) -> Result<()> {
     })?;
     parts.test("native tests", || Ok(cargo(["test", "--workspace", "--all-features", "--no-fail-fast"])))?;
     parts.test("wasm tests", || {
-        Ok(cargo(["test", "--target", "wasm32-unknown-unknown", "--no-default-features", "--test", "wasm"]))
+        let args = ["test", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+        Ok(cargo(args.into_iter().chain(["--features", "js,js-export", "--test", "wasm"])))
     })?;
     parts.run("page build", || start::page().map(drop))?;
     parts.test("native and wasm agree", || {

@@ -14,17 +14,19 @@ const STYLE = /<link rel="stylesheet" href="(.*?)" \/>\s*/g;
  * @param {URL} file
  */
 export async function single(file) {
-  const [script, worker, html, wasm] = await Promise.all([
+  const [script, worker, html, wasm, exporters] = await Promise.all([
     bundle("main.ts", "es"),
     bundle("reader.ts", "iife"),
     readFile(path("index.html"), "utf8"),
     readFile(path("../lib/pkg/newsmark_bg.wasm")),
+    readFile(path("../lib/pkg/newsmark_export_bg.wasm")),
   ]);
   const code = ended(script);
   const sheets = [...html.matchAll(STYLE)].map(([, href = ""]) => readFile(path(href), "utf8"));
   const style = (await Promise.all(sheets)).join("\n").trim();
   const body = [
     data("newsmark-wasm", wasm),
+    data("newsmark-export-wasm", exporters),
     data("newsmark-worker", Buffer.from(worker)),
     `<script type="module">${code}</script>`,
   ].join("\n");
