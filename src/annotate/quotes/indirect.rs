@@ -172,7 +172,12 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     {
         return Some((vec![clause], "quotes/bare-clause"));
     }
-    let object = TokenRange::new(from, object_end(doc, from, end));
+    // "disclosed this in a statement"; not "reported this week".
+    let pointer = matches!(word, "this" | "it" | "so") && !has_verb;
+    if pointer && phrases::is(doc, from + 1, grammar::TIME) {
+        return None;
+    }
+    let object = TokenRange::new(from, if pointer { from + 1 } else { object_end(doc, from, end) });
     // "…," she said, citing the weather.
     let beside =
         cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
@@ -237,6 +242,7 @@ fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize {
         return after;
     }
     let first = adverbial(after) && !phrases::is(doc, after, grammar::DETERMINER)
+        || is_time_phrase(doc, after)
         || phrases::is(doc, after, grammar::PREPOSITION);
     if !first {
         return after;

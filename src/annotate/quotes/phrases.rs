@@ -129,6 +129,11 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
         return None;
     }
     let mut phrase = before_simple(doc, opening, floor)?;
+    // "Lopez, 34, a doctor, said".
+    if phrase.len() == 1 && doc.kind(phrase.start) == TokenKind::Number && phrase.start > floor + 1 {
+        let aged = breaks(doc, phrase.start - 1).then(|| before_simple(doc, phrase.start - 1, floor)).flatten();
+        phrase = aged.filter(|aged| doc.case(aged.end - 1).is_capitalised()).unwrap_or(phrase);
+    }
     // "A fire official, Monir Hasan, said": the name stands inside.
     let inside = TokenRange::new(opening + 1, last);
     if !doc.case(phrase.end - 1).is_capitalised()

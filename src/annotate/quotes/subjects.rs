@@ -47,7 +47,8 @@ pub(super) fn inverted_subject(doc: &Document, end: usize, place: Place, behind_
     if object || phrases::is(doc, subject.start, grammar::SUBORDINATOR | grammar::QUESTION) {
         return None;
     }
-    let pointer = subject.len() == 1 && matches!(doc.folded(subject.start), "this" | "that" | "these" | "those");
+    let pointer =
+        subject.len() == 1 && matches!(doc.folded(subject.start), "this" | "that" | "these" | "those" | "there");
     if pointer || subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
         return None;
     }

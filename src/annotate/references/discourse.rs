@@ -141,6 +141,11 @@ impl Discourse {
         fits: impl Fn(&&Candidate) -> bool,
     ) -> Chosen {
         let here = doc.sentence_at(i).index();
+        // "Asked whether Lopez would go, he said" is not Lopez.
+        let asked_about = |candidate: &Candidate| {
+            wanted.case == Case::Subject && candidate.sentence == here && is_asked_about(doc, candidate.tokens, i)
+        };
+        let fits = |candidate: &&Candidate| fits(candidate) && !asked_about(candidate);
         let is_known = |candidate: &Candidate| candidate.entity.is_some_and(|entity| genders.get(entity).is_some());
         let known = self.back().filter(&fits).find(|candidate| is_known(candidate));
         let mut back = self.back().filter(&fits).peekable();
@@ -237,6 +242,15 @@ fn in_front(doc: &Document, tokens: TokenRange, i: usize) -> bool {
     let first = doc.sentence(doc.sentence_at(i)).tokens.start;
     let opens = phrases::is(doc, first, grammar::PREPOSITION) && !phrases::is(doc, first, grammar::SUBORDINATOR);
     opens && doc.folded(i - 1) == "," && tokens.end < i && i - first <= APPOSITION && doc.folded(first) != "for"
+}
+
+/// Whether the words at `tokens` stand in the question that the sentence of the pronoun at `i` begins with: "Asked if
+/// …, he", "When asked about …, he".
+fn is_asked_about(doc: &Document, tokens: TokenRange, i: usize) -> bool {
+    let first = doc.sentence(doc.sentence_at(i)).tokens.start;
+    let asked = (first..first + 3).any(|i| matches!(doc.folded(i), "asked" | "questioned" | "pressed" | "quizzed"));
+    let comma = (tokens.end..i).any(|i| doc.folded(i) == ",");
+    asked && comma && tokens.start > first && !(first..tokens.start).any(|i| doc.folded(i) == ",")
 }
 
 /// Whether nothing between the two tokens begins another clause.

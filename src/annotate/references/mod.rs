@@ -97,7 +97,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.remember(mention.tokens, mention.kind, mention.entity, speaks);
         } else if let Some(wanted) = self.pronoun(i, speaks) {
             self.take_up(i, wanted, speaks);
-        } else if let Some(phrase) = people::phrase(self.doc, i) {
+        } else if let Some(phrase) = people::phrase(self.doc, i, speaks || self.speaking.has(i + 1)) {
             let speaks = speaks || self.speaking.has(phrase.start);
             self.describe(phrase, speaks);
         }

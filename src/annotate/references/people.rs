@@ -12,8 +12,8 @@ use crate::wire::EntityKind;
 /// Longest phrase, in tokens: "a former deputy prime minister".
 const LONGEST: usize = 6;
 
-/// The words for one person behind a determiner at token `i`, without it.
-pub(super) fn phrase(doc: &Document, i: usize) -> Option<TokenRange> {
+/// The words for one person behind a determiner at token `i`, without it. Who `speaks` is a person by looser signs.
+pub(super) fn phrase(doc: &Document, i: usize, speaks: bool) -> Option<TokenRange> {
     if !matches!(doc.folded(i), "the" | "a" | "an" | "another" | "his" | "her" | "their" | "its" | "my" | "one") {
         return None;
     }
@@ -23,7 +23,7 @@ pub(super) fn phrase(doc: &Document, i: usize) -> Option<TokenRange> {
     while end < limit && goes_on(doc, end, start) {
         end += 1;
     }
-    let head = (start..end).rev().find(|i| is_person(doc, *i))?;
+    let head = (start..end).rev().find(|i| is_person(doc, *i) || speaks && is_agent(doc, *i))?;
     // "the prisoner exchange" is no prisoner.
     let last = head + 1 == end || phrases::is_verbish(doc, head + 1) || doc.folded(head + 1).ends_with('s');
     last.then(|| TokenRange::new(start, head + 1))
@@ -55,6 +55,16 @@ fn goes_on(doc: &Document, i: usize, start: usize) -> bool {
 fn is_person(doc: &Document, i: usize) -> bool {
     let noun = person_nouns::TABLE.get(doc.listed(i)).is_some_and(|entry| !entry.has(person_nouns::PLURAL));
     noun || is_office(doc, i)
+}
+
+/// "the eyewitness", "the union's local head", "a fishmonger".
+fn is_agent(doc: &Document, i: usize) -> bool {
+    let word = doc.folded(i);
+    let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    let noun = !grammar::TABLE.has_word(doc.listed(i)) && !phrases::is_adverb(doc, i);
+    titles::TABLE.has_word(doc.listed(i))
+        || matches!(word, "head" | "chair")
+        || noun && ["er", "or", "ist", "ian", "man", "woman", "ee"].iter().any(|ending| ends(ending))
 }
 
 fn is_office(doc: &Document, i: usize) -> bool {

@@ -156,7 +156,8 @@ fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
 
 fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let cue = TokenRange::new(verb, verb + 1);
-    if doc.folded(verb - 1) == "," {
+    // "Lopez, whose sons are missing, said there were": the name stands before.
+    if doc.folded(verb - 1) == "," && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
     }
     let subject =
