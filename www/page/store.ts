@@ -39,7 +39,8 @@ export async function write(kept: Kept): Promise<void> {
   const database = await open(true);
   if (!database) return;
   try {
-    const transaction = database.transaction(STORE, "readwrite");
+    // Said to be kept only once it is on the disk.
+    const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
     transaction.objectStore(STORE).put(kept, KEY);
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();

@@ -52,22 +52,31 @@ async function again(/** @type {Page} */ page) {
   return other;
 }
 
-/** Waits until a rejected figure is in the store. */
-const written = (/** @type {Page} */ page, /** @type {number} */ corrections) =>
-  page.waitForFunction(
-    (corrections) =>
+/** What is in the store. */
+const kept = (/** @type {Page} */ page) =>
+  page.evaluate(
+    () =>
       new Promise((resolve) => {
         const request = indexedDB.open("newsmark");
         request.onsuccess = () => {
           const get = request.result.transaction("desk").objectStore("desk").get("open");
           get.onsuccess = () => {
             request.result.close();
-            resolve(get.result?.sheets.some((/** @type {any} */ { history }) => history.log.length === corrections));
+            resolve(get.result);
           };
         };
       }),
-    corrections,
   );
+
+/** Waits until a correction, and names, are in the store. */
+async function written(/** @type {Page} */ page, /** @type {string} */ names = "") {
+  for (let i = 0; i < 100; i++) {
+    const { lexicon, sheets } = await kept(page);
+    if (lexicon === names && sheets.some((/** @type {any} */ { history }) => history.log.length === 1)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("the correction is not kept");
+}
 
 for (const form of /** @type {const} */ (["hosted", "single file"])) {
   describe(`kept on this device, ${form}`, { skip }, () => {
@@ -107,7 +116,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
         await page.getByLabel("Names", { exact: true }).fill("Lyon\torganization");
         await button(page, "Use").click();
         await mark(page, "organization", "Lyon").waitFor();
-        await written(page, 1);
+        await written(page, "Lyon\torganization");
         assert.match((await stored(page)) ?? "", /^2 articles with 1 correction and your own names, in this browser's storage/);
         const { context, address } = { context: page.context(), address: page.url() };
         await page.close();
@@ -141,7 +150,7 @@ describe("kept work", { skip }, () => {
       await keep(page);
       await mark(page, "figure.number", "31").click();
       await button(page, "Reject").click();
-      await written(page, 1);
+      await written(page);
       await page.waitForFunction(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
       await page.close({ runBeforeUnload: true });
       for (let i = 0; i < 50 && !page.isClosed() && faults.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
