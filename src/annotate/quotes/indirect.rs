@@ -152,20 +152,22 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return Some((vec![clause], "quotes/question-clause"));
     }
     if word == "to" {
+        let not = from > 0 && doc.folded(from - 1) == "not";
         // "asked not to be named"
-        if from > 0 && doc.folded(from - 1) == "not" && doc.folded(from + 1) == "be" {
+        if not && doc.folded(from + 1) == "be" {
             return None;
         }
         // "urged them to leave and closed the road"
         let told = (from + 1..end).find(|&i| doc.folded(i) == "and" && phrases::is_verbish(doc, i + 1));
-        let clause = TokenRange::new(from, told.unwrap_or(end));
+        let clause = TokenRange::new(from - usize::from(not), told.unwrap_or(end));
         return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
     }
     let has_verb = has_verb(doc, clause);
     // "Charging points will be built": a noun, not "charging that …".
     let opens = cue.form == Form::Participle && cue.group == doc.sentence(doc.sentence_at(cue.group)).tokens.start;
     if !opens
-        && (documented || takes(tags::CLAUSE))
+        // "The poll shows he leads", not "Lopez showed no pain as he left".
+        && (documented || takes(tags::CLAUSE) && !takes(tags::THOUGHT))
         && phrases::begins_noun_phrase(doc, from)
         && clause.len() >= 3
         && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
@@ -369,6 +371,9 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let last = tail.len() <= TAIL && !tail.iter().any(|i| phrases::is_verbish(doc, i) || doc.word(i) == ",");
     let whole = from == sentence.start || last;
     let clause = if whole { TokenRange::new(sentence.start, clause.end) } else { clause };
+    // "• Three are dead, police said".
+    let bullet = |i: &usize| matches!(doc.word(*i), "•" | "-" | "–" | "—" | "*");
+    let clause = TokenRange::new(clause.start + clause.iter().take_while(bullet).count(), clause.end);
     (closes(doc, cue)
         && clause.len() >= 2
         && whole

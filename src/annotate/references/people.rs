@@ -18,6 +18,11 @@ pub(super) fn phrase(doc: &Document, i: usize, speaks: bool) -> Option<TokenRang
         return None;
     }
     let start = i + 1;
+    // "One of them said", "another told the court".
+    let alone = doc.folded(start) == "of" || phrases::is_verbish(doc, start) || doc.folded(start) == ",";
+    if speaks && i > 0 && alone && matches!(doc.folded(i), "one" | "another") {
+        return Some(TokenRange::new(i, start));
+    }
     let limit = doc.sentence(doc.sentence_at(i)).tokens.end.min(start + LONGEST);
     let mut end = start;
     while end < limit && goes_on(doc, end, start) {
