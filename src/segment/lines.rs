@@ -224,7 +224,9 @@ impl Wrapping {
         let (mut pairs, mut longest) = (0, 0);
         for (before, line) in adjacent() {
             pairs += 1;
-            if surely_wrapped(before, line) {
+            // "Best regards," is not wrapped, nor is a line of an address.
+            let signed = before.text.ends_with(',') && !line.starts_lower();
+            if surely_wrapped(before, line) && !signed {
                 columns.push(before.with_word_of(line));
                 longest = longest.max(before.length);
             }

@@ -79,7 +79,7 @@ fn india_dam() {
         a.entity(PLACE, "India", "IN", &["New Delhi"]);
         a.entity(PLACE, "New Delhi", "IN", &["New Delhi"]);
         a.entity(PLACE, "Hubballi-Dharwad", "", &["Hubballi-Dharwad"]);
-        // Not yet: a.entity(PLACE, "Sirsi", "IN", &["Sirsi"]);
+        a.entity(PLACE, "Sirsi", "", &["Sirsi"]);
     });
 }
 
@@ -250,7 +250,7 @@ fn indonesia_eruption() {
         a.entity(PERSON, "Hendro Siswanto", "", &["Hendro Siswanto", "Hendro"]);
         a.entity(PERSON, "Bagus Prakoso", "", &["Bagus Prakoso", "President"]);
         a.entity(PERSON, "Yohana Mandagi", "", &["Yohana Mandagi", "Yohana"]);
-        // Not yet: a.entity(PERSON, "I Made Sudarsana", "", &["I Made Sudarsana", "Made"]);
+        a.entity(PERSON, "I Made Sudarsana", "", &["I Made Sudarsana", "Made"]);
         let agency = "National Disaster Mitigation Agency";
         a.entity(BODY, agency, "", &[agency, "BNPB", "agency"]);
         a.entity(PLACE, "Australia", "AU", &["Canberra"]);
@@ -284,7 +284,7 @@ fn australia_strike() {
 #[test]
 fn uk_library() {
     check("uk-library", |a| {
-        // Not yet: a.entity(PLACE, "United Kingdom", "GB", &["No 10", "Downing Street", "Westminster", "Whitehall"]);
+        a.entity(PLACE, "United Kingdom", "GB", &["No 10", "Downing Street", "Westminster", "Whitehall"]);
         a.entity(BODY, "Bristol City Council", "", &["Bristol City Council", "council"]);
         a.entity(PLACE, "Bristol", "GB", &["Bristol"]);
         a.entity(PERSON, "Priya Nair-Thomas", "", &["Priya Nair-Thomas", "Nair-Thomas", "she", "She"]);
@@ -293,7 +293,7 @@ fn uk_library() {
         a.entity(PERSON, "Tobias Finch", "", &["Tobias Finch", "Finch", "who", "whose", "he", "his"]);
         a.entity(PERSON, "Ashcombe", "", &["Ashcombe", "who"]);
         a.entity(BODY, "Library Trust", "", &["Library Trust", "trust"]);
-        // Not yet: a.entity(PLACE, "Newcastle", "GB", &["Newcastle"]);
+        a.entity(PLACE, "Newcastle", "GB", &["Newcastle"]);
         a.entity(PLACE, "Bath", "GB", &["Bath"]);
         a.entity(PLACE, "Westminster", "GB", &["Westminster"]);
     });

@@ -75,8 +75,8 @@ fn nigeria_primaries() {
         a.entity(PERSON, "Moses Ogbeh", "", &["Moses Ogbeh", "Ogbeh", "?his", "?ex-governor"]);
         a.entity(PERSON, "Sule Lawal", "", &["Sule Lawal", "Lawal", "his", "?minister"]);
         a.entity(PERSON, "Akange Tyav", "", &["Akange Tyav", "Tyav", "he", "He"]);
-        // Not yet: a.entity(PERSON, "Comfort Idoko", "", &["Comfort Idoko", "Idoko", "She", "her", "who"]);
-        // Not yet: a.entity(PERSON, "Terna Gbor", "", &["Terna Gbor"]);
+        a.entity(PERSON, "Comfort Idoko", "", &["Comfort Idoko", "Idoko", "She", "her", "who"]);
+        a.entity(PERSON, "Terna Gbor", "", &["Terna Gbor"]);
         a.entity(PERSON, "Bashir Kaita", "", &["Bashir Kaita", "Kaita", "?himself"]);
         a.entity(PERSON, "Tivlumun Nyitse", "", &["Tivlumun Nyitse"]);
         a.entity(PERSON, "Wale Abass", "", &["Wale Abass", "Abass", "his", "who"]);
@@ -112,14 +112,14 @@ fn philippines_typhoon() {
         a.entity(BODY, welfare, "", &[welfare, "DSWD"]);
         let jica = "Japan International Cooperation Agency";
         a.entity(BODY, jica, "JP", &[jica, "Jica"]);
-        // Not yet: a.entity(BODY, "SN Isabela Hydro", "", &["SN Isabela Hydro"]);
+        a.entity(BODY, "SN Isabela Hydro", "", &["SN Isabela Hydro"]);
         a.entity(PLACE, "Philippines", "PH", &["Malacañang"]);
         a.entity(PLACE, "Manila", "PH", &["Manila"]);
         a.entity(PLACE, "Aparri", "", &["Aparri"]);
         a.entity(PLACE, "Cagayan Valley", "", &["Cagayan Valley", "?Cagayan"]);
         a.entity(PLACE, "Japan", "JP", &["Tokyo"]);
         a.entity(PLACE, "Australia", "AU", &["Canberra"]);
-        // Not yet: a.entity(PLACE, "Samar", "PH", &["Samar"]);
+        a.entity(PLACE, "Samar", "PH", &["Samar"]);
     });
 }
 
@@ -133,7 +133,7 @@ fn uk_rovers() {
         a.entity(BODY, council, "", &[council, "council", "?Council"]);
         a.entity(BODY, "Leeds", "", &["Leeds", "?who"]);
         a.entity(BODY, "Lancaster", "", &["Lancaster", "?City"]);
-        // Not yet: a.entity(BODY, "Carlisle", "", &["Carlisle"]);
+        a.entity(BODY, "Carlisle", "", &["Carlisle"]);
         a.entity(BODY, "Football Association", "", &["Football Association", "FA"]);
         a.entity(BODY, "Threlfall Estates", "", &["Threlfall Estates"]);
         a.entity(PERSON, "Iqbal Hussain", "", &["Iqbal Hussain", "Hussain"]);
@@ -220,7 +220,7 @@ fn asia_summit() {
         a.entity(PERSON, thang, "", &[thang, "Thang", "his"]);
         a.entity(PERSON, "Okabe Shinichiro", "JP", &["Okabe Shinichiro", "Okabe", "His", "his"]);
         a.entity(PERSON, "Okabe Mariko", "", &["Okabe Mariko"]);
-        // Not yet: a.entity(PERSON, "Ho Chi Minh", "", &["Ho Chi Minh"]);
+        a.entity(PERSON, "Ho Chi Minh", "", &["Ho Chi Minh"]);
         a.entity(PERSON, "Araki Yoko", "", &["Araki Yoko", "she"]);
         a.entity(PERSON, "Li Yuting", "", &["Li Yuting", "Li"]);
         a.entity(PERSON, "Kuroda Ken", "", &["Kuroda Ken"]);
@@ -229,7 +229,7 @@ fn asia_summit() {
         a.entity(PERSON, "Wu Pei-shan", "", &["Wu Pei-shan", "Wu"]);
         a.entity(PERSON, "Nguyen Thi Lan Anh", "", &["Nguyen Thi Lan Anh", "Lan Anh"]);
         a.entity(PERSON, "Nguyen Chi Hieu", "", &["Nguyen Chi Hieu", "Hieu", "His"]);
-        // Not yet: a.entity(PERSON, "Do Van Quyet", "", &["Do Van Quyet", "he", "his"]);
+        a.entity(PERSON, "Do Van Quyet", "", &["Do Van Quyet", "he", "his"]);
         a.entity(PERSON, "Carol Whitcombe", "", &["Carol Whitcombe", "Whitcombe"]);
         a.entity(BODY, "Kumamoto Devices", "", &["Kumamoto Devices", "?Kumamoto"]);
         a.entity(PLACE, "Kumamoto", "JP", &["Kumamoto"]);
@@ -251,20 +251,20 @@ fn us_forum() {
     check("us-forum", |a| {
         a.entity(PERSON, "dan kowalczyk", "", &["dan kowalczyk"]);
         a.entity(PERSON, "Petrosky", "", &["Petrosky", "she"]);
-        // Not yet: a.entity(PERSON, "maria delgado-hughes", "", &["maria delgado-hughes", "she"]);
+        a.entity(PERSON, "maria delgado-hughes", "", &["maria delgado-hughes", "she"]);
         a.entity(PERSON, "Tom Brandt", "", &["Tom Brandt", "Tom", "He", "who"]);
         a.entity(PERSON, "Jim Oakley", "", &["Jim Oakley", "Jim"]);
         a.entity(PERSON, "Becky Lasher", "", &["Becky Lasher", "Becky"]);
         a.entity(PERSON, "Ed", "", &["Ed"]);
-        // Not yet: a.entity(BODY, "Oakley Marine & Hardware, Inc.", "", &["Oakley Marine & Hardware, Inc."]);
+        a.entity(BODY, "Oakley Marine & Hardware, Inc.", "", &["Oakley Marine & Hardware, Inc."]);
         a.entity(BODY, "DPW", "", &["DPW"]);
         a.entity(BODY, "Post-Star", "", &["Post-Star"]);
         a.entity(PLACE, "lake george", "", &["lake george"]);
         a.entity(PLACE, "vermont", "US", &["vermont"]);
         a.entity(PLACE, "albany", "US", &["albany"]);
         a.entity(PLACE, "burlington", "", &["burlington"]);
-        // Not yet: a.entity(PLACE, "new york", "US", &["new york"]);
+        a.entity(PLACE, "new york", "US", &["new york"]);
         a.entity(PLACE, "Hudson Falls", "", &["Hudson Falls", "?Hudson"]);
-        // Not yet: a.entity(PLACE, "Queensbury", "", &["Queensbury"]);
+        a.entity(PLACE, "Queensbury", "", &["Queensbury"]);
     });
 }

@@ -111,6 +111,8 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             _ => {}
         }
     }
+    let plays = |name: &&Tagged| name.tokens.len() == 1 && is_club(doc, clues, name.tokens.start);
+    let clubs: HashSet<&str> = tagged.iter().filter(plays).map(|name| doc.folded(name.tokens.start)).collect();
     let is_listed = |i: usize| countries::TABLE.has_word(doc.listed(i)) || cities::TABLE.has_word(doc.listed(i));
     let is_one = |name: &&mut Tagged| name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued);
     for name in tagged.iter_mut().filter(is_one) {
@@ -123,7 +125,9 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             Class::Person | Class::Organization if towns.contains(word) && !people.contains(word) => {
                 name.class = Class::Place;
             }
-            Class::Place if is_club(doc, clues, at) => name.class = Class::Organization,
+            Class::Place | Class::Person if clubs.contains(word) && !people.contains(word) && !stands_in(doc, at) => {
+                name.class = Class::Organization;
+            }
             // "in El-Obeid".
             Class::Person if is_within(doc, at) && !given && !people.contains(word) => name.class = Class::Place,
             Class::Person if body => name.class = Class::Organization,
@@ -140,6 +144,21 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     }
 }
 
+/// A city is no body in an article that has nothing of sport: "Newcastle has kept its libraries".
+pub(super) fn cities_without_clubs(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let is_city = |name: &Tagged| {
+        let known = clues.known_at(name.tokens.start).filter(|known| known.tokens == name.tokens);
+        let city = known.is_some_and(|known| matches!(known.what, What::City | What::Capital));
+        let word = clues.has(name.tokens.start, clues::COMMON | clues::COMPASS);
+        name.class == Class::Organization && city && !word && doc.case(name.tokens.start) == Case::Title
+    };
+    let sports = ["coach", "league", "match", "goals", "players", "team", "club", "season"];
+    if !tagged.iter().any(is_city) || (0..doc.tokens.len()).any(|i| sports.contains(&doc.folded(i))) {
+        return;
+    }
+    tagged.iter_mut().filter(|name| is_city(name)).for_each(|name| name.class = Class::Place);
+}
+
 /// Whether "in" stands before the name at token `i`, and nothing that it would belong to: not "believe in Lopez".
 fn is_within(doc: &Document, i: usize) -> bool {
     let led = i > 1 && doc.folded(i - 1) == "in" && doc.sentence_at(i - 1) == doc.sentence_at(i);
@@ -147,17 +166,24 @@ fn is_within(doc: &Document, i: usize) -> bool {
     led && !belief.contains(&doc.folded(i - 2))
 }
 
-/// Whether the city at token `i` plays: "Lancaster have won", "Leeds, who brought a side", "Carlisle striker Ty Mensah".
-/// Nobody gives a city or its government a verb in the plural.
+/// Whether the city at token `i` plays: "Lancaster have won", "Leeds, who brought a side", "Carlisle striker Ty Mensah",
+/// "scored 94 goals for Carlisle". Nobody gives a city or its government a verb in the plural.
 fn is_club(doc: &Document, clues: &Clues, i: usize) -> bool {
-    if !clues.has(i, clues::CITY) || clues.has(i, clues::COUNTRY | clues::CAPITAL) || stands_in(doc, i) {
+    if clues.has(i, clues::COUNTRY | clues::CAPITAL | clues::DEMONYM) || stands_in(doc, i) {
         return false;
+    }
+    let scored = ["goal", "goals", "appearances", "played", "plays", "debut", "signed", "wickets", "tries"];
+    let plays_for = i > 1 && doc.folded(i - 1) == "for" && scored.contains(&doc.folded(i - 2));
+    if !clues.has(i, clues::CITY) {
+        return plays_for;
     }
     let next = doc.folded(i + 1);
     let plays =
         matches!(next, "striker" | "midfielder" | "defender" | "goalkeeper" | "winger" | "forward" | "fly-half");
     let starts = i == doc.sentence(doc.sentence_at(i)).tokens.start;
-    plays || starts && (matches!(next, "have" | "are" | "were") || next == "," && doc.folded(i + 2) == "who")
+    plays
+        || plays_for
+        || starts && (matches!(next, "have" | "are" | "were") || next == "," && doc.folded(i + 2) == "who")
 }
 
 /// Whether a word before the name at token `i` says that it is a place: "in", "the town of".

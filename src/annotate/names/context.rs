@@ -1,8 +1,9 @@
 //! What the words around a tagged name, or a list, say of it: where it begins and ends, and that it is a place.
 //! The tagger reads a sentence at a time, so that rare words are taken apart: "Vina" and "Mar".
 
+use super::signatures;
 use crate::document::{Document, WordSet};
-use crate::lexicon::{person_nouns, surname_particles, titles};
+use crate::lexicon::{person_nouns, surname_particles, titles, us_states};
 use crate::maps::HashSet;
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
@@ -108,9 +109,20 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     // "Critics of van Aalst", where somebody is called Willem van Aalst.
     let people = tagged.iter().filter(|name| name.class == Class::Person && name.tokens.len() > 1);
     let surnames = WordSet::of(doc, people.map(|name| name.tokens.end - 1));
-    for name in tagged.iter_mut().filter(|name| name.class == Class::Place && name.tokens.len() == 1) {
+    for name in tagged.iter_mut().filter(|name| name.class != Class::Person) {
         let at = name.tokens.start;
-        if at > 0 && is_particle(at - 1) && surnames.has(doc, at) {
+        if at > 0
+            && doc.word(at - 1) == "I"
+            && with_small_words(doc, doc.sentence(doc.sentence_at(at)).tokens.start, name.tokens) < at
+        {
+            name.class = Class::Person;
+        }
+        if name.class == Class::Place
+            && name.tokens.len() == 1
+            && at > 0
+            && is_particle(at - 1)
+            && surnames.has(doc, at)
+        {
             name.class = Class::Person;
         }
     }
@@ -118,11 +130,7 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     for name in tagged.iter().filter(|name| name.class == Class::Person) {
         let TokenRange { mut start, mut end } = name.tokens;
         let sentence = doc.sentence(doc.sentence_at(start)).tokens;
-        // "the volcanologist I Made Sudarsana".
-        let noun = |i: usize| person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i));
-        if start > sentence.start + 1 && doc.word(start - 1) == "I" && noun(start - 2) && name.tokens.len() > 1 {
-            start -= 1;
-        }
+        start = with_small_words(doc, sentence.start, name.tokens);
         // "de la" has two.
         let particles = (end..sentence.end.min(end + 3)).take_while(|i| is_particle(*i)).count();
         if particles > 0 && end + particles < sentence.end && is_name(end + particles) {
@@ -154,6 +162,62 @@ pub(super) fn with_particles(doc: &Document, tagged: &mut Vec<Tagged>) {
     }
     for tokens in whole {
         join(tagged, tokens, Class::Person, false);
+    }
+}
+
+/// Where a name begins whose first words look like words of the language: "I Made Sudarsana", ", Do Van Quyet,".
+/// Nobody writes "I Made" of himself, nor a verb with a capital behind a comma.
+fn with_small_words(doc: &Document, first: usize, name: TokenRange) -> usize {
+    let loud = |i: usize| doc.case(i) == Case::Title && !doc.tokens[i].glued;
+    let quiet = |i: usize| i > first && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
+    let start = name.start;
+    let made = if start > first && loud(start - 1) && doc.word(start - 1) != "I" { start - 1 } else { start };
+    let noun = |i: usize| person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i));
+    if made > first && doc.word(made - 1) == "I" && loud(made) && loud(start) && name.end > made + 1 {
+        let role = made > first + 1 && noun(made - 2);
+        return if role || quiet(made - 1) { made - 1 } else { start };
+    }
+    let small = made < start && doc.folded(made) == "do" && name.len() > 1;
+    if small && quiet(made) { made } else { start }
+}
+
+/// "Queensbury, NY": a town and its state.
+pub(super) fn of_states(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    for i in 2..doc.tokens.len() {
+        let state =
+            doc.case(i).is_capitalised() && us_states::TABLE.has_word(doc.listed(i)) && doc.folded(i - 1) == ",";
+        if !state || doc.tokens[i].glued || doc.word(i).len() == 2 && doc.case(i) != Case::Upper {
+            continue;
+        }
+        let first = doc.sentence(doc.sentence_at(i)).tokens.start.max((i - 1).saturating_sub(LONGEST));
+        let is_name = |i: &usize| doc.case(*i) == Case::Title && !clues.has(*i, clues::STARTER | clues::LEGAL);
+        let Some(start) = (first..i - 1).rev().take_while(is_name).last() else { continue };
+        // "Jane Doe, MD".
+        if i - 1 - start > 1 && clues.has(start, clues::GIVEN) {
+            continue;
+        }
+        for tokens in [TokenRange::new(start, i - 1), TokenRange::new(i, i + 1)] {
+            let at = tagged.partition_point(|name| name.tokens.end <= tokens.start);
+            match tagged.get_mut(at).filter(|name| name.tokens.overlaps(tokens)) {
+                None => tagged.insert(at, Tagged { tokens, class: Class::Place }),
+                Some(name) if name.tokens == tokens => name.class = Class::Place,
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// "The mausoleum of Ho Chi Minh" is a person's, whatever is called after him.
+pub(super) fn remembered(doc: &Document, tagged: &mut [Tagged]) {
+    let is_of_person = |i: usize| {
+        let noun = doc.folded(i - 2);
+        doc.folded(i - 1) == "of" && matches!(noun, "mausoleum" | "tomb" | "grave" | "statue" | "bust" | "portrait")
+    };
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Place && name.tokens.len() > 1) {
+        let start = name.tokens.start;
+        if start > 1 && is_of_person(start) {
+            name.class = Class::Person;
+        }
     }
 }
 
@@ -237,7 +301,8 @@ fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut
 }
 
 /// Nobody is called Ltd., nor as a company without it.
-pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    partners(doc, clues, tagged);
     let mut called = HashSet::default();
     for i in 0..tagged.len() {
         let TokenRange { start, end } = tagged[i].tokens;
@@ -253,6 +318,29 @@ pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
         if !called.is_empty() && called.contains(&doc.read(name.tokens)) {
             name.class = Class::Organization;
+        }
+    }
+}
+
+/// "Marlow Timber & Hardware, Inc.", whatever of it was tagged, and what stands on the next line ("Inc. Arda").
+fn partners(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    for name in tagged.iter_mut() {
+        let TokenRange { start, end } = name.tokens;
+        if end - start > 1 && clues.has(start, clues::LEGAL) && doc.folded(start).ends_with('.') {
+            name.tokens.start += 1;
+        }
+    }
+    for i in 1..doc.tokens.len() {
+        if !clues.has(i, clues::LEGAL) || !doc.case(i).is_capitalised() {
+            continue;
+        }
+        let last = i - usize::from(doc.folded(i - 1) == ",");
+        let first = doc.sentence(doc.sentence_at(i)).tokens.start.max(last.saturating_sub(LONGEST));
+        let is_part = |i: usize| doc.case(i).is_capitalised() && !clues.has(i, clues::STARTER) || doc.folded(i) == "&";
+        let same_line = |i: usize| !signatures::is_short_line(doc, i + 1);
+        let Some(start) = (first..last).rev().take_while(|i| is_part(*i) && same_line(*i)).last() else { continue };
+        if doc.folded(start) != "&" && (start..last).any(|i| doc.folded(i) == "&") {
+            join(tagged, TokenRange::new(start, i + 1), Class::Organization, false);
         }
     }
 }

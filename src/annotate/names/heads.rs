@@ -18,9 +18,19 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         let open = matches!(name.class, Class::Person | Class::Place | Class::Other);
         let opens = several && name_nouns::TABLE.has_tag(doc.listed(start), name_nouns::OPENS);
         let lone = !several && clues.known_at(start).is_some();
+        // "SN Isabela Hydro".
+        let initials = start > 1 && doc.case(start - 1) == Case::Upper && clues.known_at(start - 1).is_none();
+        let from = if initials && !doc.tokens[start].glued { start - 1 } else { start };
+        let called = matches!(name.class, Class::Person | Class::Place) && !lone;
+        if called && from < start && is_called_body(doc, from, name.tokens.end) {
+            name.tokens.start = from;
+            name.class = Class::Organization;
+        }
         name.class = match name.class {
             _ if open && (opens || is_agency(doc, start)) => Class::Organization,
-            Class::Person | Class::Place if !lone && is_called_body(doc, start, name.tokens.end) => Class::Organization,
+            Class::Person | Class::Place if called && is_called_body(doc, start, name.tokens.end) => {
+                Class::Organization
+            }
             Class::Person | Class::Other
                 if several && !clues.has(last, clues::COMMON) && is_abbreviated(doc, name.tokens) =>
             {
@@ -82,8 +92,10 @@ fn is_called_body(doc: &Document, start: usize, end: usize) -> bool {
     let mark = |i: &usize| doc.kind(*i) == TokenKind::Quote || doc.folded(*i) == ",";
     let between = start.checked_sub(1).filter(mark);
     let Some(noun) = between.unwrap_or(start).checked_sub(1) else { return false };
+    // "The dam's operator, Isabela Hydro,": a thing's is a company.
+    let operator = doc.folded(noun) == "operator" && noun > 0 && matches!(doc.folded(noun - 1), "'s" | "its");
     let called = doc.case(noun) == Case::Lower
-        && name_nouns::TABLE.has_tag(doc.listed(noun), name_nouns::BODY)
+        && (operator || name_nouns::TABLE.has_tag(doc.listed(noun), name_nouns::BODY))
         && doc.sentence_at(noun) == doc.sentence_at(start);
     let says = say_verbs::TABLE.has_word(doc.listed(end));
     match between {

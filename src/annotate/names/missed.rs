@@ -1,6 +1,7 @@
 //! Names that the tagger missed: an acronym of an organization that it found, and well-known names.
 
 use super::{Name, Taken, heads};
+use crate::annotate::quotes::phrases;
 use crate::document::{BlockRole, Document, WordSet};
 use crate::lexicon::{plain_acronyms, say_verbs, surname_particles};
 use crate::maps::{HashMap, HashSet};
@@ -22,6 +23,7 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             }
             What::Country if !currency => EntityKind::Place,
             What::Demonym if !currency => EntityKind::Group,
+            What::Government if acts(doc, known.tokens) => EntityKind::Place,
             What::Capital | What::City if stands_alone(doc, clues, known.tokens) => EntityKind::Place,
             _ => continue,
         };
@@ -58,6 +60,13 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
     }
 }
 
+/// Whether a seat of government begins its sentence and something is said of it: "No 10 'surprised'", not "No 10 seed".
+fn acts(doc: &Document, seat: TokenRange) -> bool {
+    let begins = seat.start == doc.sentence(doc.sentence_at(seat.start)).tokens.start;
+    let quoted = doc.kind(seat.end) == TokenKind::Quote;
+    begins && (quoted || phrases::is_verbish(doc, seat.end) || say_verbs::TABLE.has_word(doc.listed(seat.end)))
+}
+
 /// Whether a city's name is all of its sentence, and nothing else: "Toulouse."
 fn stands_alone(doc: &Document, clues: &Clues, city: TokenRange) -> bool {
     let sentence = doc.sentence(doc.sentence_at(city.start)).tokens;
@@ -70,7 +79,9 @@ fn stands_alone(doc: &Document, clues: &Clues, city: TokenRange) -> bool {
 fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
     let people = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
     // "Tigist" of Tigist Hailu stands for her where given names are used so.
-    let parts = people.flat_map(|name| [name.tokens.start, name.tokens.end - 1]);
+    // "Made" is I Made Sudarsana.
+    let first = |name: &Name| name.tokens.start + usize::from(doc.word(name.tokens.start) == "I");
+    let parts = people.flat_map(|name| [first(name), name.tokens.end - 1]);
     let surnames = WordSet::of(doc, parts);
     let mut found = Vec::new();
     for i in 0..doc.tokens.len() {

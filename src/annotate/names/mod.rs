@@ -85,10 +85,13 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     ships::find(doc, &mut tagged);
     context::companies(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
+    context::of_states(doc, &clues, &mut tagged);
+    context::remembered(doc, &mut tagged);
     heads::classify(doc, &clues, &mut tagged);
     tagged.retain(|name| name.class != Class::Organization || !heads::is_field(doc, &clues, name.tokens));
     agree::agree(doc, &clues, &mut tagged);
     agree::bodies(doc, &mut tagged);
+    agree::cities_without_clubs(doc, &clues, &mut tagged);
     agree::parts(doc, &clues, &mut tagged);
     acronyms::drop_plain(doc, &clues, &mut tagged);
     agree::foreign_words(doc, &clues, &mut tagged);

@@ -71,7 +71,7 @@ fn begins_sentence(doc: &Document, clues: &Clues, i: usize) -> bool {
 }
 
 /// Whether token `i` begins a line behind one so short that nobody wrapped it: a signature's, an address's.
-fn is_short_line(doc: &Document, i: usize) -> bool {
+pub(super) fn is_short_line(doc: &Document, i: usize) -> bool {
     const SHORT: usize = 25;
     let (before, here) = (doc.tokens[i - 1].span, doc.tokens[i].span);
     let gap = doc.text.get(before.end as usize..here.start as usize).unwrap_or_default();

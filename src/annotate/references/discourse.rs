@@ -186,7 +186,11 @@ impl Discourse {
                 Case::Possessive => found.sentence == here,
                 Case::Object | Case::Relative => false,
             };
-            let fresh = found.acts && near && rival.is_some_and(|known| known.sentence < found.sentence);
+            let apart = |known: &Candidate| {
+                let between = || known.tokens.end..found.tokens.start;
+                known.sentence < found.sentence || between().any(|i| doc.folded(i) == ";")
+            };
+            let fresh = found.acts && near && rival.is_some_and(apart);
             return match rival {
                 Some(known) if !(found.acts || found.speaks) => Chosen::of(known),
                 Some(_) if !wanted.speaks && !fresh => Chosen::Unclear,
@@ -290,6 +294,19 @@ pub(super) fn acts(doc: &Document, tokens: TokenRange) -> bool {
         at = close(at, ",").unwrap_or(end);
         acts
     })
+}
+
+/// Whether the name at token `start` says who it is that something was done by: "sworn in by a retired judge, Justice
+/// Gbor, described".
+pub(super) fn is_apposed_to_object(doc: &Document, start: usize) -> bool {
+    const TITLE: usize = 3;
+    const PHRASE: usize = 6;
+    let first = doc.sentence(doc.sentence_at(start)).tokens.start;
+    let floor = first.max(start.saturating_sub(TITLE));
+    let comma = (floor..start).rev().take_while(|i| doc.folded(*i) == "," || doc.case(*i).is_capitalised());
+    let Some(comma) = comma.filter(|i| doc.folded(*i) == ",").last() else { return false };
+    let phrase = (first.max(comma.saturating_sub(PHRASE))..comma).rev().take_while(|i| doc.kind(*i) == TokenKind::Word);
+    phrase.take_while(|i| !phrases::is_verbish(doc, *i)).any(|i| doc.folded(i) == "by")
 }
 
 /// Whether token `i` looks like a verb; right `behind` a name also one of the present.

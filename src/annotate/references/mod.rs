@@ -113,8 +113,8 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn remember(&mut self, tokens: TokenRange, kind: EntityKind, entity: Option<EntityId>, speaks: bool) {
-        let owns = people::owns(self.doc, tokens);
-        let acts = !owns && discourse::acts(self.doc, tokens);
+        let other = people::owns(self.doc, tokens) || discourse::is_apposed_to_object(self.doc, tokens.start);
+        let acts = !other && discourse::acts(self.doc, tokens);
         self.discourse.push(Candidate {
             tokens,
             sentence: self.doc.sentence_at(tokens.start).index(),
@@ -122,7 +122,7 @@ impl<'a, 't> Reader<'a, 't> {
             entity,
             gender: None,
             acts,
-            speaks: speaks && !owns,
+            speaks: speaks && !other,
         });
     }
 

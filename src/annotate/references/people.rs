@@ -1,7 +1,7 @@
 //! Phrases for a person without a name: "the prime minister", "a farmer from the valley".
 
 use super::discourse::Discourse;
-use crate::annotate::entities::Entities;
+use crate::annotate::entities::{Entities, Mention};
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
 use crate::lexicon::{countries, grammar, person_nouns, titles};
@@ -80,6 +80,11 @@ fn is_office(doc: &Document, i: usize) -> bool {
 /// "the Armenian prime minister Nikol Pashinyan".
 pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange) -> bool {
     let is_person = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.kind == EntityKind::Person);
+    // "A farmer in Bac Ninh, Do Van Quyet,".
+    let closed = |m: &Mention| m.kind == EntityKind::Person && doc.folded(m.tokens.end) == ",";
+    if behind_place(doc, phrase.end).is_some_and(|comma| entities.mention_at(doc, comma + 1).is_some_and(closed)) {
+        return true;
+    }
     let comma = phrase.end + usize::from(doc.folded(phrase.end) == ",");
     let title = titles::TABLE.has_word(doc.listed(comma));
     let behind = is_person(comma) || title && is_person(comma + 1);
@@ -88,6 +93,15 @@ pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange
     // "Reyes, 50, a widow,".
     let aged = comma > 2 && doc.folded(comma) == "," && doc.kind(comma - 1) == TokenKind::Number;
     behind || apposed(comma) || aged && apposed(comma - 2)
+}
+
+/// The comma behind where a person is from: "in Bac Ninh,", "at the central market,".
+fn behind_place(doc: &Document, at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let from = matches!(doc.folded(at), "in" | "at" | "from" | "with" | "of" | "for");
+    let mut words =
+        (at + 1..at + LONGEST).skip_while(|i| doc.kind(*i) == TokenKind::Word && !phrases::is_verbish(doc, *i));
+    words.next().filter(|i| from && doc.folded(*i) == ",")
 }
 
 /// Whether the words at `tokens` only own what follows: "Lopez's", "his".
