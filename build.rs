@@ -6,11 +6,17 @@
 //! comments. A phrase that stands twice gets the tags of both.
 #![allow(clippy::expect_used, reason = "a build that cannot go on ends, saying why")]
 
+use coder::{Coder as _, Encoder, Guesses};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/coder.rs"]
+#[allow(dead_code, reason = "only the writer is needed here")]
+mod coder;
+#[path = "src/lexicon/phrases.rs"]
+mod file;
 #[path = "src/fold.rs"]
 mod fold;
 #[path = "src/slots.rs"]
@@ -19,6 +25,10 @@ mod slots;
 
 /// How many hashes of words `src/lexicon/clusters.rs` tells apart.
 const CLUSTER_HASHES: u32 = 1 << 20;
+
+/// How far apart their hashes are, and how many clusters there are.
+const CLUSTER_GAP_BITS: u32 = 5;
+const CLUSTER_BITS: u32 = 10;
 
 /// What one list says of a phrase.
 #[derive(Clone, Copy, Default)]
@@ -33,8 +43,9 @@ type Phrases = BTreeMap<String, BTreeMap<u8, Entry>>;
 
 fn main() {
     println!("cargo:rerun-if-changed=data");
-    println!("cargo:rerun-if-changed=src/fold.rs");
-    println!("cargo:rerun-if-changed=src/slots.rs");
+    for file in ["coder.rs", "fold.rs", "lexicon/phrases.rs", "slots.rs"] {
+        println!("cargo:rerun-if-changed=src/{file}");
+    }
     let out_dir = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let mut paths: Vec<_> = fs::read_dir("data")
         .expect("the folder data")
@@ -112,37 +123,35 @@ fn pack(phrases: &Phrases) -> Vec<u8> {
     let codes = most_used(entries().filter_map(|entry| entry.code));
     let rows = most_used(phrases.values().map(row));
     assert!(codes.len() <= 255, "data: more than 255 codes");
-    assert!(rows.len() <= 65_535, "data: more than 65,535 combinations of lists and tags");
+    assert!(rows.len() <= 31 + (1 << 11), "data: more than 2079 combinations of lists and tags");
 
-    let coded = entries().filter(|entry| entry.code.is_some()).count();
-    let valued = entries().filter(|entry| entry.value.is_some()).count();
+    let coded: Vec<u8> = entries()
+        .filter_map(|entry| codes.iter().position(|code| Some(*code) == entry.code))
+        .map(|at| at as u8)
+        .collect();
     let mut out = Vec::new();
     out.extend((phrases.len() as u32).to_le_bytes());
-    out.extend((coded as u32).to_le_bytes());
-    out.extend((valued as u32).to_le_bytes());
+    out.extend((coded.len() as u32).to_le_bytes());
     out.extend((rows.len() as u16).to_le_bytes());
     out.push(codes.len() as u8);
     codes.iter().for_each(|code| out.extend(code));
     rows.iter().for_each(|row| out.extend(row));
+    out.extend(&coded);
 
-    let places: BTreeMap<&Vec<u8>, usize> = rows.iter().enumerate().map(|(place, row)| (row, place)).collect();
-    let rows: Vec<usize> = phrases.values().map(|entries| places[&row(entries)]).collect();
-    out.extend(rows.iter().map(|row| *row as u8));
-    out.extend(rows.iter().map(|row| (*row >> 8) as u8));
-    out.extend(
-        entries().filter_map(|entry| codes.iter().position(|code| Some(*code) == entry.code)).map(|at| at as u8),
-    );
-    for byte in 0..3 {
-        out.extend(entries().filter_map(|entry| entry.value).map(|value| value.to_le_bytes()[byte]));
+    let places: BTreeMap<&Vec<u8>, u32> = rows.iter().zip(0..).collect();
+    let (mut file, mut coder) = (file::Phrases::new(), Encoder::new());
+    let mut coded = coded.into_iter();
+    for (phrase, lists) in phrases {
+        file.letters(&mut coder, phrase.as_bytes());
+        file.row(&mut coder, places[&row(lists)]);
+        for entry in lists.values() {
+            let code = entry.code.and_then(|_| coded.next()).unwrap_or(u8::MAX);
+            if let Some(value) = entry.value {
+                file.value(&mut coder, code, value);
+            }
+        }
     }
-    let mut last: &[u8] = b"";
-    for phrase in phrases.keys().map(String::as_bytes) {
-        let shared = last.iter().zip(phrase).take(31).take_while(|(a, b)| a == b).count();
-        out.push(shared as u8);
-        out.extend(&phrase[shared..]);
-        last = phrase;
-    }
-    out.push(0);
+    out.extend(coder.finish());
     out
 }
 
@@ -163,20 +172,16 @@ fn pack_clusters() -> Vec<u8> {
     let words = lines.flat_map(|(line, number)| line.split(' ').map(move |word| (word, number)));
     let clusters: BTreeMap<u32, u16> =
         words.map(|(word, number)| (slots::hash(word.as_bytes()) % CLUSTER_HASHES, number)).collect();
-    let mut out = (clusters.len() as u32).to_le_bytes().to_vec();
+    assert!(clusters.values().all(|number| *number < 1 << CLUSTER_BITS), "data/clusters.txt: more than 1024 clusters");
+    let (mut gaps, mut coder) = (Guesses::new(1), Encoder::new());
     let mut last = 0;
-    for hash in clusters.keys() {
-        let mut gap = hash - last;
+    coder.plain(16, clusters.len() as u32);
+    for (hash, number) in &clusters {
+        gaps.gap(&mut coder, CLUSTER_GAP_BITS, hash - last);
+        coder.plain(CLUSTER_BITS, (*number).into());
         last = *hash;
-        while gap >= 0x80 {
-            out.push(gap as u8 | 0x80);
-            gap >>= 7;
-        }
-        out.push(gap as u8);
     }
-    out.extend(clusters.values().map(|number| *number as u8));
-    out.extend(clusters.values().map(|number| (*number >> 8) as u8));
-    out
+    coder.finish()
 }
 
 /// Each item once, those that stand most often first.

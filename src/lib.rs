@@ -161,6 +161,7 @@
 
 pub mod annotate;
 pub mod article;
+mod coder;
 pub mod document;
 mod error;
 pub mod export;

@@ -1,5 +1,5 @@
 //! A set of numbers below a bound, and the rank of each among them: a bitmap, and how many bits are set before each
-//! of its words (Jacobson 1989). In a file the set is the gaps between its numbers.
+//! of its words (Jacobson 1989).
 
 /// The set.
 #[derive(Default)]
@@ -34,47 +34,6 @@ impl Ranks {
         let below = used & ((1 << bit) - 1);
         Some((self.before.get(word)? + below.count_ones()) as usize)
     }
-
-    /// Reads `count` numbers below `bound` as [`write_gaps`] writes them, and gives what follows them.
-    pub(crate) fn read(bytes: &[u8], count: usize, bound: u32) -> Option<(Ranks, &[u8])> {
-        let (numbers, rest) = read_gaps(bytes, count, bound)?;
-        Some((Ranks::new(&numbers, bound), rest))
-    }
-}
-
-/// The gaps between numbers in order, seven bits a byte, the low ones first; the eighth bit says that more follow.
-pub(crate) fn write_gaps(numbers: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
-    let mut last = 0;
-    for number in numbers {
-        let mut gap = number - last;
-        last = number;
-        while gap >= 0x80 {
-            out.push(gap as u8 | 0x80);
-            gap >>= 7;
-        }
-        out.push(gap as u8);
-    }
-}
-
-/// Reads `count` numbers below `bound`, and gives what follows them.
-pub(crate) fn read_gaps(bytes: &[u8], count: usize, bound: u32) -> Option<(Vec<u32>, &[u8])> {
-    let mut bytes = bytes.iter();
-    let mut numbers = Vec::with_capacity(count.min(bytes.len()));
-    let mut last = 0u32;
-    for _ in 0..count {
-        let (mut gap, mut shift) = (0u32, 0);
-        loop {
-            let byte = *bytes.next()?;
-            gap |= u32::from(byte & 0x7F).checked_shl(shift)?;
-            shift += 7;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        last = last.checked_add(gap).filter(|number| *number < bound)?;
-        numbers.push(last);
-    }
-    Some((numbers, bytes.as_slice()))
 }
 
 #[cfg(test)]
@@ -90,16 +49,5 @@ mod tests {
         }
         assert_eq!(ranks.rank(1), None);
         assert_eq!(ranks.rank(5000), None);
-    }
-
-    #[test]
-    fn reads_what_it_writes() {
-        let numbers = [5, 6, 200, 70_000];
-        let mut bytes = Vec::new();
-        write_gaps(numbers.into_iter(), &mut bytes);
-        bytes.push(42);
-        assert_eq!(read_gaps(&bytes, 4, 100_000), Some((numbers.to_vec(), &[42][..])));
-        assert!(Ranks::read(&bytes, 9, 100_000).is_none());
-        assert!(Ranks::read(&bytes, 4, 70_000).is_none());
     }
 }

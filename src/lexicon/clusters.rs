@@ -5,11 +5,16 @@
 //! known by the low bits of its hash, so that one word in a hundred is taken for another one that is known.
 //! Follows Turian, Ratinov and Bengio 2010, "Word representations", and Lin and Wu 2009, "Phrase clustering".
 
+use crate::coder::{Coder as _, Decoder, Guesses};
 use crate::ranks::Ranks;
 use std::sync::OnceLock;
 
 /// How many different hashes are told apart. The build script knows this number, too.
 const HASHES: u32 = 1 << 20;
+
+/// How far apart the hashes are, and how many clusters there are. The build script knows these, too.
+const GAP_BITS: u32 = 5;
+const CLUSTER_BITS: u32 = 10;
 
 /// Clusters beside each other are near in meaning: so many make a coarser one.
 const COARSER: u16 = 4;
@@ -54,14 +59,18 @@ fn table() -> &'static Table {
     TABLE.get_or_init(|| read(include_bytes!(concat!(env!("OUT_DIR"), "/clusters.bin"))).unwrap_or_default())
 }
 
-/// The number of words, their hashes, then of each cluster's number the low byte and the high one.
+/// The number of words; then of each, in the order of their hashes, how far its hash is from the one before, and the
+/// number of its cluster.
 fn read(bytes: &[u8]) -> Option<Table> {
-    let (count, rest) = bytes.split_first_chunk()?;
-    let count = u32::from_le_bytes(*count) as usize;
-    let (words, rest) = Ranks::read(rest, count, HASHES)?;
-    let (low, high) = rest.split_at_checked(count)?;
-    let clusters = low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high])).collect();
-    Some(Table { words, clusters })
+    let (mut gaps, mut coder) = (Guesses::new(1), Decoder::new(bytes));
+    let (mut words, mut clusters) = (Vec::new(), Vec::new());
+    let mut hash = 0;
+    for _ in 0..coder.plain(16, 0) {
+        hash += gaps.gap(&mut coder, GAP_BITS, 0);
+        words.push(hash);
+        clusters.push(coder.plain(CLUSTER_BITS, 0) as u16);
+    }
+    coder.is_whole().then(|| Table { words: Ranks::new(&words, HASHES), clusters })
 }
 
 #[cfg(test)]

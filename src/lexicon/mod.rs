@@ -11,6 +11,7 @@
 
 pub(crate) mod clusters;
 mod packed;
+mod phrases;
 
 use crate::document::Document;
 use crate::slots::hash;

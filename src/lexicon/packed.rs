@@ -1,19 +1,17 @@
 //! The word lists as one index: a hash table of their phrases, and of the words that longer phrases begin with.
 //!
-//! Read from `lexicon.bin`, which the build script writes so that it packs well (numbers are little-endian):
+//! Read from `lexicon.bin`, which the build script writes (numbers are little-endian):
 //!
-//! - the number of phrases (4 bytes), of codes and of values that belong to them (4 each), of rows (2), of different
-//!   codes (1);
+//! - the number of phrases (4 bytes), of codes that belong to them (4), of rows (2), of different codes (1);
 //! - the codes, two letters each;
 //! - the rows, each what all lists say of some phrases: the number of lists (1), then of each the list (1; + 64 where a
 //!   code, + 128 where a value belongs to it) and the tags (3);
-//! - of each phrase its row: the low bytes of all, then the high ones;
 //! - the codes that belong to phrases, by their place in the list of codes (1 each);
-//! - the values: the low bytes of all, the middle ones, the high ones;
-//! - the phrases in alphabetical order, each as the number of bytes that it shares with the one before (1, at most 31)
-//!   and its other bytes, all above 31; a 0 behind the last.
+//! - as [`phrases`](super::phrases) has it, of each phrase its letters, its row, and the values that belong to it.
 
+use super::phrases::Phrases;
 use super::{Entry, Listed};
+use crate::coder::Decoder;
 use crate::slots::{SEED, Slots, hash, hash_on};
 use std::ops::Range;
 
@@ -46,13 +44,11 @@ impl Index {
     /// that begin alike stand together, and what was found of such a beginning holds for all.
     pub(super) fn read(bytes: &[u8]) -> Option<Index> {
         let mut file = Reader(bytes);
-        let (phrases, coded, valued) = (file.number(4)?, file.number(4)?, file.number(4)?);
-        let (rows, codes) = (file.number(2)?, file.number(1)?);
+        let (phrases, coded, rows, codes) = (file.number(4)?, file.number(4)?, file.number(2)?, file.number(1)?);
         let codes = file.take(2 * codes)?;
         let rows: Vec<Row> = (0..rows).map(|_| file.row()).collect::<Option<_>>()?;
-        let places = file.take(phrases)?.iter().zip(file.take(phrases)?);
         let mut coded = file.take(coded)?.iter();
-        let mut values = file.take(valued)?.iter().zip(file.take(valued)?).zip(file.take(valued)?);
+        let (mut coder, mut file) = (Decoder::new(file.0), Phrases::new());
 
         let mut index = Index { phrases, nodes: vec![Node::default(); phrases + 1], ..Index::default() };
         index.by_hash = Slots::with_capacity(phrases + phrases / 4);
@@ -60,30 +56,31 @@ impl Index {
         let mut letters = 0..0;
         let mut hashes = vec![SEED];
         let mut open: Vec<(usize, usize)> = Vec::new();
-        for (number, (low, high)) in (1..).zip(places) {
-            let shared = file.number(1)?.min(letters.len());
+        for number in 1..=phrases {
+            file.letters(&mut coder, b"");
+            let shared = file.shared;
             let start = index.letters.len();
-            index.letters.extend_from_within(letters.start..letters.start + shared);
-            index.letters.extend(file.line()?);
+            index.letters.extend(&file.letters);
             letters = start..index.letters.len();
             hashes.truncate(shared + 1);
             for byte in &index.letters[start + shared..] {
                 hashes.push(hash_on(*hashes.last()?, &[*byte]));
             }
 
-            let row = rows.get(usize::from(*low) | usize::from(*high) << 8)?;
+            let row = rows.get(file.row(&mut coder, 0) as usize)?;
             index.put(number, letters.clone(), *hashes.last()?);
             index.nodes[number].entries = index.entries.len() as u32;
             index.nodes[number].lists = row.lists;
             for cell in &row.cells {
                 let mut bits = cell.tags;
+                let mut code = u8::MAX;
                 if cell.has_code {
-                    let at = 2 * usize::from(*coded.next()?);
+                    code = *coded.next()?;
+                    let at = 2 * usize::from(code);
                     bits |= u64::from(u16::from_be_bytes(codes.get(at..at + 2)?.try_into().ok()?)) << 24;
                 }
                 if cell.has_value {
-                    let ((low, middle), high) = values.next()?;
-                    bits |= u64::from(u32::from_le_bytes([*low, *middle, *high, 0])) << 40;
+                    bits |= u64::from(file.value(&mut coder, code, 0)) << 40;
                 }
                 index.entries.push(Entry(bits));
             }
@@ -96,7 +93,7 @@ impl Index {
             }
             open.iter().for_each(|(_, node)| index.nodes[*node].longer |= row.lists);
         }
-        Some(index)
+        coder.is_whole().then_some(index)
     }
 
     /// Puts a node under the hash of its letters.
@@ -214,12 +211,6 @@ impl<'f> Reader<'f> {
     /// The next number, of so many bytes.
     fn number(&mut self, len: usize) -> Option<usize> {
         Some(self.take(len)?.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
-    }
-
-    /// What stands before the next byte that is no letter.
-    fn line(&mut self) -> Option<&'f [u8]> {
-        let len = self.0.iter().position(|byte| *byte < 32)?;
-        self.take(len)
     }
 
     fn row(&mut self) -> Option<Row> {

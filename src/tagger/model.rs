@@ -6,13 +6,13 @@
 
 use super::Label;
 use super::decode::{Scores, Transitions};
-use crate::ranks::{read_gaps, write_gaps};
+use crate::coder::{Coder, Decoder, Encoder, Guesses};
 use std::ops::Range;
 
 /// How many different numbers a feature can have.
 pub const BUCKETS: u32 = 1 << 22;
 
-const MAGIC: &[u8; 4] = b"NMT1";
+const MAGIC: &[u8; 4] = b"NMT2";
 
 /// Weights of features and of transitions.
 pub struct Model {
@@ -154,7 +154,7 @@ impl Model {
         (0..BUCKETS / SHELF).flat_map(on).map(|(bucket, row)| (bucket, unpack(&self.rows[row])))
     }
 
-    /// The file: magic, transitions, number of rows, then the rows' buckets, labels and weights.
+    /// The file: magic, transitions, number of rows (little-endian); then the rows as [`RowsInFile`] has them.
     pub fn write(&self) -> Vec<u8> {
         let rows: Vec<(u32, Row)> = self.rows().collect();
         let mut out = MAGIC.to_vec();
@@ -162,13 +162,11 @@ impl Model {
             out.extend((*weight as i16).to_le_bytes());
         }
         out.extend((rows.len() as u32).to_le_bytes());
-        write_gaps(rows.iter().map(|(bucket, _)| *bucket), &mut out);
-        // Each kind of byte together: they pack better so.
-        for (_, row) in &rows {
-            let mask = (0..Label::COUNT).fold(0u16, |mask, label| mask | u16::from(row[label] != 0) << label);
-            out.extend(mask.to_le_bytes());
+        let (mut file, mut coder) = (RowsInFile::new(), Encoder::new());
+        for row in rows {
+            file.next(&mut coder, row);
         }
-        out.extend(rows.iter().flat_map(|(_, row)| row).filter(|weight| **weight != 0).map(|weight| *weight as u8));
+        out.extend(coder.finish());
         out
     }
 
@@ -184,20 +182,48 @@ impl Model {
         for weight in transitions.iter_mut().flatten() {
             *weight = i32::from(i16::from_le_bytes(take(2)?.try_into().ok()?));
         }
-        let count = u32::from_le_bytes(take(4)?.try_into().ok()?) as usize;
-        let (buckets, mut rest) = read_gaps(rest, count, BUCKETS)?;
-        let masks = rest.split_off(..2 * count)?;
-        let mut rows = Vec::with_capacity(count);
-        for (bucket, mask) in buckets.into_iter().zip(masks.chunks_exact(2)) {
-            let mut mask = u16::from_le_bytes(mask.try_into().ok()?);
-            let mut row = [0i8; Label::COUNT];
-            while mask != 0 {
-                *row.get_mut(mask.trailing_zeros() as usize)? = *rest.split_off_first()? as i8;
-                mask &= mask - 1;
-            }
-            rows.push((bucket, row));
+        let count = u32::from_le_bytes(take(4)?.try_into().ok()?);
+        let (mut file, mut coder) = (RowsInFile::new(), Decoder::new(rest));
+        let rows: Vec<(u32, Row)> =
+            (0..count.min(BUCKETS)).map(|_| file.next(&mut coder, (0, [0; Label::COUNT]))).collect();
+        coder.is_whole().then(|| Model::new(&rows, transitions))
+    }
+}
+
+/// Writes or reads the rows of a file: how far a row's bucket is from the one before, which labels have weights, and the
+/// weights.
+struct RowsInFile {
+    bucket: u32,
+    gaps: Guesses,
+    labels: Guesses,
+    weights: Guesses,
+}
+
+impl RowsInFile {
+    fn new() -> Self {
+        let [gaps, labels, weights] = [1, 3 << 2, Label::COUNT << 2].map(Guesses::new);
+        RowsInFile { bucket: 0, gaps, labels, weights }
+    }
+
+    fn next(&mut self, coder: &mut impl Coder, (bucket, row): (u32, Row)) -> (u32, Row) {
+        self.bucket = self.bucket.wrapping_add(self.gaps.gap(coder, 5, bucket.wrapping_sub(self.bucket)));
+        // Five labels at a time, guessed from how many of those before have weights.
+        let mut labels = 0u32;
+        for start in (0..Label::COUNT).step_by(5) {
+            let five = (start..Label::COUNT.min(start + 5)).map(|label| u32::from(row[label] != 0) << (label - start));
+            let context = (start / 5) << 2 | labels.count_ones().min(3) as usize;
+            labels |= self.labels.symbol(coder, context, five.sum()) << start;
         }
-        Some(Model::new(&rows, transitions))
+        // A weight is guessed from its label and how many others have weights: 1, -1, 2, -2, ... as 0, 1, 2, 3, ...
+        let others = labels.count_ones().clamp(1, 4) as usize - 1;
+        let mut weights = [0; Label::COUNT];
+        for label in (0..Label::COUNT).filter(|label| labels >> label & 1 == 1) {
+            let number = (u32::from(row[label].unsigned_abs()) << 1 | u32::from(row[label] < 0)).wrapping_sub(2);
+            let number = self.weights.small(coder, label << 2 | others, 8, number & 0xFF) + 2;
+            let size = (number >> 1) as i8;
+            weights[label] = if number & 1 == 1 { size.wrapping_neg() } else { size };
+        }
+        (self.bucket, weights)
     }
 }
 
