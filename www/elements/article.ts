@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
+import { copyArticle } from "./copying.js";
 import { Drawing } from "./drawing.js";
 import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 import { Finding, finder } from "./find.js";
@@ -178,7 +179,7 @@ export class NewsmarkArticle extends LitElement {
     return html`
       ${this.legend ? html`${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}` : nothing}
       <div class="sheet">
-        <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
+        <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyArticle(event, event.currentTarget as Element, view.lookup.text)}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
         <svg class="line" part="line" aria-hidden="true"><path></path></svg>
       </div>
     `;

@@ -5,6 +5,7 @@ export { NewsmarkCard } from "./card.js";
 export { type ClaimRow, type Column, type Filter, type Order, bars, claimRows, passes, sorted } from "./claim-rows.js";
 export { NewsmarkClaims } from "./claims.js";
 export { NewsmarkCorrect } from "./correct.js";
+export { tableOf } from "./copying.js";
 export { movedEdge } from "./edges.js";
 export { CorrectEvent, DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 export { findAll } from "./find.js";

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
+import { copyRows } from "./copying.js";
 import { SelectEvent, VoiceEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
 import { Lookup } from "../engine/lookup.js";
@@ -135,7 +136,7 @@ export abstract class NewsmarkList extends LitElement {
     if (!this.lookup) return html`<p class="none">${words.empty.waiting}</p>`;
     const { from, to } = this.#shown;
     const [before, after] = [Math.min(from, PAGE), Math.min(this.#ids.length - to, PAGE)];
-    return html`<div @click=${this.#onClick} @keydown=${this.#onKey}>
+    return html`<div @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyRows(event, this.renderRoot as ShadowRoot)}>
       ${this.top(this.lookup)}
       ${this.#ids.length === 0 ? html`<p class="none">${this.note()}</p>` : nothing}
       ${before > 0 ? html`<button type="button" class="more" @click=${() => this.#show(from - before, to, -1)}>${words.earlier(before, from)}</button>` : nothing}

@@ -5,18 +5,30 @@ import type { Stretch } from "./segments.js";
 /** Longest selection that is looked at: more than that is copied, not marked. */
 const LONGEST = 2_000;
 
-/** The selected stretch within `article`, whose text is the article's and nothing else; null: there is none. */
-export function selectedIn(article: Element, text: string): Stretch | null {
+/** What is selected within `root`, or an element of it; null: nothing, or more than that. */
+export function rangeIn(within: Element | ShadowRoot): AbstractRange | null {
   const selection = getSelection();
-  const root = article.getRootNode();
+  const root = within.getRootNode();
   if (!selection || !(root instanceof ShadowRoot)) return null;
   const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? olderRanges(selection, root);
-  if (!range || range.collapsed || !article.contains(range.startContainer) || !article.contains(range.endContainer)) return null;
-  const start = offset(article, range.startContainer, range.startOffset);
-  const end = offset(article, range.endContainer, range.endOffset);
-  if (end - start > LONGEST) return null;
-  const words = text.slice(start, end);
-  const stretch = { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+  if (!range || range.collapsed || !within.contains(range.startContainer) || !within.contains(range.endContainer)) return null;
+  return range;
+}
+
+/** The selected stretch within `article`, whose text is the article's and nothing else; null: there is none. */
+export function stretchIn(article: Element): Stretch | null {
+  const range = rangeIn(article);
+  if (!range) return null;
+  const [start, end] = [offset(article, range.startContainer, range.startOffset), offset(article, range.endContainer, range.endOffset)];
+  return start < end ? { start, end } : null;
+}
+
+/** The selected words, without the white space around them; null: there are none, or too many to be marked. */
+export function selectedIn(article: Element, text: string): Stretch | null {
+  const selected = stretchIn(article);
+  if (!selected || selected.end - selected.start > LONGEST) return null;
+  const words = text.slice(selected.start, selected.end);
+  const stretch = { start: selected.start + words.length - words.trimStart().length, end: selected.end - words.length + words.trimEnd().length };
   return stretch.start < stretch.end ? stretch : null;
 }
 

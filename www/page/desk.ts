@@ -7,7 +7,7 @@ import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
 import type { EditEvent, Editor, LeaveEvent } from "./editor.js";
 import { pageAnnotator, pageExport } from "./engine.js";
-import { copy, fileName, save } from "./give.js";
+import { copyTable, fileName, rowsOf, save } from "./give.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import { Intake } from "./intake.js";
 import type { Keep } from "./keep.js";
@@ -17,6 +17,7 @@ import { opened } from "./opened.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
 import { LIMIT, clipboardText, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
+import type { SaveAs } from "./save-as.js";
 import { savedFile } from "./saved.js";
 import { type Pile, added, closed, put, sheetOf, sheetRow } from "./sheets.js";
 import { type Work, empty, failed, only, working } from "./states.js";
@@ -97,6 +98,7 @@ export class Desk extends LitElement {
   readonly #editor = createRef<Editor>();
   readonly #names = createRef<OwnNames>();
   readonly #help = createRef<Help>();
+  readonly #saver = createRef<SaveAs>();
   readonly #keep = createRef<Keep>();
   readonly #correct = createRef<NewsmarkCorrect>();
   readonly #why = createRef<HTMLElement>();
@@ -186,6 +188,7 @@ export class Desk extends LitElement {
       ${this.#main(compared !== null)}
       <footer>${this.result?.engine}</footer>
       <newsmark-own-names ${ref(this.#names)} .annotator=${this.#annotator} @names=${this.#onNames}></newsmark-own-names>
+      <newsmark-save-as ${ref(this.#saver)}></newsmark-save-as>
       <newsmark-help ${ref(this.#help)} .shortcuts=${this.shortcuts} @shortcuts=${this.#onShortcuts}></newsmark-help>
       ${this.#intake.dropping && !this.#names.value?.isOpen ? html`<div class="drop">${words.drop}</div>` : nothing}
     `;
@@ -258,6 +261,7 @@ export class Desk extends LitElement {
     redo: () => this.#corrector.redo(),
     copyClaims: () => void this.#copyClaims(),
     save: () => this.#save(),
+    saveAs: () => this.#saveAs(),
     help: () => this.#showHelp(),
   };
 
@@ -384,7 +388,7 @@ export class Desk extends LitElement {
 
   /** Within a text that is being edited a paste is an edit; a dialog has its own fields. */
   #keeps(field: EventTarget | undefined): boolean {
-    return [this.#names, this.#help, this.#keep].some((dialog) => dialog.value?.isOpen) || (this.#editor.value?.keeps(field) ?? false);
+    return [this.#names, this.#help, this.#keep, this.#saver].some((dialog) => dialog.value?.isOpen) || (this.#editor.value?.keeps(field) ?? false);
   }
 
   #onNames({ list, count }: NamesEvent): void {
@@ -552,7 +556,7 @@ export class Desk extends LitElement {
     if (!this.result || this.result.figures.length === 0) return this.#say(words.noClaims);
     const { figures } = this.result;
     const { content } = await pageExport({ ...this.result, text: this.text }, "claims-csv");
-    const done = await copy(content);
+    const done = await copyTable(rowsOf(content));
     this.#say(done ? words.copied(figures.length) : words.notCopied, !done);
   }
 
@@ -562,6 +566,11 @@ export class Desk extends LitElement {
     save(name, "application/json", savedFile(this.result, this.#corrector.history, this.lexicon));
     this.#saved = this.#corrector.history.log;
     this.#say(words.saved(name));
+  }
+
+  #saveAs(): void {
+    if (!this.result) return this.#say(words.nothingToSave);
+    this.#saver.value?.show(this.result, this.text);
   }
 
   #showHelp(): void {

@@ -1,27 +1,42 @@
 /** Gives results away: to the clipboard, to a file. */
 
-/** Copies `text`; false where the browser does not let the page. */
-export async function copy(text: string): Promise<boolean> {
+import { tableOf } from "newsmark/elements";
+
+/** Copies rows as a table; false where the browser does not let the page. */
+export async function copyTable(rows: readonly (readonly string[])[]): Promise<boolean> {
+  const { text, html } = tableOf(rows);
+  const forms = { "text/plain": text, "text/html": html };
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))]);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyByCommand(forms);
   }
 }
 
 /** The older way, which needs no permission. */
-function copyBySelection(text: string): boolean {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "off-screen";
-  const before = document.activeElement;
-  document.body.append(field);
-  field.select();
+function copyByCommand(forms: Record<string, string>): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    for (const [type, form] of Object.entries(forms)) event.clipboardData?.setData(type, form);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("copy", onCopy, { capture: true });
   const done = document.execCommand("copy");
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
+  document.removeEventListener("copy", onCopy, { capture: true });
   return done;
+}
+
+/** The rows of comma-separated values (RFC 4180). */
+export function rowsOf(csv: string): string[][] {
+  const cells = csv.replace(/^\uFEFF/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/g);
+  const rows: string[][] = [[]];
+  for (const [whole, quoted, plain = "", end] of cells) {
+    if (whole === "") break;
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ",") rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
 }
 
 /** Saves `content` as a file of the reader's. */

@@ -18,6 +18,7 @@ export interface Actions {
   redo(): void;
   copyClaims(): void;
   save(): void;
+  saveAs(): void;
   help(): void;
 }
 
@@ -48,6 +49,7 @@ export function tools(published: string | null, history: History, actions: Actio
           <button type="button" ?disabled=${history.future.length === 0} @click=${actions.redo}>${words.redo}</button>`}
     <button type="button" @click=${actions.copyClaims}>${words.copyClaims}</button>
     <button type="button" @click=${actions.save}>${words.save}</button>
+    <button type="button" @click=${actions.saveAs}>${words.saveAs.button}</button>
     <button type="button" @click=${actions.help}>${words.helpButton}</button>
   </div>`;
 }

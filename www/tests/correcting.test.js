@@ -67,7 +67,7 @@ describe("correcting", { skip }, () => {
       assert.equal(await list(page).count(), 6);
       await button(page, "Copy claims").click();
       await status(page, /^Copied/);
-      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /,missing,31,30,.*at least,passengers,.*Transport Ministry/);
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\tmissing\t31\t30\t.*at least\tpassengers\t.*Transport Ministry/);
     }));
 
   test("all mentions of a name change kind; a name is merged, and parted again", () =>

@@ -14,7 +14,7 @@ describe("on the page", { skip: executablePath ? false : "no Chromium here" }, (
         await chromium.withPage(form, {}, async (page) => {
           await page.getByRole("button", { name: "Copy claims" }).click();
           await page.getByRole("status").getByText(/^Copied/).waitFor();
-          assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^article,row,kind,[^\n]*\r\n[^]*,killed,23,23,23,23,exact,people,/);
+          assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^article\trow\tkind\t[^\n]*\r?\n[^]*\tkilled\t23\t23\t23\t23\texact\tpeople\t/);
         });
       } finally {
         await chromium.close();

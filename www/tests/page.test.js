@@ -199,7 +199,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       await page.getByText("The list appears when the article has been read.").first().waitFor();
       await page.getByRole("button", { name: "Copy claims" }).click();
       await status(page).filter({ hasText: "no claims" }).waitFor();
-      await page.getByRole("button", { name: "Save" }).click();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
       await status(page).filter({ hasText: "nothing to save" }).waitFor();
     });
 
@@ -308,20 +308,21 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       assert.notEqual(await page.locator("newsmark-names .row:focus").textContent(), top);
     });
 
-    check("the claims are copied as CSV", async (page) => {
+    check("the claims are copied as a table, for a spreadsheet", async (page) => {
       const count = await row(page, "claims").count();
       await page.getByRole("button", { name: "Copy claims" }).click();
       await status(page).filter({ hasText: `Copied ${count} claims` }).waitFor();
-      const csv = await page.evaluate(() => navigator.clipboard.readText());
-      const lines = csv.trim().split(/\r?\n/);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const lines = copied.split(/\r?\n/);
       assert.equal(lines.length, count + 1);
-      assert.match(lines[0] ?? "", /^article,row,kind,number,low,best,high/);
-      assert.match(csv, /,killed,/);
+      assert.match(lines[0] ?? "", /^article\trow\tkind\tnumber\tlow\tbest\thigh/);
+      assert.equal(new Set(lines.map((line) => line.split("\t").length)).size, 1, "as many cells in each row");
+      assert.match(copied, /\tkilled\t/);
     });
 
     check("the result is saved with its text", async (page) => {
       const download = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Save" }).click();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
       const file = await download;
       assert.match(file.suggestedFilename(), /^ferry-sinks-[a-z-]+\.newsmark\.json$/);
       const saved = JSON.parse(await readFile(await file.path(), "utf8"));
@@ -372,10 +373,10 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       await tabTo("newsmark-claims .row");
       await page.keyboard.press("Enter");
       await page.locator("newsmark-article mark.figure:focus").waitFor();
-      await tabTo("newsmark-desk .tools button:nth-last-of-type(3)", "Shift+Tab");
+      await tabTo("newsmark-desk .tools button:nth-last-of-type(4)", "Shift+Tab");
       await page.keyboard.press("Enter");
       await status(page).filter({ hasText: "Copied 2 claims" }).or(status(page).filter({ hasText: "Copied 1 claim." })).waitFor();
-      await tabTo("newsmark-desk .tools button:nth-last-of-type(2)");
+      await tabTo("newsmark-desk .tools button:nth-last-of-type(3)");
       const download = page.waitForEvent("download");
       await page.keyboard.press("Enter");
       const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
