@@ -1,9 +1,21 @@
 import { type Annotator, createAnnotator } from "../engine/index.js";
+import { exportArticle } from "../exporters/index.js";
 
+/** What elements read and export with, where they are told nothing else. */
+let parts = { createAnnotator, exportArticle };
 let annotator: Annotator | null = null;
+
+/** Has elements use other parts: those that a script holds in itself. Call it before there are elements. */
+export function useParts(own: typeof parts): void {
+  parts = own;
+  annotator = null;
+}
 
 /** The annotator of all elements that were given none; made with the first text. */
 export function sharedAnnotator(): Annotator {
-  annotator ??= createAnnotator();
+  annotator ??= parts.createAnnotator();
   return annotator;
 }
+
+/** Exports for elements. */
+export const sharedExport: typeof exportArticle = (...args) => parts.exportArticle(...args);

@@ -13,7 +13,7 @@ export interface AnnotateOptions {
   text?: boolean;
   /** The user's own names, in place of those of the annotator. */
   lexicon?: Lexicon | null;
-  /** What offsets count; `utf16` unless told, so that `text.slice(start, end)` fits. */
+  /** What offsets count, if not what the annotator was told. */
   offsets?: OffsetUnit;
   /** Ends the work and rejects with the code `aborted`. */
   signal?: AbortSignal;
@@ -25,7 +25,7 @@ export interface Annotator {
   annotate(text: string, options?: AnnotateOptions): Promise<Article>;
   /** Reads a list of names, without using it: how many it has, and which lines could not be read. */
   checkLexicon(lexicon: Lexicon): Promise<LexiconReport>;
-  /** Ends the engine; what still runs rejects with the code `disposed`. */
+  /** Ends the engine, unless others share it; what still runs rejects with the code `disposed`. */
   dispose(): void;
 }
 

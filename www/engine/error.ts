@@ -1,6 +1,7 @@
 /** What can go wrong, for programs; `message` says it for people. */
 export type ErrorCode =
   | "aborted"
+  | "bad-import"
   | "bad-option"
   | "bad-wasm"
   | "csp-wasm"

@@ -6,7 +6,9 @@ import { NewsmarkError } from "./error.js";
 import { type WorkerLike, startWorker } from "./in-worker.js";
 import { startInline } from "./inline.js";
 import type { Lexicon } from "./lexicon.js";
-import { Queue } from "./queue.js";
+import { share } from "./share.js";
+import { User } from "./user.js";
+import type { OffsetUnit } from "./wire.js";
 
 export type { AnnotateOptions, Annotator } from "./annotator.js";
 export type { WasmSource } from "./compile.js";
@@ -16,7 +18,7 @@ export type { Lexicon, OwnName } from "./lexicon.js";
 export { type Item, Lookup } from "./lookup.js";
 export type * from "./wire.js";
 
-/** How to run the engine. Nothing is loaded before the first text. */
+/** How to run the engine. Nothing is loaded before the first text; annotators that name the same worker and WebAssembly share one engine. */
 export interface AnnotatorOptions {
   /**
    * `true`: in a worker. `false`: in this thread. A function: in the worker that it makes, for
@@ -28,6 +30,8 @@ export interface AnnotatorOptions {
   wasm?: WasmSource | Promise<WasmSource> | (() => WasmSource | Promise<WasmSource>);
   /** The user's own names, which count before what the engine knows. */
   lexicon?: Lexicon | null;
+  /** What offsets count; `utf16` unless told, so that `text.slice(start, end)` fits. */
+  offsets?: OffsetUnit;
   /** Milliseconds that reading one text may take, in a worker; 30,000 unless told. */
   timeout?: number;
   /** Longest text in UTF-16 units; 20 million unless told. */
@@ -36,22 +40,16 @@ export interface AnnotatorOptions {
 
 /** Makes an annotator; dispose of it when done. */
 export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
-  const { worker, wasm = packagedWasm, lexicon = null, timeout = 30_000, maxLength = 20_000_000 } = options;
+  const { worker, wasm = packagedWasm, lexicon = null, offsets = "utf16", timeout = 30_000, maxLength = 20_000_000 } = options;
+  const { queue, release } = share([worker, wasm], starter(worker, wasm));
+  return new User(queue, { lexicon, offsets, length: maxLength, time: timeout }, release);
+}
+
+/** Starts engines, one after the other as they die, from WebAssembly that is compiled once. */
+function starter(worker: AnnotatorOptions["worker"], wasm: NonNullable<AnnotatorOptions["wasm"]>): () => Promise<Runner> {
   const create = typeof worker === "function" ? worker : packagedWorker;
   let module: Promise<WebAssembly.Module> | null = null;
   let inline = worker === false || (worker === undefined && typeof Worker === "undefined");
-
-  async function start(): Promise<Runner> {
-    const compiled = await kept();
-    if (inline) return startInline(compiled);
-    try {
-      return await startWorker(create, compiled);
-    } catch (error) {
-      if (worker === true || !(error instanceof NewsmarkError)) throw error;
-      inline = true;
-      return startInline(compiled);
-    }
-  }
 
   async function kept(): Promise<WebAssembly.Module> {
     module ??= compile(typeof wasm === "function" ? wasm() : wasm);
@@ -63,7 +61,17 @@ export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
     }
   }
 
-  return new Queue(start, { length: maxLength, time: timeout }, lexicon);
+  return async () => {
+    const compiled = await kept();
+    if (inline) return startInline(compiled);
+    try {
+      return await startWorker(create, compiled);
+    } catch (error) {
+      if (worker === true || !(error instanceof NewsmarkError)) throw error;
+      inline = true;
+      return startInline(compiled);
+    }
+  };
 }
 
 function packagedWasm(): URL {

@@ -1,72 +1,41 @@
-import { type AnnotateOptions, type Annotator, Crash, type Runner } from "./annotator.js";
+import { Crash, type Runner } from "./annotator.js";
 import { NewsmarkError } from "./error.js";
-import { type Lexicon, lexiconText } from "./lexicon.js";
-import type { Article, LexiconReport } from "./wire.js";
 
-/** Bounds on one text. */
-export interface Limits {
-  /** Longest text, in UTF-16 units. */
-  length: number;
-  /** Milliseconds that reading one text may take. */
+/** What an engine is to do, for one of its users. */
+export interface Task<T> {
+  run(runner: Runner): Promise<T>;
+  /** Whose it is. */
+  user: object;
+  /** Milliseconds that it may take. */
   time: number;
+  signal?: AbortSignal | undefined;
 }
 
-interface Job<T = unknown> {
-  run(runner: Runner): Promise<T>;
+interface Job<T = unknown> extends Task<T> {
   resolve(result: T): void;
   reject(error: unknown): void;
   settled: boolean;
 }
 
 /**
- * Reads one text after the other with one engine at a time. An engine that crashes, hangs past the
+ * Reads one text after the other with one engine at a time, for all who share it. An engine that crashes, hangs past the
  * deadline or works on what nobody wants any more is ended, and the next text starts another.
  */
-export class Queue implements Annotator {
+export class Queue {
   readonly #start: () => Promise<Runner>;
-  readonly #limits: Limits;
-  readonly #lexicon: Lexicon | null;
   readonly #jobs: Job[] = [];
   #runner: Promise<Runner> | null = null;
   #stop: ((error: NewsmarkError) => void) | null = null;
   #current: Job | null = null;
-  #disposed = false;
 
-  constructor(start: () => Promise<Runner>, limits: Limits, lexicon: Lexicon | null = null) {
+  constructor(start: () => Promise<Runner>) {
     this.#start = start;
-    this.#limits = limits;
-    this.#lexicon = lexicon;
   }
 
-  annotate(text: string, { signal, lexicon = this.#lexicon, ...options }: AnnotateOptions = {}): Promise<Article> {
-    return this.#add(() => {
-      this.#fits(text, "The text");
-      const names = lexiconText(lexicon);
-      this.#fits(names, "The list of names");
-      return (runner) => runner.run(text, options, names);
-    }, signal);
-  }
-
-  checkLexicon(lexicon: Lexicon): Promise<LexiconReport> {
-    return this.#add(() => {
-      const names = lexiconText(lexicon);
-      this.#fits(names, "The list of names");
-      return (runner) => runner.check(names);
-    });
-  }
-
-  #fits(text: string, what: string): void {
-    const { length } = this.#limits;
-    if (text.length <= length) return;
-    throw new NewsmarkError("too-large", `${what} has ${text.length} characters; at most ${length} can be read at once.`);
-  }
-
-  /** Puts a job in line: `prepare` looks over what was given, and says how an engine does it. */
-  #add<T>(prepare: () => Job<T>["run"], signal?: AbortSignal): Promise<T> {
+  /** Puts a task in line. */
+  add<T>({ signal, ...task }: Task<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.#disposed) return reject(disposed());
       if (signal?.aborted) return reject(aborted(signal));
-      const run = prepare();
       const onAbort = () => this.#drop(job, aborted(signal!));
       const settle = (how: () => void) => {
         if (job.settled) return;
@@ -75,7 +44,7 @@ export class Queue implements Annotator {
         how();
       };
       const job: Job = {
-        run,
+        ...task,
         settled: false,
         resolve: (result) => settle(() => resolve(result as T)),
         reject: (error) => settle(() => reject(error)),
@@ -86,11 +55,20 @@ export class Queue implements Annotator {
     });
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    for (const job of this.#jobs.splice(0)) job.reject(disposed());
-    if (this.#current) this.#drop(this.#current, disposed());
-    else this.#end();
+  /** Rejects all tasks of a user who goes. */
+  leave(user: object, error: NewsmarkError): void {
+    for (const job of [this.#current, ...this.#jobs]) {
+      if (job?.user === user) this.#drop(job, error);
+    }
+  }
+
+  /** Ends the engine; a later task would start another. */
+  end(): void {
+    this.#runner?.then(
+      (runner) => runner.end(),
+      () => {},
+    );
+    this.#runner = null;
   }
 
   async #work(): Promise<void> {
@@ -98,7 +76,7 @@ export class Queue implements Annotator {
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
       this.#current = job;
       try {
-        job.resolve(await this.#readTwice(job));
+        job.resolve(await this.#doTwice(job));
       } catch (error) {
         job.reject(error);
       }
@@ -107,34 +85,34 @@ export class Queue implements Annotator {
   }
 
   /** A crash may be an earlier text's doing, so the first one is tried again with a new engine. */
-  async #readTwice(job: Job): Promise<unknown> {
+  async #doTwice(job: Job): Promise<unknown> {
     try {
-      return await this.#read(job);
+      return await this.#do(job);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
     try {
-      return await this.#read(job);
+      return await this.#do(job);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
       throw new NewsmarkError("engine-crash", `The engine failed on this text: ${error.message}`, error);
     }
   }
 
-  async #read(job: Job): Promise<unknown> {
+  async #do(job: Job): Promise<unknown> {
     const runner = await this.#ready();
-    if (job.settled) throw disposed();
+    if (job.settled) return;
     let deadline: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise((resolve, reject) => {
         this.#stop = reject;
-        const { time } = this.#limits;
+        const { time } = job;
         deadline = setTimeout(() => reject(new NewsmarkError("timeout", `Reading took longer than ${time / 1000} seconds.`)), time);
         job.run(runner).then(resolve, reject);
       });
     } catch (error) {
       const code = error instanceof NewsmarkError ? error.code : null;
-      if (code !== "bad-option") this.#end();
+      if (code !== "bad-option") this.end();
       throw error;
     } finally {
       clearTimeout(deadline);
@@ -158,20 +136,7 @@ export class Queue implements Annotator {
     if (waiting >= 0) this.#jobs.splice(waiting, 1);
     job.reject(error);
     if (this.#current === job) this.#stop?.(error);
-    if (this.#disposed) this.#end();
   }
-
-  #end(): void {
-    this.#runner?.then(
-      (runner) => runner.end(),
-      () => {},
-    );
-    this.#runner = null;
-  }
-}
-
-function disposed(): NewsmarkError {
-  return new NewsmarkError("disposed", "This annotator was disposed of.");
 }
 
 function aborted(signal: AbortSignal): NewsmarkError {

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAnnotator } from "newsmark";
-import { TRAPS, faultyWasm } from "./support/faulty-wasm.js";
+import { TRAPS } from "./support/engine-suite.js";
+import { faultyWasm } from "./support/faulty-wasm.js";
 
 test("a trap in this thread is told with its code, and the next text is read", async () => {
   const annotator = createAnnotator({ worker: false, wasm: await faultyWasm() });

@@ -3,9 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import binaryen from "binaryen";
-
-export const TRAPS = 1000;
-export const HANGS = 2000;
+import { HANGS, TRAPS } from "./engine-suite.js";
 
 export async function faultyWasm() {
   const wasm = binaryen.readBinary(await readFile(fileURLToPath(import.meta.resolve("newsmark/newsmark.wasm"))));
