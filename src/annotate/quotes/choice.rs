@@ -6,8 +6,8 @@
 //! learnt from one paper's politics holds for another's football.
 
 use super::candidates::{self, Candidate, Origin, Reach};
+use super::clauses;
 use super::cues::{Cue, Form};
-use super::indirect;
 use super::phrases;
 use super::signs::class;
 use super::ties::{Here, Tie};
@@ -254,7 +254,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         }
         if before {
             self.nesting(c, next, sign);
-        } else if indirect::closes(doc, cue) {
+        } else if clauses::closes(doc, cue) {
             sign(format_args!("cue closes"));
         }
     }
@@ -266,10 +266,10 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         let other = |other: &Cue| other.subject != cues[c].subject;
         let inner = (c.saturating_sub(4)..c)
             .filter(same)
-            .any(|outer| other(&cues[outer]) && indirect::stands_under(doc, &cues[c], &cues[outer]));
+            .any(|outer| other(&cues[outer]) && clauses::stands_under(doc, &cues[c], &cues[outer]));
         let outer = (c + 1..next.min(c + 5))
             .filter(same)
-            .any(|inner| other(&cues[inner]) && indirect::stands_under(doc, &cues[inner], &cues[c]));
+            .any(|inner| other(&cues[inner]) && clauses::stands_under(doc, &cues[inner], &cues[c]));
         let nesting = match (inner, outer) {
             (true, true) => "middle",
             (true, false) => "inner",

@@ -4,7 +4,7 @@
 use super::phrases;
 use crate::annotate::entities::{Entities, Mention};
 use crate::document::Document;
-use crate::lexicon::{grammar, person_nouns, titles};
+use crate::lexicon::{grammar, number_words, person_nouns, titles};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 use crate::wire::EntityKind;
@@ -106,6 +106,19 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
         start += 1;
     }
     let mut end = start + 1;
+    // "some of her neighbours": a quantity alone names nobody.
+    let quantity = doc.kind(start) == TokenKind::Number
+        || number_words::TABLE.has_word(doc.listed(start))
+        || matches!(
+            doc.folded(start),
+            "some" | "many" | "several" | "few" | "both" | "others" | "most" | "all" | "each"
+        );
+    if quantity && matches!(doc.folded(end), "of" | "in" | "at" | "among") && end + 1 < phrase.end {
+        end += 1;
+        while end + 1 < phrase.end && phrases::is(doc, end, grammar::DETERMINER | grammar::POSSESSIVE) {
+            end += 1;
+        }
+    }
     while end < phrase.end {
         let mention_goes_on = entities.mention_at(doc, end).is_some_and(|m| m.tokens.start < end);
         let stops = !mention_goes_on

@@ -5,23 +5,21 @@
 //! mixed quotes), what was not said ("did not say"), thoughts, "said goodbye".
 
 use super::attach::Attachment;
+use super::clauses::{LONGEST, clause_end, closes, has_verb, is_sentence, is_when, object_end, skip_to_that, trim};
 use super::cues::{Cue, Form};
 use super::marks::Stretch;
+use super::subjects::is_person;
 use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar, number_words};
+use crate::lexicon::{cues as tags, grammar};
 use crate::span::{Span, TokenRange};
-use crate::token::{Case, TokenKind};
+use crate::token::TokenKind;
 use crate::wire::QuoteKind;
 
 /// How many clauses back a clause is looked for in which another stands.
 const NESTED: usize = 4;
 /// How far from the start of that clause the cue can stand: later, it rather begins a sentence that no stop divides.
 const NEAR: usize = 12;
-/// How many tokens of a reported clause must stand before what the writer adds to it.
-const LEAST: usize = 5;
-/// How many tokens a reported clause can have.
-const LONGEST: usize = 300;
 
 /// Finds the clauses that cues without marked words report.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue], attached: &[Attachment]) -> Vec<Linked> {
@@ -75,6 +73,9 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     if cue.form == Form::Source {
         return sourced(doc, cues, k).map(|parts| (parts, "quotes/according-to"));
     }
+    if let Some(clause) = behind_as(doc, cues, k) {
+        return Some((vec![clause], "quotes/bare-clause"));
+    }
     if let Some(found) = behind(doc, cues, k) {
         return Some(found);
     }
@@ -84,7 +85,7 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
         cue.form == Form::Finite && (cue.takes(tags::CLAUSE) || documented(doc, cue)) && !cue.shared && !relative;
     let part = reports.then(|| before(doc, cues, k)).flatten()?;
     // "The road, police said, was open": the clause goes on behind the cue.
-    let next = cue.end();
+    let next = pause(doc, cue).unwrap_or(cue.end());
     let rest = (doc.word(next) == ",").then(|| TokenRange::new(next + 1, clause_end(doc, cues, k, next + 1)));
     let rest = rest.filter(|rest| {
         rest.len() >= 2
@@ -104,6 +105,11 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
         }
         _ => None,
     }
+}
+
+/// Whether the cue is "say", which takes little but what was said.
+fn is_say(doc: &Document, cue: &Cue) -> bool {
+    cue.form == Form::Finite && matches!(doc.folded(cue.tokens.start), "say" | "says" | "said")
 }
 
 /// Whether a report, study or poll speaks, with a verb that says so.
@@ -140,9 +146,10 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     {
         return None;
     }
-    // "a ruling that overturned it": a relative clause.
+    // "a ruling that overturned it": a relative clause; but "said that is unlikely".
     if that && phrases::is_verbish(doc, from) {
-        return None;
+        let said = cue.form == Form::Finite && takes(tags::CLAUSE) && !takes(tags::NOUNLIKE) && start == cue.after;
+        return said.then(|| (vec![TokenRange::new(start, end)], "quotes/bare-clause"));
     }
     let documented = documented(doc, cue);
     if that && (documented || takes(tags::CLAUSE | tags::HEARER | tags::OBJECT)) {
@@ -162,14 +169,20 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         let clause = TokenRange::new(from - usize::from(not), told.unwrap_or(end));
         return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
     }
-    let has_verb = has_verb(doc, clause);
+    // "said police", behind a clause, is no clause of its own.
+    let said = is_say(doc, cue)
+        && clause.len() >= 3
+        && word != "than"
+        && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
+    let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3;
     // "Charging points will be built": a noun, not "charging that …".
     let opens = cue.form == Form::Participle && cue.group == doc.sentence(doc.sentence_at(cue.group)).tokens.start;
     if !opens
         // "The poll shows he leads", not "Lopez showed no pain as he left".
         && (documented || takes(tags::CLAUSE) && !takes(tags::THOUGHT))
-        && phrases::begins_noun_phrase(doc, from)
-        && clause.len() >= 3
+        && (phrases::begins_noun_phrase(doc, from)
+            || said && !phrases::is(doc, from, grammar::PREPOSITION) && word.ends_with("ing"))
+        && (clause.len() >= 3 || phrases::is(doc, from, grammar::SUBJECT) && phrases::is_verbish(doc, from + 1))
         && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
     {
         return Some((vec![clause], "quotes/bare-clause"));
@@ -183,182 +196,40 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     // "…," she said, citing the weather.
     let beside =
         cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
-    (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && phrases::begins_noun_phrase(doc, from))
-        .then(|| (vec![object], "quotes/object"))
+    let named = phrases::begins_noun_phrase(doc, from) && !is_when(doc, object);
+    (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && named).then(|| (vec![object], "quotes/object"))
 }
 
-/// Where the object that begins at `from` ends: before a comma, or where it was said and when.
-fn object_end(doc: &Document, from: usize, end: usize) -> usize {
-    let adverbial = |i: usize| {
-        is_time_phrase(doc, i)
-            || phrases::is(doc, i, grammar::TIME)
-                && !phrases::is(doc, i - 1, grammar::DETERMINER | grammar::PREPOSITION)
-            || phrases::is(doc, i, grammar::PREPOSITION)
-                && (i + 1..end.min(i + 4)).any(|j| phrases::is(doc, j, grammar::VENUE))
-            || doc.folded(i) == "by" && doc.folded(i + 1).ends_with("ing")
-    };
-    (from + 1..end).find(|&i| doc.word(i) == "," || adverbial(i)).unwrap_or(end)
+/// The mark that ends or pauses the clause of the cue, where nothing but time and place stands before it.
+fn pause(doc: &Document, cue: &Cue) -> Option<usize> {
+    const WORDS: usize = 7;
+    let from = cue.end();
+    (from..cue.limit.min(from + if cue.inverted { 1 } else { WORDS }))
+        .take_while(|&i| !phrases::is_verbish(doc, i) && !phrases::is(doc, i, grammar::COORDINATOR))
+        .find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Number)
+        .filter(|&i| matches!(doc.word(i), "," | "." | ";"))
+        .filter(|_| closes(doc, cue) || is_when(doc, TokenRange::new(from, from + 1)))
 }
 
-/// Whether a word in -s is a verb by what follows it: "wants to", "leads the"; not "nine hours to".
-fn is_present(doc: &Document, i: usize) -> bool {
-    let next = i + 1;
-    let counted = i.checked_sub(1).is_some_and(|before| {
-        doc.kind(before) == TokenKind::Number || number_words::TABLE.has_word(doc.listed(before))
-    });
-    !counted
-        && doc.case(i) == Case::Lower
-        && doc.folded(i).len() > 3
-        && doc.folded(i).ends_with('s')
-        && (phrases::is(
-            doc,
-            next,
-            grammar::DETERMINER | grammar::POSSESSIVE | grammar::OBJECT_PRONOUN | grammar::SUBJECT,
-        ) || matches!(doc.folded(next), "to" | "that" | "not" | "."))
-}
-
-/// Whether the clause has a finite verb of its own, as far as its form tells.
-fn has_verb(doc: &Document, clause: TokenRange) -> bool {
-    let relative = |i: usize| matches!(doc.folded(i), "who" | "which" | "whose" | "whom");
-    let mut own = clause.iter().skip(1).take_while(|&i| !relative(i));
-    own.any(|i| phrases::is_verbish(doc, i) || is_present(doc, i))
-}
-
-/// Whether the words before the comma of a cue are long enough for a clause whose verb no form tells:
-/// "The moth sleeps through the winter, …".
-fn is_sentence(doc: &Document, part: TokenRange) -> bool {
-    part.len() > 3
-        && phrases::begins_noun_phrase(doc, part.start)
-        && part.iter().skip(1).any(|i| doc.case(i) == Case::Lower && doc.folded(i).ends_with('s'))
-}
-
-/// Past words of time and place between the cue and its "that".
-fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize {
-    let adverbial = |i: usize| {
-        matches!(doc.word(i), ",")
-            || phrases::is_adverb(doc, i)
-            || phrases::is(doc, i, grammar::TIME | grammar::VENUE | grammar::PREPOSITION | grammar::DETERMINER)
-            || doc.kind(i) == TokenKind::Number
-    };
-    if doc.folded(after) == "to" {
-        return after;
-    }
-    let first = adverbial(after) && !phrases::is(doc, after, grammar::DETERMINER)
-        || is_time_phrase(doc, after)
-        || phrases::is(doc, after, grammar::PREPOSITION);
-    if !first {
-        return after;
-    }
-    if let Some(that) =
-        (after..limit.min(after + 12)).take_while(|&i| !phrases::is_verbish(doc, i)).find(|&i| doc.folded(i) == "that")
-    {
-        return that;
-    }
-    let mut at = after;
-    while at < limit && (phrases::is(doc, at, grammar::TIME) || is_time_phrase(doc, at) || phrases::is_adverb(doc, at))
-    {
-        at += if is_time_phrase(doc, at) { 2 } else { 1 };
-    }
-    at
-}
-
-fn is_time_phrase(doc: &Document, i: usize) -> bool {
-    phrases::is(doc, i, grammar::PREPOSITION) && phrases::is(doc, i + 1, grammar::TIME)
-        || matches!(doc.folded(i), "last" | "this") && phrases::is(doc, i + 1, grammar::TIME)
-}
-
-/// Where the clause that begins at `from` under cue `k` ends: before the next attribution that
-/// stands beside it, at the latest with its sentence.
-fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) -> usize {
-    let mut end = cues[k].limit.min(from + LONGEST);
-    for next in cues[k + 1..].iter().take(6).take_while(|next| next.tokens.start < end) {
-        let start = next.start();
-        if start < from || start == cues[k].start() {
-            continue;
-        }
-        if is_beside(doc, next) && next.takes(tags::CLAUSE | tags::QUOTE) {
-            end = start - usize::from(next.form != Form::Participle && doc.word(start - 1) != ",");
-            break;
-        }
-    }
-    let fronted = is_fronted(doc, &cues[k]);
-    // The writer's own addition: "…, who is 45", "…, but nobody was there".
-    let added = |i: usize| {
-        i > from + LEAST && matches!(doc.folded(i + 1), "who" | "which" | "but" | "while" | "although" | "whereas")
-    };
-    let ends = |i: usize| doc.word(i) == ";" || doc.word(i) == "," && (fronted && i > from + 1 || added(i));
-    if let Some(stop) = (from..end).find(|&i| ends(i)) {
-        end = stop;
-    }
-    trim(doc, from, end)
-}
-
-/// Whether the cue stands in a clause before the main one: "Noting that …, she left", "When asked if …, he said".
-fn is_fronted(doc: &Document, cue: &Cue) -> bool {
-    let start = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens.start;
-    let first = doc.folded(start);
-    let opens = cue.group == start && (cue.form == Form::Participle || doc.folded(cue.tokens.start) == "asked");
-    let under = cue.start() <= start + 2
-        && cue.form != Form::Source
-        && matches!(
-            first,
-            "when" | "while" | "after" | "although" | "though" | "having" | "before" | "since" | "if" | "because"
-        )
-        && !(start..cue.tokens.start).any(|i| doc.word(i) == ",");
-    opens || under
-}
-
-/// Whether the cue with its subject is linked to what stands before it as its equal, not as a part
-/// of it.
-fn is_beside(doc: &Document, cue: &Cue) -> bool {
-    let start = cue.start();
-    // A comma may stand inside a closing mark.
-    let marked = start > 1 && doc.kind(start - 1) == TokenKind::Quote;
-    let link = start.checked_sub(1 + usize::from(marked)).map_or("", |i| doc.folded(i));
-    match cue.form {
-        Form::Finite if cue.shared => matches!(link, "and" | "but" | ",") && cue.group == start,
-        Form::Finite => matches!(link, "and" | "but" | "while" | ";") || link == "," && closes(doc, cue),
-        Form::Participle | Form::Source => link == ",",
-        Form::Infinitive | Form::Noun => false,
-    }
-}
-
-/// Whether nothing that was said follows the cue: the sentence ends or pauses, or time and place
-/// follow.
-pub(crate) fn closes(doc: &Document, cue: &Cue) -> bool {
-    let next = cue.end();
-    next >= cue.limit
-        || matches!(doc.word(next), "." | "," | ";" | "?" | "!" | "…")
-        || phrases::is_dash(doc, next)
-        || phrases::is(doc, next, grammar::PREPOSITION | grammar::TIME) && doc.folded(next) != "that"
-        || phrases::is_adverb(doc, next)
-        || cue.takes(tags::HEARER) && cue.after > next && matches!(doc.word(cue.after), "." | "," | ";")
-}
-
-/// Whether `inner` is part of the clause that `outer`, before it in its sentence, reports.
-pub(crate) fn stands_under(doc: &Document, inner: &Cue, outer: &Cue) -> bool {
-    outer.takes(tags::CLAUSE)
-        && !outer.inverted
-        && !is_beside(doc, inner)
-        && (outer.after..outer.after + 60).contains(&inner.start())
-        && !(outer.after..inner.start()).any(|i| doc.kind(i) == TokenKind::Quote)
-}
-
-/// `end` moved back over closing punctuation.
-fn trim(doc: &Document, from: usize, end: usize) -> usize {
-    let mut end = end.min(doc.tokens.len());
-    while end > from && matches!(doc.word(end - 1), "." | "," | ";" | ":" | "!" | "?" | "…" | "—" | "–" | "--") {
-        end -= 1;
-    }
-    end
+/// "As the mayor noted, the road is open": what stands behind the comma.
+fn behind_as(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
+    let cue = &cues[k];
+    let as_ = cue.start().checked_sub(1).filter(|i| doc.folded(*i) == "as" && !cue.shared)?;
+    let start = doc.sentence(doc.sentence_at(as_)).tokens.start;
+    let opens = as_ == start || as_ == start + 1 && phrases::is(doc, start, grammar::COORDINATOR);
+    let comma = pause(doc, cue).filter(|i| opens && cue.takes(tags::CLAUSE) && doc.word(*i) == ",")?;
+    let clause = TokenRange::new(comma + 1, clause_end(doc, cues, k, comma + 1));
+    (clause.len() >= 3).then_some(clause)
 }
 
 /// The clause before a cue that follows it: "The road is open, police said."
 fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     let cue = &cues[k];
     let start = cue.start();
+    // "…, as the mayor said"
+    let start = start - usize::from(start > 0 && doc.folded(start - 1) == "as" && pause(doc, cue).is_some());
     let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
-    if start <= sentence.start + 2 || start > sentence.start + LONGEST || doc.word(start - 1) != "," {
+    if start <= sentence.start + 1 || start > sentence.start + LONGEST || doc.word(start - 1) != "," {
         return None;
     }
 
@@ -374,10 +245,13 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     // "• Three are dead, police said".
     let bullet = |i: &usize| matches!(doc.word(*i), "•" | "-" | "–" | "—" | "*");
     let clause = TokenRange::new(clause.start + clause.iter().take_while(bullet).count(), clause.end);
+    // "…, a plan announced on Friday."
+    let reduced = cue.subject.is_some_and(|s| matches!(doc.folded(s.start), "a" | "an") && !is_person(doc, s));
     (closes(doc, cue)
-        && clause.len() >= 2
+        && !(reduced && cue.takes(tags::OBJECT))
+        && !clause.is_empty()
         && whole
-        && (!cue.takes(tags::OBJECT | tags::NOUNLIKE) || matches!(doc.word(cue.end()), "." | "," | ";")))
+        && (!cue.takes(tags::OBJECT | tags::NOUNLIKE) || pause(doc, cue).is_some()))
     .then_some(clause)
 }
 

@@ -19,18 +19,21 @@
 mod attach;
 mod candidates;
 mod choice;
+mod clauses;
 mod cues;
 pub(crate) mod head;
 mod indirect;
 mod kinds;
 mod marks;
 mod named;
+mod other_cues;
 pub(crate) mod phrases;
 mod signs;
 mod statement;
 mod subjects;
 mod ties;
 mod transcript;
+mod verbal;
 mod verbs;
 
 pub use attach::Seen;

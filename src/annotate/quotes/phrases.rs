@@ -87,6 +87,10 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     while end > floor && is_adverb(doc, end - 1) && !doc.case(end - 1).is_capitalised() {
         end -= 1;
     }
+    // "most recently"
+    if is_adverb(doc, end) && end > floor && matches!(doc.folded(end - 1), "most" | "more" | "less") {
+        end -= 1;
+    }
     if end <= floor {
         return None;
     }
@@ -240,6 +244,7 @@ fn is_time_or_venue(doc: &Document, i: usize) -> bool {
 
 fn is_adverbial(doc: &Document, phrase: TokenRange) -> bool {
     phrase.iter().all(|i| is_adverb(doc, i) || is(doc, i, grammar::TIME) || !is_word(doc, i))
+        && phrase.iter().any(|i| is_word(doc, i))
 }
 
 /// The noun phrase that begins with token `start` and ends before `limit`: up to a comma, a verb,
@@ -256,7 +261,7 @@ pub(crate) fn after(doc: &Document, start: usize, limit: usize) -> Option<TokenR
     while end < limit {
         let stops = breaks(doc, end)
             || is(doc, end, grammar::SUBORDINATOR | grammar::RELATIVE | grammar::AUXILIARY | grammar::SUBJECT)
-            || is_adverb(doc, end)
+            || is_adverb(doc, end) && !is(doc, end - 1, grammar::DETERMINER)
             || doc.folded(end) == "to"
             || is(doc, end, grammar::TIME) && !doc.tokens[end].glued && !is(doc, end - 1, grammar::DETERMINER)
             || is(doc, end, grammar::PREPOSITION) && (end + 1..limit.min(end + 5)).any(|i| is_time_or_venue(doc, i));

@@ -20,7 +20,12 @@ pub(super) fn may_speak(doc: &Document, subject: TokenRange) -> bool {
 pub(super) fn is_definite(doc: &Document, phrase: TokenRange) -> bool {
     doc.case(phrase.start).is_capitalised()
         || phrases::is(doc, phrase.start, grammar::DETERMINER | grammar::POSSESSIVE)
-        || phrase.iter().any(|i| person_nouns::TABLE.has_word(doc.folded(i)))
+        || is_person(doc, phrase)
+}
+
+/// Whether one of the words is a noun for a person.
+pub(super) fn is_person(doc: &Document, phrase: TokenRange) -> bool {
+    phrase.iter().any(|i| person_nouns::TABLE.has_word(doc.folded(i)))
 }
 
 /// Whether the noun phrase can be the subject of a verb so inflected.
@@ -80,12 +85,14 @@ pub(super) fn shared_subject(doc: &Document, before: usize, place: Place, earlie
     let mut main: Option<&Cue> = None;
     for cue in recent.iter().filter(|cue| cue.form != Form::Source && cue.subject.is_some()) {
         // A verb within what another reports does not lend its subject.
-        if main.is_none_or(|main| !super::indirect::stands_under(doc, cue, main)) {
+        if main.is_none_or(|main| !super::clauses::stands_under(doc, cue, main)) {
             main = Some(cue);
         }
     }
     // "Declaring victory, the candidate …": the clause behind it tells.
-    let reach = if before == place.start { place.end } else { before };
+    let opens = before == place.start
+        || before == place.start + 1 && phrases::is(doc, place.start, grammar::PREPOSITION | grammar::SUBORDINATOR);
+    let reach = if opens { place.end } else { before };
     main.and_then(|cue| cue.subject).or_else(|| clause_subject(doc, place.start, reach))
 }
 

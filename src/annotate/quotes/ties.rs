@@ -3,8 +3,8 @@
 //! introduces it with a colon; the run of quotes that it goes on; the cue of the paragraph before.
 
 use super::attach::Attachment;
+use super::clauses;
 use super::cues::{Cue, Form};
-use super::indirect;
 use super::kinds::Words;
 use super::marks::Stretch;
 use super::{named, phrases, subjects};
@@ -71,7 +71,7 @@ impl Here<'_, '_> {
         let previous = self.before_in_sentence();
         let tight = previous.filter(|p| self.is_tight(&cues[*p]));
         let pausing = matches!(doc.word(stretch.words.end - 1), "," | "?" | "!" | "—" | "--" | "…");
-        let ends_there = |c: &usize| previous.is_none() || indirect::closes(doc, &cues[*c]);
+        let ends_there = |c: &usize| previous.is_none() || clauses::closes(doc, &cues[*c]);
         if let Some(cue) = behind.filter(|_| pausing || tight.is_none()).filter(ends_there) {
             return Some(Tie::to(cues, cue, "quotes/cue-behind"));
         }
@@ -87,7 +87,7 @@ impl Here<'_, '_> {
         let trailing = (next..cues.len().min(next + 4))
             .take_while(|c| cues[*c].tokens.start < end)
             .find(|c| self.is_trailing(&cues[*c]));
-        let outermost = |c: &usize| cues[*c].form == Form::Finite && indirect::closes(doc, &cues[*c]);
+        let outermost = |c: &usize| cues[*c].form == Form::Finite && clauses::closes(doc, &cues[*c]);
         if let Some(cue) = trailing.filter(|c| previous.is_none() || outermost(c)) {
             return Some(Tie::to(cues, cue, "quotes/cue-at-end"));
         }
@@ -127,7 +127,7 @@ impl Here<'_, '_> {
             // "According to the paper, one sign read …"
             let sourced = candidate.form == Form::Source
                 && candidate.subject.is_some_and(|s| self.doc.word(s.end) == "," && s.end < inner.start());
-            if sourced || candidate.form != Form::Source && indirect::stands_under(self.doc, inner, candidate) {
+            if sourced || candidate.form != Form::Source && clauses::stands_under(self.doc, inner, candidate) {
                 outer = c;
             }
         }
@@ -157,7 +157,7 @@ impl Here<'_, '_> {
             || there.index() == here.index() + 1
                 && doc.block_at(close - 1) == doc.block_at(cue.tokens.start)
                 && (cue.limit - cue.end() <= 6
-                    || matches!(doc.word(close - 2), "?" | "!") && indirect::closes(doc, cue))
+                    || matches!(doc.word(close - 2), "?" | "!") && clauses::closes(doc, cue))
                 && start == close;
         near && same && gap()
     }

@@ -1,0 +1,193 @@
+//! Cues that are verbs: "said", "has been saying", "to ask", with their auxiliaries and their subject.
+
+use super::cues::{Cue, Form, Place};
+use super::phrases;
+use super::subjects::{
+    agrees, behind_hearer, follows_clause, inverted_subject, is_definite, may_speak, shared_subject,
+};
+use super::verbs::{Inflection, verb};
+use crate::document::{BlockRole, Document};
+use crate::lexicon::{cues, grammar};
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+
+/// The cue whose verb stands at `i`.
+pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) -> Option<Cue> {
+    let (end, tags, inflection) = verb(doc, i)?;
+    let group = Group::around(doc, i, place.floor);
+    let before = (i > place.floor).then(|| i - 1);
+    if let Some(before) = before {
+        // "the previously announced plan"
+        let first = if group.aux { before } else { group.start.saturating_sub(1).max(place.floor) };
+        let nominal = phrases::is(doc, first, grammar::DETERMINER | grammar::POSSESSIVE)
+            && !phrases::is(doc, first, grammar::SUBJECT)
+            || doc.kind(before) == TokenKind::Clitic
+                && doc.folded(before).ends_with('s')
+                && inflection != Inflection::Gerund
+            || doc.tokens[i].glued
+            || phrases::is(doc, before, grammar::PREPOSITION) && inflection != Inflection::Gerund && !group.to;
+        if nominal {
+            return None;
+        }
+    }
+    let hyphened = doc.tokens.get(end).is_some_and(|t| t.glued && doc.word(end).starts_with('-'));
+    // "the ministry's Command", but not in headlines, where verbs are capitalised, too.
+    let named = doc.case(i).is_capitalised()
+        && before.is_some_and(|before| phrases::is_word(doc, before))
+        && doc.block(doc.block_at(i)).role == BlockRole::Body;
+    // "a report issued by police", but "he said by telephone".
+    let done_by = inflection == Inflection::Past
+        && !group.aux
+        && doc.folded(end) == "by"
+        && !phrases::is(doc, end + 1, grammar::VENUE)
+        && !before.is_some_and(|before| phrases::is(doc, before, grammar::SUBJECT));
+    // "is open", "was key": no verb.
+    let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
+    let counted =
+        inflection == Inflection::Gerund && before.is_some_and(|before| doc.kind(before) == TokenKind::Number);
+    if hyphened || named || done_by || counted || adjective || takes_lives(doc, i, end) {
+        return None;
+    }
+    let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);
+    let form = match inflection {
+        _ if group.to => Form::Infinitive,
+        Inflection::Gerund if !group.be => Form::Participle,
+        Inflection::Past if group.be && end == i + 1 => return None,
+        _ => Form::Finite,
+    };
+    let mut cue = Cue {
+        tokens: TokenRange::new(i, end),
+        group: group.start,
+        tags,
+        form,
+        subject: None,
+        inverted: false,
+        shared: false,
+        unsaid: group.unsaid,
+        after: end,
+        limit: place.end,
+    };
+    match form {
+        Form::Finite => {
+            let own = phrases::before(doc, group.start, place.floor)
+                .filter(|s| agrees(doc, *s, inflection, group.aux) && may_speak(doc, *s));
+            // "their 20 pledged delegates"
+            let counts = |s: TokenRange| doc.kind(s.end - 1) == TokenKind::Number && doc.kind(end) == TokenKind::Word;
+            if inflection == Inflection::Past && !group.aux && own.is_some_and(counts) && tags & cues::CLAUSE == 0 {
+                return None;
+            }
+            let told = tags & cues::HEARER != 0 && tags & cues::CLAUSE != 0;
+            let behind_quote = group.start == place.floor && place.floor > place.start;
+            let inverted = (group.start == i && !told)
+                .then(|| inverted_subject(doc, end, place, behind_quote))
+                .flatten()
+                .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags))
+                // "Lopez, 44, denied fraud": what follows is denied.
+                .filter(|s| behind_quote || own.is_none() || tags & cues::OBJECT == 0 && is_definite(doc, *s));
+            cue.inverted = inverted.is_some();
+            cue.subject = inverted.or(own);
+            if cue.subject.is_none() {
+                if nounlike || group.start > place.floor && phrases::is_verbish(doc, group.start - 1) {
+                    return None;
+                }
+                // "Asked whether …, she said": nobody is named who asked.
+                let asked = i == place.start || matches!(doc.folded(i - 1), "when" | "if" | "once" | "as");
+                let passive =
+                    asked && (tags & cues::HEARER != 0 || doc.folded(i) == "asked") && inflection == Inflection::Past;
+                cue.subject = (!passive).then(|| shared_subject(doc, group.start, place, earlier)).flatten();
+                cue.shared = true;
+            } else if nounlike
+                && !group.aux
+                && !is_verb_place(doc, i, inflection, place)
+                && !cue.inverted
+                && !(place.floor > place.start && cue.start() == place.floor)
+            {
+                return None;
+            }
+        }
+        _ => {
+            cue.subject = shared_subject(doc, group.start, place, earlier);
+            cue.shared = true;
+        }
+    }
+    if cue.inverted {
+        cue.after = cue.subject.map_or(end, |s| s.end);
+    } else if tags & cues::HEARER != 0 {
+        cue.after = behind_hearer(doc, end, place.limit);
+    }
+    Some(cue)
+}
+
+/// The verb's auxiliaries and adverbs.
+struct Group {
+    start: usize,
+    aux: bool,
+    be: bool,
+    to: bool,
+    unsaid: bool,
+}
+
+impl Group {
+    fn around(doc: &Document, verb: usize, floor: usize) -> Group {
+        let mut group = Group { start: verb, aux: false, be: false, to: false, unsaid: false };
+        while group.start > floor && verb - group.start < 8 {
+            let i = group.start - 1;
+            let word = doc.folded(i);
+            if phrases::is(doc, i, grammar::AUXILIARY) {
+                group.be |=
+                    !group.aux && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am");
+                group.aux = true;
+                group.unsaid |= word.ends_with("n't")
+                    || matches!(word, "cannot" | "would" | "could" | "might" | "may" | "should" | "must" | "can");
+            } else if doc.kind(i) == TokenKind::Clitic && matches!(word, "'re" | "'ve" | "'ll" | "'d" | "'m") {
+                group.aux = true;
+            } else if word == "to" && group.start == verb {
+                group.to = true;
+                group.start = i;
+                break;
+            } else if phrases::is_adverb(doc, i) {
+                group.unsaid |= matches!(word, "not" | "never" | "n't");
+            } else {
+                break;
+            }
+            group.start = i;
+        }
+        group
+    }
+}
+
+/// "Clashes claimed thousands of lives": no speech.
+fn takes_lives(doc: &Document, verb: usize, end: usize) -> bool {
+    doc.folded(verb).starts_with("claim")
+        && (end..doc.tokens.len().min(end + 8))
+            .take_while(|i| phrases::is_word(doc, *i) || doc.kind(*i) == TokenKind::Number || doc.folded(*i) == "-")
+            .any(|i| matches!(doc.folded(i), "lives" | "life" | "victim" | "victims"))
+}
+
+/// Whether a form that is also a noun stands where a verb would.
+fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place) -> bool {
+    let region = phrases::before(doc, i, place.floor);
+    if region.is_none_or(|region| region.iter().skip(1).any(|j| phrases::is_verbish(doc, j) && !doc.tokens[j].glued)) {
+        return false;
+    }
+    let before = i - 1;
+    if phrases::is(doc, before, grammar::SUBJECT) || phrases::is_adverb(doc, before) {
+        return true;
+    }
+    let next = i + 1;
+    let complement = matches!(doc.folded(next), "that" | "how" | "what" | "whether" | "if" | "why")
+        || doc.word(next) == ":"
+        || doc.word(next) == "," && doc.case(before).is_capitalised()
+        || phrases::is(doc, next, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
+        || doc.case(next).is_capitalised()
+        || next >= place.limit;
+    let plural = doc.folded(before).ends_with('s');
+    // "Polls show voters …"
+    let documents = plural && phrases::is(doc, before, grammar::DOCUMENT) && phrases::begins_noun_phrase(doc, next);
+    // "…, company records show."
+    let closes = plural && phrases::is(doc, before, grammar::DOCUMENT) && doc.word(next) == ".";
+    (complement || documents || closes)
+        && (inflection == Inflection::Present && !plural
+            || inflection == Inflection::Base && plural
+            || doc.case(before).is_capitalised())
+}
