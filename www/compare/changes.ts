@@ -37,8 +37,21 @@ export function compare(earlier: Article, later: Article): Comparison {
   const [a, b] = [Lookup.of(earlier, earlier.text ?? ""), Lookup.of(later, later.text ?? "")];
   const told = (lookup: Lookup) => lookup.article.sentences.map((sentence) => lookup.words(sentence));
   const sentences = align(told(a), told(b));
-  const changes = [...figures(a, b, sentences), ...sources(a, b), ...quotes(a, b, sentences), ...names(a, b)];
+  const pairs = pairedNames(a, b);
+  const voice = voices(a, b, pairs);
+  const changes = [...figures(a, b, sentences, voice), ...sources(a, b, voice), ...quotes(a, b, sentences, voice), ...names(pairs)];
   return { earlier: a, later: b, sentences, changes };
+}
+
+/** Tells who says an item, under one name in both versions. */
+type Voice = (item: Figure | Quote, late: boolean) => string;
+
+function voices(a: Lookup, b: Lookup, pairs: readonly [Entity | null, Entity | null][]): Voice {
+  const renamed = new Map(pairs.flatMap(([x, y]) => (x && y ? [[x.name.toLowerCase(), y.name.toLowerCase()]] : [])));
+  return (item, late) => {
+    const name = voiceName(late ? b : a, "speaker" in item ? item.speaker : item.source).toLowerCase();
+    return late ? name : (renamed.get(name) ?? name);
+  };
 }
 
 /** Pairs items of two lists, those first that the first key tells to be the same. */
@@ -75,10 +88,9 @@ function pairing(a: Lookup, b: Lookup, sentences: readonly Pair[]): (offset: num
   return (offset, late) => (late ? inB.get(b.sentenceNumber(offset) - 1) : inA.get(a.sentenceNumber(offset) - 1)) ?? -1;
 }
 
-function figures(a: Lookup, b: Lookup, sentences: readonly Pair[]): Change[] {
+function figures(a: Lookup, b: Lookup, sentences: readonly Pair[], source: Voice): Change[] {
   const pairOf = pairing(a, b, sentences);
   const facts = (late: boolean) => (late ? b : a);
-  const source = (figure: Figure, late: boolean) => voiceName(facts(late), figure.source).toLowerCase();
   const victims = (figure: Figure, late: boolean) => (figure.victims ? facts(late).words(figure.victims).toLowerCase() : "");
   const count = ({ low, high }: Figure) => `${low}..${high}`;
   const where = ({ number }: Figure, late: boolean) => pairOf(number.start, late);
@@ -105,16 +117,16 @@ function figures(a: Lookup, b: Lookup, sentences: readonly Pair[]): Change[] {
 }
 
 /** Who is quoted or claims a figure in one version only; told by the first item of theirs. */
-function sources(a: Lookup, b: Lookup): Change[] {
-  const voices = (lookup: Lookup) => {
+function sources(a: Lookup, b: Lookup, voice: Voice): Change[] {
+  const all = ({ article }: Lookup, late: boolean) => {
     const found = new Map<string, string>();
-    for (const item of [...claimed(lookup.article), ...spoken(lookup.article)]) {
-      const name = voiceName(lookup, "speaker" in item ? item.speaker : item.source).toLowerCase();
+    for (const item of [...claimed(article), ...spoken(article)]) {
+      const name = voice(item, late);
       if (name !== NOBODY && !found.has(name)) found.set(name, item.id);
     }
     return found;
   };
-  const [before, after] = [voices(a), voices(b)];
+  const [before, after] = [all(a, false), all(b, true)];
   const only = (these: ReadonlyMap<string, string>, those: ReadonlyMap<string, string>) => [...these].filter(([name]) => !those.has(name)).map(([, id]) => id);
   return [
     ...only(before, after).map((id): Change => ({ about: "source", earlier: id, later: null, aspects: [] })),
@@ -122,10 +134,9 @@ function sources(a: Lookup, b: Lookup): Change[] {
   ];
 }
 
-function quotes(a: Lookup, b: Lookup, sentences: readonly Pair[]): Change[] {
+function quotes(a: Lookup, b: Lookup, sentences: readonly Pair[], speaker: Voice): Change[] {
   const pairOf = pairing(a, b, sentences);
   const said = ({ id }: Quote, late: boolean) => plain((late ? b : a).places(id).map((place) => (late ? b : a).words(place)).join(" … ")).replace(/[.,;:!?]+$/, "");
-  const speaker = (quote: Quote, late: boolean) => voiceName(late ? b : a, quote.speaker).toLowerCase();
   const direct = ({ kind }: Quote) => kind !== "indirect";
   const pairs = paired(
     spoken(a.article),
@@ -142,7 +153,18 @@ function quotes(a: Lookup, b: Lookup, sentences: readonly Pair[]): Change[] {
   });
 }
 
-function names(a: Lookup, b: Lookup): Change[] {
+function names(pairs: readonly [Entity | null, Entity | null][]): Change[] {
+  return pairs.flatMap(([x, y]) =>
+    change("name", x, y, (x, y) => [
+      ...is("spelling", x.name.toLowerCase() !== y.name.toLowerCase()),
+      ...is("kind", x.kind !== y.kind),
+      ...is("role", x.role !== null && y.role !== null && x.role !== y.role),
+    ]),
+  );
+}
+
+/** Each name of both versions, with what it is in the other, if need be under another spelling. */
+function pairedNames(a: Lookup, b: Lookup): [Entity | null, Entity | null][] {
   const named = (lookup: Lookup) => lookup.article.entities.filter(({ mentions }) => mentions.length > 0);
   const fold = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const full = paired<Entity>(named(a), named(b), ({ name, kind }) => `${name.toLowerCase()}\n${kind}`, ({ name }) => name.toLowerCase(), ({ name }) => fold(name));
@@ -154,17 +176,15 @@ function names(a: Lookup, b: Lookup): Change[] {
     if (other) near.set(other, y);
   }
   const taken = new Set(near.values());
-  const pairs = full.filter(([, y]) => !y || !taken.has(y)).map(([x, y]): [Entity | null, Entity | null] => [x, y ?? (x && near.get(x)) ?? null]);
-  return pairs.flatMap(([x, y]) =>
-    change("name", x, y, (x, y) => [...is("spelling", x.name !== y.name), ...is("kind", x.kind !== y.kind), ...is("role", x.role !== null && y.role !== null && x.role !== y.role)]),
-  );
+  return full.filter(([x, y]) => x || !y || !taken.has(y)).map(([x, y]) => [x, y ?? (x && near.get(x)) ?? null]);
 }
 
-/** Whether two names may be one that was spelled otherwise: a letter or two apart, or one within the other. */
+/** Whether two names may be one that was spelled otherwise: a letter or two apart, one within the other, or with a middle name more. */
 function nearly(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 5 || /\d/.test(a + b)) return false;
+  const ends = (name: string) => name.replace(/^(\S+) .* (\S+)$/, "$1 $2");
   const within = (long: string, short: string) => ` ${long} `.includes(` ${short} `);
-  return within(a, b) || within(b, a) || distance(a, b) <= (Math.min(a.length, b.length) > 8 ? 2 : 1);
+  return within(a, b) || within(b, a) || ends(a) === ends(b) || distance(a, b) <= (Math.min(a.length, b.length) > 8 ? 2 : 1);
 }
 
 /** How many letters have to be changed, added or dropped (Levenshtein). */

@@ -196,12 +196,21 @@ export const articleStyles = css`
     outline-offset: 2px;
   }
 
-  .legend {
+  .controls,
+  .legend,
+  .finder {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem;
+  }
+  .controls {
     gap: 0.35rem;
     margin-block-end: 1.5rem;
     font: 0.875rem/1.3 var(--sans);
+  }
+  .legend {
+    display: contents;
   }
   .switch {
     display: inline-flex;
@@ -227,13 +236,9 @@ export const articleStyles = css`
     visibility: hidden;
   }
   .finder {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem;
-    margin-block: -0.9rem 1.5rem;
+    flex: 1 1 19rem;
+    justify-content: end;
     color: var(--quiet);
-    font: 0.875rem/1.3 var(--sans);
   }
   .finder input,
   .finder button {
@@ -245,8 +250,9 @@ export const articleStyles = css`
     font: inherit;
   }
   .finder input {
-    flex: 0 1 12rem;
+    flex: 1 1 8rem;
     min-width: 6rem;
+    max-width: 14rem;
     padding: 0.2rem 0.5rem;
     border-color: var(--quiet);
   }

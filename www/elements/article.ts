@@ -4,6 +4,7 @@ import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../en
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
 import { copyArticle } from "./copying.js";
+import { direction } from "./direction.js";
 import { Drawing } from "./drawing.js";
 import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 import { Finding, finder } from "./find.js";
@@ -177,7 +178,7 @@ export class NewsmarkArticle extends LitElement {
     const view = this.#view;
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
-      ${this.legend ? html`${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}` : nothing}
+      ${this.legend ? html`<div class="controls">${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}</div>` : nothing}
       <div class="sheet">
         <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyArticle(event, event.currentTarget as Element, view.lookup.text)}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
         <svg class="line" part="line" aria-hidden="true"><path></path></svg>
@@ -282,14 +283,15 @@ export class NewsmarkArticle extends LitElement {
     return html`<div class=${look === undefined ? "leaf plain" : "leaf"} @contentvisibilityautostatechange=${near}>${content}</div>`;
   }
 
-  #paragraph(text: string, { role, parts, cut }: Paragraph, look: Look, focus: Focus): TemplateResult {
+  #paragraph(text: string, { role, parts, cut, start, end }: Paragraph, look: Look, focus: Focus): TemplateResult {
+    const dir = direction(text.slice(start, end));
     const drawn = parts.map((part, i) => {
       const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
       const content = marks(text, part, part.spans.filter((span) => shows(look, span)), foundIn(look, part), focus);
       return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
     });
-    if (role === "headline") return html`<h2 class="headline" part="headline" dir="auto">${drawn}</h2>`;
-    return html`<p class=${cut ? `${role} cut` : role} part=${role} dir="auto">${drawn}</p>`;
+    if (role === "headline") return html`<h2 class="headline" part="headline" dir=${dir}>${drawn}</h2>`;
+    return html`<p class=${cut ? `${role} cut` : role} part=${role} dir=${dir}>${drawn}</p>`;
   }
 
   /** Reads the text again; what was asked before is called off. */

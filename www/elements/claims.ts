@@ -85,7 +85,7 @@ export class NewsmarkClaims extends NewsmarkList {
     const shown = (id: string) => this.#passing.has(id);
     const telling = claim.relations.filter(({ reading, whole, figures }) => reading !== "single" && figures.every(shown) && (whole === null || shown(whole)));
     const title = `${words.harm[claim.kind]}, ${countText(claim)}`;
-    return html`<section class="claim ${claim.kind}">
+    return html`<section class="claim">
       <h3>
         <span class="harm">${words.harm[claim.kind]}</span>
         <span class="range">${countText(claim)}</span>

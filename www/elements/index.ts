@@ -6,6 +6,7 @@ export { type ClaimRow, type Column, type Filter, type Order, bars, claimRows, p
 export { NewsmarkClaims } from "./claims.js";
 export { NewsmarkCorrect } from "./correct.js";
 export { tableOf } from "./copying.js";
+export { direction } from "./direction.js";
 export { movedEdge } from "./edges.js";
 export { CorrectEvent, DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 export { findAll } from "./find.js";

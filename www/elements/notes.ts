@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Note } from "../engine/index.js";
+import { direction } from "./direction.js";
 import { NewsmarkList, type Section } from "./list.js";
 import type { Lookup } from "../engine/lookup.js";
 import { sentence } from "./sentence.js";
@@ -29,5 +30,5 @@ function place(lookup: Lookup, note: Note): TemplateResult | typeof nothing {
   const words = lookup.words(note);
   if (words.length < SHORT) return sentence(lookup, note);
   const shown = words.length > LONG ? `${words.slice(0, LONG).replace(/\s+\S*$/, "")} …` : words;
-  return html`<span class="sentence" dir="auto">${shown}</span>`;
+  return html`<span class="sentence" dir=${direction(shown)}>${shown}</span>`;
 }

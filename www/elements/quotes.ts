@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import type { Quote } from "../engine/index.js";
 import type { Lookup } from "../engine/lookup.js";
+import { direction } from "./direction.js";
 import { NewsmarkList, type Section } from "./list.js";
 import { quotesStyles } from "./quotes.css.js";
 import { NOBODY, type Voice, isBy, sameVoice, voices } from "./voices.js";
@@ -79,7 +80,7 @@ function content(lookup: Lookup, quote: Quote, name: string): TemplateResult {
   // The name is in the heading; other words for it are told.
   const called = speaker && lookup.words(speaker) !== name ? `“${lookup.words(speaker)}”` : null;
   const who = [called, cue && lookup.words(cue)].filter(Boolean).join(" · ");
-  return html`<span class="said" dir="auto">${marked ? `“${said}”` : said}</span>
+  return html`<span class="said" dir=${direction(said)}>${marked ? `“${said}”` : said}</span>
     <span class="meta">
       <span>${words.quote[quote.kind]}</span>
       ${speaker && who ? html`<span>${who}</span>` : nothing}

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import type { Annotator } from "newsmark";
 import { type Change, type Comparison, type Pair, compare, wordsApart } from "newsmark/compare";
 import { apply } from "newsmark/corrections";
+import { direction } from "newsmark/elements";
 import { itemText } from "./compared.js";
 import { type Sheet, titleOf } from "./sheets.js";
 import { words } from "./words.js";
@@ -233,7 +234,7 @@ export class ComparisonView extends LitElement {
     const cell = (side: Side, n: number) => {
       if (pair[side] === null) return html`<span role="cell" class="absent"><span class="off-screen">${COMPARE.notThere}</span></span>`;
       const drawn = pieces[n]!.map(({ text, own }) => (own ? (side === "earlier" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`) : text));
-      return html`<span role="cell" class=${side} dir="auto">${drawn}</span>`;
+      return html`<span role="cell" class=${side} dir=${direction(said[n]!)}>${drawn}</span>`;
     };
     const classes = ["pair", kind, begins(comparison, pair) ? "begins" : ""].join(" ");
     const state = html`<span role="cell" class="state"><span class="sign" aria-hidden="true">${COMPARE.sign[kind]}</span><span class="off-screen">${COMPARE.sentence[kind]}</span></span>`;

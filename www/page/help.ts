@@ -56,7 +56,7 @@ export class Help extends LitElement {
       <h3>${HELP.inText}</h3>
       <dl>${HELP.textKeys.map(([keys, does]) => row(keys, does))}</dl>
       <h3>${HELP.letters}</h3>
-      <p><label><input type="checkbox" .checked=${this.shortcuts} @change=${this.#onChange} /> ${HELP.lettersOn}</label></p>
+      <p><label class="check"><input type="checkbox" .checked=${this.shortcuts} @change=${this.#onChange} /> ${HELP.lettersOn}</label></p>
       <dl>
         ${KINDS.map(({ kind, key }) => row([key.toUpperCase()], HELP.kinds[kind]))}
         ${row([HELP.shift], HELP.back)} ${(Object.keys(LETTERS) as (keyof typeof LETTERS)[]).map((name) => row([LETTERS[name].toUpperCase()], HELP[name]))}

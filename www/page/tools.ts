@@ -38,18 +38,26 @@ export function tools(published: string | null, history: History, actions: Actio
     <button type="button" @click=${() => picker.value?.click()}>${words.open}</button>
     <input ${ref(picker)} type="file" accept=${FILES} multiple hidden @change=${onPick} />
     <button type="button" @click=${actions.edit}>${words.edit}</button>
-    <button type="button" @click=${actions.sample}>${words.sample}</button>
-    <label class="published">${words.published} <input type="date" .value=${published ?? ""} @change=${(event: Event) => actions.publish((event.target as HTMLInputElement).value || null)} /></label>
-    <button type="button" @click=${actions.names}>${words.names}</button>
-    <button type="button" @click=${actions.compare}>${words.compare.button}</button>
+    <button type="button" class="more-tools" aria-expanded="false" @click=${showAll}>${words.moreTools}</button>
+    <button type="button" class="second" @click=${actions.sample}>${words.sample}</button>
+    <label class="published second">${words.published} <input type="date" .value=${published ?? ""} @change=${(event: Event) => actions.publish((event.target as HTMLInputElement).value || null)} /></label>
+    <button type="button" class="second" @click=${actions.names}>${words.names}</button>
+    <button type="button" class="second" @click=${actions.compare}>${words.compare.button}</button>
     <span class="gap"></span>
     ${history.log.length + history.past.length + history.future.length === 0
       ? nothing
       : html`<button type="button" ?disabled=${history.past.length === 0} @click=${actions.undo}>${words.undo}</button>
           <button type="button" ?disabled=${history.future.length === 0} @click=${actions.redo}>${words.redo}</button>`}
-    <button type="button" @click=${actions.copyClaims}>${words.copyClaims}</button>
-    <button type="button" @click=${actions.save}>${words.save}</button>
-    <button type="button" @click=${actions.saveAs}>${words.saveAs.button}</button>
-    <button type="button" @click=${actions.help}>${words.helpButton}</button>
+    <button type="button" class="second" @click=${actions.copyClaims}>${words.copyClaims}</button>
+    <button type="button" class="second" @click=${actions.save}>${words.save}</button>
+    <button type="button" class="second" @click=${actions.saveAs}>${words.saveAs.button}</button>
+    <button type="button" class="second" @click=${actions.help}>${words.helpButton}</button>
   </div>`;
+}
+
+/** Shows on a phone what stands behind one button there. */
+function showAll(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const all = button.parentElement?.classList.toggle("all") ?? true;
+  button.setAttribute("aria-expanded", String(all));
 }

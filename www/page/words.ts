@@ -80,6 +80,7 @@ export const words = {
     same: (count: number) => `${plural(count, "sentence")} the same`,
     notThere: "not in this version",
   },
+  moreTools: "More",
   paste: "Paste",
   open: "Open…",
   edit: "Edit",

@@ -1,7 +1,7 @@
 // What the page is for everyone: on narrow screens, in the dark, for those who do not see it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { executablePath, launch } from "./support/chromium.js";
@@ -22,9 +22,23 @@ after(async () => chromium?.close());
 async function violations(/** @type {Page} */ page) {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] });
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
     return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
   });
+}
+
+function paste(/** @type {Page} */ page, /** @type {string} */ text) {
+  return page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+  }, text);
+}
+
+/** Shows all buttons, of which a phone has some behind one. */
+async function more(/** @type {Page} */ page) {
+  const button = page.getByRole("button", { name: "More", exact: true });
+  if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) === "false") await button.click();
 }
 
 /** Each state of the page, and how to get there. @type {[string, (page: Page) => Promise<unknown>][]} */
@@ -58,8 +72,26 @@ const STATES = [
     await page.getByRole("button", { name: "Next place" }).click();
     await page.locator("newsmark-article .here").first().waitFor();
   }],
-  ["help", async (page) => {
+  ["the choice to keep", async (page) => {
     await page.getByLabel("Find in the text").fill("");
+    await page.getByRole("button", { name: "Keep on this device…" }).click();
+    await page.getByRole("dialog").waitFor();
+  }],
+  ["names of one's own", async (page) => {
+    await page.keyboard.press("Escape");
+    await more(page);
+    await page.getByRole("button", { name: "Names…", exact: true }).click();
+    await page.getByLabel("Names", { exact: true }).fill("fire\tcity");
+    await page.getByRole("button", { name: "Use", exact: true }).click();
+    await page.getByText("1 line could not be read").waitFor();
+  }],
+  ["saving for other programs", async (page) => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save as…" }).click();
+    await page.getByText("This format can't hold").waitFor();
+  }],
+  ["help", async (page) => {
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Help" }).click();
     await page.getByRole("dialog").waitFor();
   }],
@@ -77,6 +109,27 @@ const STATES = [
     const files = ["one.txt", "two.txt"].map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`Anne Laurent wrote ${name}.`) }));
     await page.locator(".tools input[type=file]").setInputFiles(files);
     await page.getByText("2 articles opened").waitFor();
+  }],
+  ["two versions, the other still to come", async (page) => {
+    await page.getByRole("button", { name: "Close two.txt" }).click();
+    await page.getByRole("button", { name: "Compare…" }).click();
+    await page.locator(".wanted").waitFor();
+  }],
+  ["two versions compared", async (page) => {
+    await paste(page, "Anne Laurent wrote two.txt. Three people died, police said.");
+    await page.getByRole("table", { name: "What changed" }).waitFor();
+    await page.getByRole("button", { name: "Next difference" }).click();
+  }],
+  ["the comparison closed", (page) => page.getByRole("button", { name: "Close the comparison" }).click()],
+  ["working", async (page) => {
+    await paste(page, "Anne Laurent lives in Lyon. ".repeat(40_000));
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+  }],
+  ["stopped", async (page) => {
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("status").first().filter({ hasText: "was stopped" }).waitFor();
+    await paste(page, "Anne Laurent lives in Lyon.");
+    await page.locator("newsmark-article mark.place").first().waitFor();
   }],
   ["a file refused", async (page) => {
     await page.locator(".tools input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "text/plain", buffer: Buffer.from("%PDF-1.7") });
@@ -115,11 +168,7 @@ describe("axe finds nothing", { skip }, () => {
 describe("without seeing it", { skip }, () => {
   test("the page is landmarks, headings, lists and tables with names", () =>
     chromium.withPage("hosted", {}, async (page) => {
-      await page.evaluate(() => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", "Fire in Lyon\n\nThree people died, the police said.");
-        document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-      });
+      await paste(page, "Fire in Lyon\n\nThree people died, the police said.");
       await page.locator("newsmark-claims .row", { hasText: "Three people" }).waitFor();
       const tree = await page.locator("body").ariaSnapshot();
       for (const node of ["- banner:", "- main:", '- region "Article":', '- region "What the article says":', "- contentinfo:", "- status:", '- group "Show in the article":', '- search:', '- heading "Fire in Lyon" [level=2]', '- tablist "What the article says":', '- tab "Claims 1" [selected]', '- tabpanel "Claims 1":']) {
@@ -129,6 +178,68 @@ describe("without seeing it", { skip }, () => {
       assert.match(table, /columnheader "Low"/);
       assert.match(table, /row "Three people Killed 3 3 (the )?police – 2 Three people died, the police said\."/);
       assert.match(table, /rowheader "Three people"/);
+    }));
+});
+
+test("the accessibility tree is as it was", { skip }, () =>
+  chromium.withPage("hosted", {}, async (page) => {
+    await paste(page, 'Fire in Lyon\n\nThree people died, the police said. "We saw it," said Anne Laurent.');
+    await page.locator("newsmark-claims .row", { hasText: "Three people" }).waitFor();
+    await page.locator("newsmark-article mark.person").click();
+    const tree = (await page.locator("body").ariaSnapshot()).replace(/newsmark \d[\w.-]*/, "newsmark VERSION");
+    const file = new URL("./accessibility-tree.yml", import.meta.url);
+    if (process.env["UPDATE"]) await writeFile(file, `${tree}\n`);
+    assert.equal(`${tree}\n`, await readFile(file, "utf8"), "UPDATE=1 writes it anew; read what changed");
+  }));
+
+describe("of all ways to read", { skip }, () => {
+  test("a paragraph runs as most of its letters do, whatever it begins with; names of another script are set apart in lists", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await paste(page, "محمد القذافي, a driver who survived, said two people died.\n\nقال محمد القذافي إن شخصين قتلا في Lyon أمس.");
+      const directions = page.locator("newsmark-article p.body");
+      await directions.nth(1).waitFor();
+      assert.deepEqual(await directions.evaluateAll((paragraphs) => paragraphs.map((paragraph) => getComputedStyle(paragraph).direction)), ["ltr", "rtl"]);
+      await page.getByRole("tab", { name: "Names" }).click();
+      for (const name of await page.locator("newsmark-names .entity-name").all()) assert.equal(await name.getAttribute("dir"), "auto");
+    }));
+
+  test("nothing moves for those who want no motion", () =>
+    chromium.withPage("hosted", { reducedMotion: "reduce" }, async (page) => {
+      const moving = await page.evaluate(() => {
+        /** @type {string[]} */
+        const found = [];
+        const look = (/** @type {Document | ShadowRoot} */ root) => {
+          for (const element of root.querySelectorAll("*")) {
+            const { animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element);
+            if (animationDuration !== "0s" || transitionDuration !== "0s" || scrollBehavior === "smooth") found.push(element.localName);
+            if (element.shadowRoot) look(element.shadowRoot);
+          }
+        };
+        look(document);
+        return found;
+      });
+      assert.deepEqual(moving, []);
+    }));
+
+  test("forced colours: marks are told by their lines, what is chosen by an outline, switches by more than colour", () =>
+    chromium.withPage("hosted", { forcedColors: "active" }, async (page) => {
+      const style = (/** @type {string} */ selector, /** @type {string} */ name) => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+      assert.match(await style("newsmark-article mark.person:not(.quote)", "text-decoration"), /underline/);
+      assert.match(await style("newsmark-article mark.figure", "border-block-end-style"), /double/);
+      await page.locator("newsmark-article mark.figure.number", { hasText: "31" }).click();
+      assert.notEqual(await style("newsmark-article mark.chosen", "outline-style"), "none");
+      await page.getByRole("button", { name: /^People/ }).click();
+      assert.match(await style('newsmark-article .switch[aria-pressed="false"] .name', "text-decoration"), /line-through/);
+    }));
+
+  test("on a phone what is needed less waits behind one button", () =>
+    chromium.withPage("hosted", { viewport: { width: 360, height: 740 } }, async (page) => {
+      assert.equal(await page.getByRole("button", { name: "Save as…" }).isVisible(), false);
+      const top = await page.locator("newsmark-article").boundingBox();
+      assert.ok(top && top.y < 370, `the article begins at ${top?.y}`);
+      await more(page);
+      await page.getByRole("button", { name: "Save as…" }).click();
+      await page.getByRole("dialog").waitFor();
     }));
 });
 

@@ -13,7 +13,7 @@ export const sitePolicy = [
   "manifest-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "connect-src 'self'",
   ...TRUSTED,
 ].join("; ");
