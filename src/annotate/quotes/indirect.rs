@@ -175,9 +175,16 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && word != "than"
         && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
     let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3;
+    // "disclosed this in a statement"; not "reported this week".
+    let pointer = matches!(word, "this" | "it" | "so")
+        && (from + 1 >= end || phrases::is(doc, from + 1, grammar::PREPOSITION | grammar::TIME));
+    if pointer && phrases::is(doc, from + 1, grammar::TIME) {
+        return None;
+    }
     // "Charging points will be built": a noun, not "charging that …".
     let opens = cue.form == Form::Participle && cue.group == doc.sentence(doc.sentence_at(cue.group)).tokens.start;
     if !opens
+        && !pointer
         // "The poll shows he leads", not "Lopez showed no pain as he left".
         && (documented || takes(tags::CLAUSE) && !takes(tags::THOUGHT))
         && (phrases::begins_noun_phrase(doc, from)
@@ -186,11 +193,6 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
     {
         return Some((vec![clause], "quotes/bare-clause"));
-    }
-    // "disclosed this in a statement"; not "reported this week".
-    let pointer = matches!(word, "this" | "it" | "so") && !has_verb;
-    if pointer && phrases::is(doc, from + 1, grammar::TIME) {
-        return None;
     }
     let object = TokenRange::new(from, if pointer { from + 1 } else { object_end(doc, from, end) });
     // "…," she said, citing the weather.
@@ -273,6 +275,11 @@ fn sourced(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
         .map(|c| c.end())
         .max();
     let from = from.unwrap_or(sentence.start);
+    // "The ministry says 40 have died since May, when raiders killed 12, according to the army": the last clause is its.
+    let another = |c: &&Cue| from <= c.start() && sentence.has(c.tokens.start) && c.form == Form::Finite && !c.unsaid;
+    let said = cues[..k].iter().rev().take(3).filter(another).filter(|c| c.takes(tags::CLAUSE)).map(Cue::end).max();
+    let link = |i: &usize| doc.word(i - 1) == "," && matches!(doc.folded(*i), "when" | "while" | "and" | "but");
+    let from = said.and_then(|said| (said + 1..cue.group).rev().find(link)).map_or(from, |link| link + 1);
     let part = TokenRange::new(from, trim(doc, from, cue.group));
     (3..LONGEST).contains(&part.len()).then(|| vec![part])
 }

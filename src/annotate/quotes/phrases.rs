@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::grammar::{self, TABLE};
+use crate::lexicon::titles;
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -140,7 +141,9 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
     }
     // "A fire official, Monir Hasan, said": the name stands inside.
     let inside = TokenRange::new(opening + 1, last);
-    if !doc.case(phrase.end - 1).is_capitalised()
+    let office = titles::TABLE.has_tag(doc.listed(phrase.end - 1), titles::ROLE);
+    if (!doc.case(phrase.end - 1).is_capitalised() || office)
+        && !titles::TABLE.has_tag(doc.listed(inside.end - 1), titles::ROLE)
         && inside.len() <= 5
         && inside.iter().all(|i| doc.case(i).is_capitalised())
     {
