@@ -21,7 +21,7 @@ export function apply(article: Article, text: string, log: readonly Correction[]
   const draft = structuredClone(article);
   const touched = new Set<string>();
   const unplaced = log.filter((correction) => !applied(draft, text, correction, touched));
-  return { article: settle(draft, touched), unplaced };
+  return { article: settle(draft, article, text, touched), unplaced };
 }
 
 /** Applies one correction; false where its place is no longer there. */

@@ -1,10 +1,15 @@
 /** Puts a corrected article in order: nothing refers to what is gone, and the ledger fits its figures. */
 
-import type { Article, Claim, Figure } from "../engine/index.js";
+import type { Article, Note, Reading } from "../engine/index.js";
+import { ledgerOf } from "./ledger.js";
 import { nextId, replaceEntity } from "./names.js";
 
-/** Settles `draft`; `touched`: ids of the marks that were corrected. */
-export function settle(draft: Article, touched: ReadonlySet<string>): Article {
+/** What the engine calls a note of counts that can't all be right, and what it advises. */
+const CONFLICT = "conflicting-figures";
+const ADVICE: Partial<Record<Reading, string>> = { conflicts: "Say which is later, or give both with their sources.", exceeds: "Check the counts." };
+
+/** Settles `draft`, which was made from `given`; `touched`: ids of the marks that were corrected. */
+export function settle(draft: Article, given: Article, text: string, touched: ReadonlySet<string>): Article {
   for (const marks of [draft.mentions, draft.quotes, draft.figures]) marks.sort((a, b) => a.start - b.start || b.end - a.end);
   const removed = settleEntities(draft);
   const gone = new Set([...draft.mentions, ...draft.quotes].filter(({ origin }) => origin === "rejected").map(({ id }) => id));
@@ -16,11 +21,8 @@ export function settle(draft: Article, touched: ReadonlySet<string>): Article {
     if (source?.mention && gone.has(source.mention)) source.mention = null;
     if (source?.quote && gone.has(source.quote)) source.quote = null;
   }
-  draft.ledger = settleLedger(draft, touched);
-  // What was noted of a mark may no longer hold once a person has looked at it.
-  const claims = new Set(draft.ledger.map(({ id }) => id));
-  const stale = (id: string) => touched.has(id) || removed.has(id) || (id.startsWith("l") && !claims.has(id));
-  draft.notes = draft.notes.filter(({ items }) => !items.some(stale));
+  draft.ledger = ledgerOf(draft, given, text);
+  draft.notes = settleNotes(draft, new Set([...touched, ...removed]));
   return draft;
 }
 
@@ -43,36 +45,21 @@ function settleEntities(draft: Article): Set<string> {
   return removed;
 }
 
-/** Claims with the figures that are left; those that stand in no claim any more get one of their own. */
-function settleLedger(draft: Article, touched: ReadonlySet<string>): Claim[] {
-  const figures = new Map(draft.figures.filter(({ origin }) => origin !== "rejected").map((figure) => [figure.id, figure]));
-  const claims = draft.ledger.flatMap((claim) => {
-    const left = claim.figures.filter((id) => figures.get(id)?.kind === claim.kind);
-    if (left.length === 0) return [];
-    if (left.length === claim.figures.length && !left.some((id) => touched.has(id))) return [claim];
-    const holds = (id: string | null) => id === null || (left.includes(id) && !touched.has(id));
-    const relations = claim.relations.filter(({ whole, figures }) => holds(whole) && figures.every(holds));
-    return [{ ...claim, ...limits(left.map((id) => figures.get(id)!)), figures: left, relations: left.length === 1 ? single(left[0]!) : relations }];
-  });
-  const placed = new Set(claims.flatMap(({ figures }) => figures));
-  for (const figure of figures.values()) {
-    if (placed.has(figure.id)) continue;
-    const { kind, place, date, side } = figure;
-    claims.push({ id: nextId("l", [...draft.ledger, ...claims]), kind, place, date, side, ...limits([figure]), figures: [figure.id], relations: single(figure.id) });
+/** The notes that still hold: what was noted of a mark may not, once a person has looked at it; of claims they are made anew. */
+function settleNotes(draft: Article, touched: ReadonlySet<string>): Note[] {
+  const stale = (id: string) => touched.has(id);
+  const known = new Map(draft.notes.map((note) => [note.items.toSorted().join(" "), note]));
+  const notes = draft.notes.filter(({ kind, items }) => kind !== CONFLICT && !items.some(stale));
+  for (const { kind, relations } of draft.ledger) {
+    for (const { reading, whole, figures, note } of relations) {
+      const advice = ADVICE[reading];
+      if (!advice) continue;
+      const items = [...(whole === null ? [] : [whole]), ...figures];
+      const last = draft.figures.findLast(({ id }) => items.includes(id));
+      if (!last) continue;
+      const id = known.get(items.toSorted().join(" "))?.id ?? nextId("n", [...draft.notes, ...notes]);
+      notes.push({ id, kind: CONFLICT, start: last.start, end: last.end, items, message: `${kind}: ${note}. ${advice}` });
+    }
   }
-  return claims;
-}
-
-function single(figure: string): Claim["relations"] {
-  return [{ reading: "single", whole: figure, figures: [], note: "" }];
-}
-
-/** From the lowest to the highest count of figures; an open end stays open. */
-function limits(figures: readonly Figure[]): Pick<Claim, "low" | "high"> {
-  const lows = figures.map(({ low }) => low);
-  const highs = figures.map(({ high }) => high);
-  return {
-    low: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])),
-    high: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])),
-  };
+  return notes.sort((a, b) => a.start - b.start);
 }
