@@ -127,6 +127,11 @@ export const articleStyles = css`
     font-weight: 700;
   }
 
+  .below {
+    display: grid;
+    gap: 1rem;
+    margin-top: 1.5rem;
+  }
   .tag::after {
     content: attr(data-tag);
     content: attr(data-tag) / "";

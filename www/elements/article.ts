@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
@@ -36,24 +36,9 @@ interface View {
 const NO_FOCUS: Focus = { id: null, places: [], evidence: [], here: null };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
 
-/**
- * An article with who, what and how many marked in it.
- *
- * Its text is what stands between its tags, readable before and without the engine, or `text`.
- * It reads the text by itself with `annotator`, unless it is given a `result`.
- *
- * @fires newsmark-result when a text has been read
- * @fires newsmark-error when it could not be; the text stays
- * @fires newsmark-draw while the marks of a long article are drawn
- * @fires newsmark-select when a mark is chosen
- * @fires newsmark-voice when the reader asks for one speaker or source only
- * @fires newsmark-kinds when the legend is used
- * @fires newsmark-words when words are selected, or found
- * @fires newsmark-key when a key asks for a correction
- * @fires newsmark-help when the reader asks which keys there are
- */
-export class NewsmarkArticle extends LitElement {
-  static override properties = {
+/** An article with who, what and how many marked in it: reads it and draws it. What a host can do with it stands in `embedded.ts`. */
+export class ArticleView extends LitElement {
+  static override properties: PropertyDeclarations = {
     text: { attribute: false },
     result: { attribute: false },
     annotator: { attribute: false },
@@ -98,7 +83,7 @@ export class NewsmarkArticle extends LitElement {
   #reading: AbortController | null = null;
   /** The last result that was read here, not given. */
   #read: Article | null = null;
-  readonly #observer = new MutationObserver(() => this.#readLight());
+  readonly #observer = typeof MutationObserver === "undefined" ? null : new MutationObserver(() => this.#readLight());
   readonly #finding = new Finding();
   #words: Stretch | null = null;
   readonly #onSelection = (): void => this.#tellWords();
@@ -121,14 +106,14 @@ export class NewsmarkArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("selectionchange", this.#onSelection);
-    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#observer?.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.hasUpdated && !this.result) void this.read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("selectionchange", this.#onSelection);
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#resizes?.disconnect();
     this.#reading?.abort();
     this.#drawing.stop();
@@ -151,6 +136,21 @@ export class NewsmarkArticle extends LitElement {
     const place = this.#place();
     place?.focus({ preventScroll: true });
     if (place) scrollTo(place, "center");
+  }
+
+  /** Chooses the next mark that is shown, of one kind or of any. */
+  next(kind: Kind | null = null): void {
+    this.#step(this.selected, 1, kind);
+  }
+
+  /** Chooses the mark before it. */
+  previous(kind: Kind | null = null): void {
+    this.#step(this.selected, -1, kind);
+  }
+
+  /** The words that are selected in the text, or that were found; null: none. */
+  get selection(): Stretch | null {
+    return this.#words;
   }
 
   /** Brings the chosen item into view, if it is near but hidden. */
@@ -186,7 +186,7 @@ export class NewsmarkArticle extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues<this>): void {
     this.#drawLine();
     // One stop for the Tab key: the chosen mark, else the first.
     const chosen = this.selected === null ? null : this.renderRoot.querySelector("mark.chosen");
@@ -294,34 +294,65 @@ export class NewsmarkArticle extends LitElement {
     return html`<p class=${cut ? `${role} cut` : role} part=${role} dir=${dir}>${drawn}</p>`;
   }
 
+  /** What reads. */
+  protected reader(): Annotator {
+    return this.annotator ?? sharedAnnotator();
+  }
+
+  /** What is shown of what was read. */
+  protected taken(article: Article): Article {
+    return article;
+  }
+
+  /** The text that is shown or to be read. */
+  protected get words(): string {
+    return this.#view?.lookup.text ?? this.text ?? lightText(this);
+  }
+
+  /** How the last reading went; null: there was nothing to read, or it was called off. */
+  protected outcome: Promise<Article | NewsmarkError | null> = Promise.resolve(null);
+
   /** Reads the text again; what was asked before is called off. */
-  async read(): Promise<void> {
+  read(): Promise<unknown> {
+    this.outcome = this.#readNow();
+    return this.outcome;
+  }
+
+  async #readNow(): Promise<Article | NewsmarkError | null> {
     this.#reading?.abort();
     this.#reading = null;
     this.#drawing.stop();
     const text = this.text ?? lightText(this);
     if (text.trim() === "") {
       this.result = null;
-      return;
+      return null;
     }
     const reading = new AbortController();
     this.#reading = reading;
+    this.busy(true);
     try {
-      const annotator = this.annotator ?? sharedAnnotator();
       const published = this.published ? { published: this.published } : {};
       const lexicon = this.lexicon ? { lexicon: this.lexicon } : {};
-      const article = await annotator.annotate(text, { ...published, ...lexicon, text: true, signal: reading.signal });
-      if (reading.signal.aborted) return;
+      const article = await this.reader().annotate(text, { ...published, ...lexicon, text: true, signal: reading.signal });
+      if (reading.signal.aborted) return null;
       this.#reading = null;
-      this.#read = article;
-      this.result = article;
+      this.#read = this.taken(article);
+      this.result = this.#read;
+      return this.#read;
     } catch (thrown) {
-      if (reading.signal.aborted) return;
+      if (reading.signal.aborted) return null;
       this.#reading = null;
       this.result = null;
-      this.dispatchEvent(new FailureEvent(thrown instanceof NewsmarkError ? thrown : new NewsmarkError("engine-crash", messageOf(thrown), thrown)));
+      const error = thrown instanceof NewsmarkError ? thrown : new NewsmarkError("engine-crash", messageOf(thrown), thrown);
+      this.dispatchEvent(new FailureEvent(error));
+      return error;
+    } finally {
+      this.busy(this.#reading !== null);
     }
   }
+
+  /** Told when reading begins and ends. */
+  protected busy(_reading: boolean): void {}
 
   #readLight(): void {
     if (this.text === null) void this.read();

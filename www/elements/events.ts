@@ -54,7 +54,7 @@ export class KeyEvent extends Event {
   readonly command: "accept" | "reject" | "change" | "mark";
 
   constructor(command: KeyEvent["command"]) {
-    super("newsmark-key", { bubbles: true, composed: true });
+    super("newsmark-key", { bubbles: true, composed: true, cancelable: true });
     this.command = command;
   }
 }

@@ -1,6 +1,6 @@
 /** The elements as classes; importing this registers nothing. See `define.ts`. */
 
-export { NewsmarkArticle } from "./article.js";
+export { NewsmarkArticle } from "./embedded.js";
 export { NewsmarkCard } from "./card.js";
 export { type ClaimRow, type Column, type Filter, type Order, bars, claimRows, passes, sorted } from "./claim-rows.js";
 export { NewsmarkClaims } from "./claims.js";

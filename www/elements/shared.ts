@@ -1,4 +1,4 @@
-import { type Annotator, createAnnotator } from "../engine/index.js";
+import { type Annotator, type AnnotatorOptions, createAnnotator } from "../engine/index.js";
 import { exportArticle } from "../exporters/index.js";
 
 /** What elements read and export with, where they are told nothing else. */
@@ -15,6 +15,11 @@ export function useParts(own: typeof parts): void {
 export function sharedAnnotator(): Annotator {
   annotator ??= parts.createAnnotator();
   return annotator;
+}
+
+/** An annotator for one element alone. */
+export function ownAnnotator(options: AnnotatorOptions): Annotator {
+  return parts.createAnnotator(options);
 }
 
 /** Exports for elements. */

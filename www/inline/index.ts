@@ -9,7 +9,8 @@ import { WORKER } from "./packed/worker.js";
 
 /** Makes an annotator that asks for nothing; dispose of it when done. */
 export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
-  return create({ wasm: engineWasm, worker: typeof Worker === "undefined" ? false : blobWorker, ...options });
+  const { worker = typeof Worker !== "undefined" } = options;
+  return create({ wasm: engineWasm, ...options, worker: worker === true ? blobWorker : worker });
 }
 
 /** Writes a result in another format and asks for nothing; see `newsmark/exporters`. */

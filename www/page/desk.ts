@@ -206,6 +206,7 @@ export class Desk extends LitElement {
           <newsmark-article
             ${ref(this.#article)}
             legend
+            readonly
             ?hidden=${draft !== null || nothingThere}
             .annotator=${this.#annotator}
             .text=${text}

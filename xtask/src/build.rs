@@ -24,11 +24,13 @@ struct Module {
     feature: &'static str,
     /// What it may weigh gzipped, data included: readers download it.
     promised: usize,
+    /// How it is compiled: for speed, or to be small.
+    profile: &'static str,
 }
 
 const MODULES: [Module; 2] = [
-    Module { name: "newsmark", feature: "js", promised: 750_000 },
-    Module { name: "newsmark_export", feature: "js-export", promised: 125_000 },
+    Module { name: "newsmark", feature: "js", promised: 750_000, profile: "wasm" },
+    Module { name: "newsmark_export", feature: "js-export", promised: 125_000, profile: "wasm-small" },
 ];
 
 /// Brings `www/pkg` up to date.
@@ -70,10 +72,18 @@ impl Module {
     fn build(&self) -> Result<()> {
         // Each in a folder of its own, where it stays while the other is built.
         let folder = target().join(self.feature);
-        let args = ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--lib"];
-        run(cargo(args).args(["--no-default-features", "--features", self.feature, "--target-dir"]).arg(&folder))?;
+        let args = [
+            "build",
+            "--profile",
+            self.profile,
+            "--target",
+            "wasm32-unknown-unknown",
+            "--lib",
+            "--no-default-features",
+        ];
+        run(cargo(args).args(["--features", self.feature, "--target-dir"]).arg(&folder))?;
 
-        let compiled = folder.join("wasm32-unknown-unknown/wasm/newsmark.wasm");
+        let compiled = folder.join("wasm32-unknown-unknown").join(self.profile).join("newsmark.wasm");
         let newest_source = changed(&compiled).max(std::env::current_exe().ok().and_then(|exe| changed(&exe)));
         if changed(&self.finished()) <= newest_source {
             bind(self.name, &compiled, &self.finished())?;

@@ -1,0 +1,242 @@
+// <newsmark-article> as a host uses it: in Chromium, from the one script that holds everything, with nothing to ask for.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+import { NewsmarkArticle } from "newsmark/elements";
+import { CHROMIUM_ARGUMENTS, browser as find } from "./support/browsers.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+const executablePath = find("chromium");
+const skip = executablePath ? false : "no Chromium here";
+const TEXT = "NANYUKI — Two climbers were killed on Mount Kenya, police said. “They were roped together,” said Ruth Wanjala, a guide. Wanjala saw three.";
+
+/** @type {import("playwright-core").Browser} */
+let running;
+let script = "";
+before(async () => {
+  if (skip) return;
+  script = await readFile(new URL("../lib/newsmark.js", import.meta.url), "utf8");
+  running = await chromium.launch({ ...(executablePath && { executablePath }), args: CHROMIUM_ARGUMENTS });
+});
+after(() => running?.close());
+
+/** A page with `body` and the script. @param {string} body @param {(page: Page) => Promise<void>} use */
+async function withPage(body, use) {
+  const context = await running.newContext({ reducedMotion: "reduce" });
+  context.setDefaultTimeout(20_000);
+  try {
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    await context.route("**/*", (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === "/newsmark.js") return route.fulfill({ contentType: "text/javascript", body: script });
+      if (pathname === "/") return route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script src="newsmark.js" defer></script>${body}` });
+      faults.push(`asked for ${pathname}`);
+      return route.abort();
+    });
+    await page.goto("http://newsmark.test/");
+    await use(page);
+    assert.deepEqual(faults.filter((fault) => fault !== "asked for /favicon.ico"), []);
+  } finally {
+    await context.close();
+  }
+}
+
+const marked = (/** @type {Page} */ page) => page.locator("newsmark-article mark.person").first().waitFor();
+const one = `<newsmark-article id="one">${TEXT}</newsmark-article>`;
+
+test("on a server its class can be loaded and made of nothing", () => {
+  assert.equal(typeof NewsmarkArticle, "function");
+  assert.equal(NewsmarkArticle.formAssociated, true);
+});
+
+describe("the element", { skip }, () => {
+  test("selects, goes on and back, and tells of it", () =>
+    withPage(one, async (page) => {
+      await marked(page);
+      const ids = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const told = /** @type {(string | null)[]} */ ([]);
+        document.addEventListener("newsmark-select", (event) => told.push(/** @type {any} */ (event).id));
+        element.next("person");
+        element.next("person");
+        element.previous("person");
+        await element.updateComplete;
+        const { selected } = element;
+        await element.select(null);
+        return { told, selected, none: element.selected };
+      });
+      assert.equal(new Set(ids.told).size, 2);
+      assert.equal(ids.told[0], ids.told[2]);
+      assert.equal(ids.selected, ids.told[0]);
+      assert.equal(ids.none, null);
+    }));
+
+  test("corrections are made, taken back and done again, and go into what is exported", () =>
+    withPage(one, async (page) => {
+      await marked(page);
+      const outcome = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        let changes = 0;
+        element.addEventListener("change", () => (changes += 1));
+        const { result } = element;
+        const figure = result?.figures[0];
+        const text = result?.text ?? "";
+        const at = { start: figure?.start ?? 0, end: figure?.end ?? 0, words: text.slice(figure?.start, figure?.end), before: "", after: "" };
+        const correction = /** @type {any} */ ({ layer: "figure", at, kind: "killed", change: { do: "kind", kind: "missing" }, everywhere: false });
+        const origins = () => `${element.result?.figures[0]?.kind} ${element.result?.figures[0]?.origin} ${element.matches(":state(edited)")}`;
+        const seen = [element.edit(correction), (await element.updateComplete, origins())];
+        element.undo();
+        seen.push((await element.updateComplete, origins()));
+        element.redo();
+        seen.push((await element.updateComplete, origins()));
+        seen.push(element.edit({ ...correction, at: { ...at, words: "nowhere to be found", start: 0, end: 3 } }));
+        const { content, lost } = await element.export("claims-csv");
+        element.readonly = true;
+        seen.push(element.edit(correction));
+        return { seen, changes, content, lost, log: element.corrections.length };
+      });
+      assert.deepEqual(outcome.seen, [true, "missing edited true", "killed automatic false", "missing edited true", false, false]);
+      assert.deepEqual([outcome.changes, outcome.log], [3, 1]);
+      assert.match(outcome.content, /,missing,Two,2,/);
+      assert.match(outcome.lost.join(), /names/);
+    }));
+
+  test("keys reject the chosen mark, and take it back", () =>
+    withPage(one, async (page) => {
+      await marked(page);
+      await page.locator("newsmark-article mark.person").first().click();
+      await page.keyboard.press("r");
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.result?.mentions.some(({ origin }) => origin === "rejected"));
+      await page.keyboard.press("ControlOrMeta+z");
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.result?.mentions.every(({ origin }) => origin === "automatic"));
+    }));
+
+  test("what was exported is opened again exactly; what is none says why and changes nothing", () =>
+    withPage(`${one}<newsmark-article id="two"></newsmark-article>`, async (page) => {
+      await marked(page);
+      const outcome = await page.evaluate(async () => {
+        const [first, second] = /** @type {NewsmarkArticle[]} */ ([...document.querySelectorAll("newsmark-article")]);
+        const { content } = /** @type {any} */ (await first?.export("json"));
+        second?.import(content);
+        await second?.updateComplete;
+        const same = JSON.stringify(second?.result) === JSON.stringify({ ...first?.result });
+        const refused = ["", "{}", '{"version":1}', "[1]", "null", content.replace('"utf16"', '"byte"'), content.replace(/"length":\d+/, '"length":3')].map((bad) => {
+          try {
+            second?.import(bad);
+            return "taken";
+          } catch (error) {
+            return /** @type {any} */ (error).code;
+          }
+        });
+        return { same, refused, marks: second?.renderRoot.querySelectorAll("mark").length, kept: second?.result?.quotes.length };
+      });
+      assert.equal(outcome.same, true);
+      assert.deepEqual(new Set(outcome.refused), new Set(["bad-import"]));
+      assert.ok((outcome.marks ?? 0) > 3 && outcome.kept);
+    }));
+
+  test("in a form its value is the result; reset takes corrections back; disabled it sends nothing and is not corrected", () =>
+    withPage(`<form><fieldset><newsmark-article name="story">${TEXT}</newsmark-article></fieldset></form>`, async (page) => {
+      await marked(page);
+      const outcome = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
+        const sent = () => new FormData(form).get("story");
+        const value = JSON.parse(String(sent()));
+        element.selected = element.result?.quotes[0]?.id ?? null;
+        await element.updateComplete;
+        const { quotes } = /** @type {any} */ (element.result);
+        const text = String(element.result?.text);
+        const at = { start: quotes[0].start, end: quotes[0].end, words: text.slice(quotes[0].start, quotes[0].end), before: "", after: "" };
+        const correction = /** @type {any} */ ({ layer: "quote", at, kind: "direct", change: { do: "reject" }, everywhere: false });
+        const origin = async () => (await element.updateComplete, JSON.parse(String(sent())).quotes[0].origin);
+        element.edit(correction);
+        const origins = [await origin()];
+        form.reset();
+        origins.push(await origin());
+        /** @type {HTMLFieldSetElement} */ (document.querySelector("fieldset")).disabled = true;
+        return { text: value.text, version: value.version, origins, disabled: sent(), edited: element.edit(correction), owner: element.form === form };
+      });
+      assert.deepEqual(outcome, { text: TEXT, version: 1, origins: ["rejected", "automatic"], disabled: null, edited: false, owner: true });
+    }));
+
+  test("annotate gives the result, or says why there is none; clear takes all away", () =>
+    withPage(`<newsmark-article></newsmark-article>`, async (page) => {
+      const outcome = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const state = () => ["empty", "ready", "failed"].filter((name) => element.matches(`:state(${name})`)).join();
+        const { length } = await element.annotate("Ruth Wanjala spoke on Tuesday.", { published: "2026-03-12" });
+        const seen = [length, element.result?.dates[0]?.value, state()];
+        const failed = await element.annotate("Ruth Wanjala spoke.", { published: "yesterday" }).catch((error) => error.code);
+        seen.push(failed, state());
+        element.published = null;
+        seen.push((await element.annotate("Ruth Wanjala spoke.")).length, state());
+        element.clear();
+        await element.updateComplete;
+        seen.push(/** @type {any} */ (element.result), state(), element.value);
+        return seen;
+      });
+      assert.deepEqual(outcome, [30, "2026-03-10", "ready", "bad-option", "failed", 19, "ready", null, "empty", ""]);
+    }));
+
+  test("the card, the lists and the panel to correct with stand below where they are asked for", () =>
+    withPage(`<newsmark-article view="card correct lists" legend>${TEXT}</newsmark-article>`, async (page) => {
+      await marked(page);
+      await page.getByRole("tab", { name: /Quotes/ }).click();
+      await page.locator("newsmark-quotes").getByText("They were roped together").click();
+      await page.locator("newsmark-article mark.chosen").first().waitFor();
+      await page.locator("newsmark-correct").getByRole("button", { name: "Reject" }).click();
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.result?.quotes.some(({ origin }) => origin === "rejected"));
+      await page.evaluate(() => document.querySelector("newsmark-article")?.setAttribute("readonly", ""));
+      await page.locator("newsmark-correct").waitFor({ state: "detached" });
+    }));
+
+  test("corrections are kept on this device only where it is asked for, and are gone when cleared", () =>
+    withPage(`<newsmark-article persist="story">${TEXT}</newsmark-article>`, async (page) => {
+      await marked(page);
+      assert.equal(await page.evaluate(() => localStorage.length), 0);
+      await page.locator("newsmark-article mark.person").first().click();
+      await page.keyboard.press("r");
+      const rejected = () => document.querySelector("newsmark-article")?.result?.mentions.some(({ origin }) => origin === "rejected");
+      await page.waitForFunction(rejected);
+      await page.reload();
+      await page.waitForFunction(rejected);
+      await page.evaluate(() => document.querySelector("newsmark-article")?.clear());
+      assert.equal(await page.evaluate(() => localStorage.length), 0);
+    }));
+
+  test("an engine of its own is ended with the element; two hundred elements leave nothing behind", () =>
+    withPage("<main></main>", async (page) => {
+      const session = await page.context().newCDPSession(page);
+      const heap = async () => {
+        await session.send("HeapProfiler.collectGarbage");
+        return (await session.send("Runtime.getHeapUsage")).usedSize;
+      };
+      const rounds = () =>
+        page.evaluate(async () => {
+          for (let i = 0; i < 50; i++) {
+            const pair = ["worker", null].map((engine) => {
+              const element = document.createElement("newsmark-article");
+              element.engine = /** @type {any} */ (engine);
+              document.querySelector("main")?.append(element);
+              return element;
+            });
+            await Promise.all(pair.map((element) => element.annotate(`Ruth Wanjala came ${i} times. “No,” she said.`)));
+            await Promise.all(pair.map((element) => element.annotate(`Ruth Wanjala came twice. “No,” she said.`)));
+            for (const element of pair) element.remove();
+          }
+        });
+      await rounds();
+      const before = await heap();
+      for (let i = 0; i < 3; i++) await rounds();
+      for (let tries = 0; page.workers().length > 1 && tries < 50; tries++) await page.waitForTimeout(100);
+      assert.equal(page.workers().length, 1, "the one that elements share");
+      const grown = (await heap()) - before;
+      assert.ok(grown < 2_000_000, `${grown} bytes more`);
+    }));
+});
