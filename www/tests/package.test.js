@@ -1,17 +1,15 @@
 // The package as others get it: packed, and looked over by those who know what goes wrong with packages.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { pack } from "./support/pack.js";
 
-const www = new URL("../", import.meta.url);
 let folder = "";
 let tarball = "";
 before(async () => {
@@ -19,15 +17,6 @@ before(async () => {
   tarball = await pack(folder);
 });
 after(() => rm(folder, { recursive: true, force: true }));
-
-/** What `npm pack` makes of the package. @param {string} to */
-async function pack(to) {
-  const from = join(to, "package");
-  for (const part of ["package.json", "lib"]) await cp(fileURLToPath(new URL(part, www)), join(from, part), { recursive: true });
-  const ran = spawnSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", to], { cwd: from, encoding: "utf8", shell: process.platform === "win32" });
-  assert.equal(ran.status, 0, ran.stderr);
-  return join(to, ran.stdout.trim());
-}
 
 test("publint has nothing to say", async () => {
   const { messages, pkg } = await publint({ pkgDir: join(folder, "package"), strict: true });

@@ -1,0 +1,129 @@
+// The examples, each installed from the packed package, built by its own documented steps, and driven in Chromium.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { CHROMIUM_ARGUMENTS, browser as find } from "./support/browsers.js";
+import { pack } from "./support/pack.js";
+import { serve } from "./support/server.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+const executablePath = find("chromium");
+const skip = executablePath ? false : "no Chromium here";
+
+let folder = "";
+let tarball = "";
+/** @type {import("playwright-core").Browser} */
+let running;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "newsmark-examples-"));
+  tarball = await pack(folder);
+  if (!skip) running = await chromium.launch({ ...(executablePath && { executablePath }), args: CHROMIUM_ARGUMENTS });
+});
+after(async () => {
+  await running?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** @param {string} cwd @param {string} command @param {string[]} args */
+function run(cwd, command, args, input = "") {
+  const ran = spawnSync(command, args, { cwd, encoding: "utf8", input, shell: process.platform === "win32" });
+  assert.equal(ran.status, 0, `${command} ${args.join(" ")}: ${ran.error ?? ran.stderr}`);
+  return ran;
+}
+
+/** An example with what it needs, in a folder of its own. @param {string} name */
+async function installed(name) {
+  const to = join(folder, name);
+  await cp(fileURLToPath(new URL(`../examples/${name}/`, import.meta.url)), to, { recursive: true });
+  run(to, "npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
+  const { scripts } = JSON.parse(await readFile(join(to, "package.json"), "utf8"));
+  if (scripts?.build) run(to, "npm", ["run", "build"]);
+  return { path: to, url: pathToFileURL(`${scripts?.build ? join(to, "dist") : to}/`) };
+}
+
+/** Opens an example and fails on errors of the page and of its policy. @param {string} address @param {(page: Page) => Promise<void>} use */
+async function drive(address, use) {
+  const context = await running.newContext({ acceptDownloads: true });
+  context.setDefaultTimeout(20_000);
+  try {
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.location().url.endsWith("favicon.ico")) faults.push(message.text());
+    });
+    await page.goto(address);
+    await use(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {string} name @param {(page: Page) => Promise<void>} use */
+async function served(name, use) {
+  const { url } = await installed(name);
+  const site = await serve(url);
+  try {
+    await drive(site.address, use);
+  } finally {
+    site.close();
+  }
+}
+
+test("node", async () => {
+  const { path } = await installed("node");
+  const { stdout, stderr } = run(path, "node", ["index.js"], "Two people were killed, police said.\n");
+  assert.match(stdout, /^article,row,[^]*,killed,Two,2,2,2,exact,people,/);
+  assert.match(stderr, /does not hold 1 quote/);
+});
+
+describe("in a browser", { skip }, () => {
+  test("plain: one script tag, from disk; a mark is selected, corrected and exported", async () => {
+    const { url } = await installed("plain");
+    await drive(new URL("index.html", url).href, async (page) => {
+      await page.locator("newsmark-article mark.person", { hasText: "Ruth Wanjala" }).waitFor();
+      await page.locator("newsmark-article mark.figure.number", { hasText: /^Two$/i }).last().click();
+      await page.locator("newsmark-article mark.chosen").first().waitFor();
+      await page.getByRole("button", { name: "Reject" }).click();
+      await page.waitForFunction(() => /** @type {any} */ (document.querySelector("newsmark-article")).result.figures.some((/** @type {any} */ { origin }) => origin === "rejected"));
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save the claims" }).click();
+      const table = await readFile(await (await saved).path(), "utf8");
+      const kept = await page.evaluate(() => /** @type {any} */ (document.querySelector("newsmark-article")).result.figures.filter((/** @type {any} */ { origin }) => origin !== "rejected").length);
+      assert.equal(table.trim().split("\r\n").length, kept + 1);
+    });
+  });
+
+  test("strict-csp: with a policy that forbids every request, in a worker", () =>
+    served("strict-csp", async (page) => {
+      await page.locator("newsmark-article mark.person", { hasText: "Ana Reyes" }).waitFor();
+      assert.equal(page.workers().length, 1);
+    }));
+
+  test("react: text and result go in and out of a component", () =>
+    served("react", async (page) => {
+      await page.locator("#claims", { hasText: "killed 3" }).waitFor();
+      await page.locator("textarea").fill("Nine people were injured in Lima, police said.");
+      await page.locator("#claims", { hasText: "injured 9" }).waitFor();
+      await page.locator("newsmark-article mark.place", { hasText: "Lima" }).waitFor();
+    }));
+
+  test("tiptap: marks stand in the editor and follow what is typed", () =>
+    served("tiptap", async (page) => {
+      await page.locator("#status", { hasText: "figures" }).waitFor();
+      await page.locator(".tiptap .newsmark-place", { hasText: "Mombasa" }).waitFor();
+      await page.locator(".tiptap h1").click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(" and Nairobi");
+      await page.locator(".tiptap .newsmark-place", { hasText: "Nairobi" }).waitFor();
+      await page.locator(".tiptap .newsmark-person", { hasText: "Zoë Kamau" }).waitFor();
+    }));
+});
