@@ -34,7 +34,7 @@ fn claims_air_strike() {
         a.row(Killed, "40 (villagers) against 23 (Doctors Without Frontiers) and 52 (rebel Front)");
         a.row(Killed, "One claim: at least 9000 (Its humanitarian office)");
         a.row(Killed, "One claim: 16 (the article)");
-        // Not yet: a.figure("100", Detained, at_least(100), "Front");
+        a.figure("100", Detained, at_least(100), "Front");
     });
 }
 
@@ -59,7 +59,7 @@ fn claims_quake_places() {
         a.figure("60", Missing, exactly(60), "Jorge Fuentes");
         a.row(Killed, "29 (Iquique) + 11 (Arica) + 6 (Pozo Almonte) adds up to at least 46 (government)");
         a.row(Killed, "One claim: 525 (the article)");
-        // Not yet: a.figure("430", Injured, exactly(430), "regional health service");
+        a.figure("430", Injured, exactly(430), "regional health service");
     });
 }
 
@@ -83,7 +83,8 @@ fn claims_total_parts() {
         a.figure("18", Killed, exactly(18), "its disaster institute");
         a.figure("nine", Killed, exactly(9), "Zimbabwe");
         a.row(Injured, "140 (Mozambique) + 52 (Zimbabwe) + 20 (Malawi) adds up to the article's 212");
-        // Not yet: "and Malawi four", and with it 18 + 9 + 4 = 31.
+        a.figure("four", Killed, exactly(4), "Malawi");
+        a.row(Killed, "18 (its disaster institute) + 9 (Zimbabwe) + 4 (Malawi) adds up to 31 (regional bloc)");
     });
 }
 
@@ -130,6 +131,6 @@ fn claims_epidemic() {
         a.figure("Five", Killed, exactly(5), "");
         a.row(Killed, "One claim: 648 (Ministry of Health)");
         a.row(Killed, "One claim: 535 (the article)");
-        // Not yet: the provinces' counts, "Lusaka 8, Central 3".
+        a.row(Killed, "8 (Lusaka) + 3 (Central) + 2 (Copperbelt) + 1 (Eastern) adds up to 14 (Ministry of Health)");
     });
 }

@@ -4,7 +4,7 @@ use newsmark::{Article, OffsetUnit, wire};
 use serde::Serialize;
 
 /// The layers a spec can speak of.
-pub(crate) const LAYERS: [&str; 11] = [
+pub(crate) const LAYERS: [&str; 12] = [
     "blocks",
     "sentences",
     "tokens",
@@ -12,6 +12,7 @@ pub(crate) const LAYERS: [&str; 11] = [
     "entities",
     "quotes",
     "figures",
+    "figure-places",
     "ledger",
     "dates",
     "quantities",
@@ -59,6 +60,11 @@ pub(crate) fn layer_lines(article: &Article, name: &str) -> Vec<String> {
             ];
             fields.extend(f.hedged.then(|| "hedged".to_string()));
             fields
+        }),
+        "figure-places" => each(&wire.figures, |f| {
+            let date = f.date.as_ref().and_then(|id| wire.dates.iter().find(|d| d.id == *id));
+            let value = date.map(|d| d.value.clone().unwrap_or_else(|| lines.words(d.start, d.end)));
+            vec![lines.words(f.number.start, f.number.end), lines.entity(&f.place), or_dash(value.as_deref())]
         }),
         "ledger" => each(&wire.ledger, |l| {
             let readings: Vec<String> = l.relations.iter().map(|r| word(&r.reading)).collect();

@@ -35,8 +35,11 @@ pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> b
     let Some(mark) = number.start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
     let before = mark.wrapping_sub(1);
     let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
+    // "in Yangon, 27"
+    let place = g.is_mark(before.wrapping_sub(1), &["in", "at"]);
     closes
         && name
+        && !place
         && number.len() == 1
         && g.is_mark(mark, &[",", "("])
         && g.doc.kind(number.start) == TokenKind::Number
@@ -47,5 +50,6 @@ pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> b
 pub(super) fn is_age_limit(g: &Grammar, start: usize, sentence: TokenRange) -> bool {
     let before = start.checked_sub(1).filter(|b| sentence.has(*b));
     g.is_mark(start, &["under", "over", "above", "below"])
-        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural))
+        // "displaced over 2,000"
+        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural) && !g.is_mark(b, &["displaced"]))
 }

@@ -96,12 +96,15 @@ impl<'a, 't> Clauses<'a, 't> {
                     break;
                 }
                 group.unreal |= !group.perfect;
+            } else if g.is_told(i) {
+                break;
             } else if (group.passive || group.perfect || group.start < at) && is_opinion(g, i)
                 || is_opinion(g, i) && self.cues_adjective(at)
             {
                 // "are believed to have been killed", "reported dead", "feared drowned"; "said to be hurt" is no plan.
                 group.unreal &= !g.is_mark(i + 1, &["to"]);
-            } else if g.is_filler(i) {
+            } else if g.is_filler(i) || g.is_mark(i, &["this", "on"]) && g.is(i + 1, small::TIME) {
+                // "were this week arrested"
                 continue;
             } else {
                 break;

@@ -58,7 +58,11 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
         let breaks = |i: &usize| g.is_mark(*i, &[",", ";", "\u{2014}"]);
         let start = (sentence.tokens.start..m.tokens.start).rev().find(breaks).map_or(sentence.tokens.start, |i| i + 1);
         let end = (m.tokens.end..sentence.tokens.end).find(breaks).unwrap_or(sentence.tokens.end);
-        !(start..end).contains(&cue.start) && (start..end).any(|i| g.is_say(i))
+        // "The bloc's office in Gaborone has put the toll at 26"
+        let verb = (m.tokens.end..end).find(|i| !g.is_filler(*i) && !g.is(*i, small::HAVE | small::TIME));
+        let says = |verb: usize| g.is_say(verb) || g.is_mark(verb, &["gave", "given", "gives"]);
+        let speaks = verb.is_some_and(|verb| verb < cue.start && says(verb));
+        speaks || !(start..end).contains(&cue.start) && (start..end).any(|i| g.is_say(i))
     };
     // "46 people, most of them in Iquique"
     let of_some = |m: &&Mention| {
@@ -72,6 +76,8 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
     let first = entities.mentions.partition_point(|m| m.span.start < sentence.span.start);
     let within = || entities.mentions[first..].iter().take_while(|m| m.span.start < sentence.span.end).take(64);
     let end = phrase.whole.end;
+    // "Mozambique 18, Malawi four"
+    let listed = || within().find(|m| m.kind == EntityKind::Place && m.tokens.end == phrase.whole.start);
     let beside = || {
         let reach = end + if g.is(end + 1, small::DETERMINER) { 2 } else { 1 };
         within().find(|m| preposition(end) && m.tokens.start == reach && stands_in(m))
@@ -87,14 +93,15 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
             && (other..harm).any(|i| number_at(g, i))
     };
     let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m);
-    let after = || within().filter(|m| m.tokens.start >= cue.end).find(stands_behind);
+    let divided = |m: &&Mention| (cue.end..m.tokens.start).any(|i| g.is_mark(i, &[";"]));
+    let after = || within().filter(|m| m.tokens.start >= cue.end && !divided(m)).find(stands_behind);
     let before = || within().filter(|m| m.tokens.end <= cue.start && stands_in(m) && !of_source(m)).last();
     let reporting = || {
         let verb = phrase.whole.start.checked_sub(1)?;
         let reports = g.is_mark(verb, &["reported", "reports", "recorded", "registered", "counted"]);
         within().find(|m| reports && m.kind == EntityKind::Place && m.tokens.end == verb)
     };
-    beside().or_else(after).or_else(before).or_else(reporting)?.entity
+    beside().or_else(listed).or_else(after).or_else(before).or_else(reporting)?.entity
 }
 
 /// Whether the preposition at `i` stands within the name of a body: "Co-operation in Europe".

@@ -5,13 +5,15 @@
 //! ("30 injured"), behind "of" ("the death of two men"), tolls ("rose to 45"), parts of a group
 //! ("among the dead were two women"), a count compared with one of these ("up from 41").
 
-use super::clause::Clauses;
+use super::clause::{Clauses, Group};
 use super::cues::Cue;
 use super::doubt::{hedged, is_doubted};
+use super::grammar::person;
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
-use super::set_phrases;
+use super::{places, set_phrases, taken_up};
 use crate::lexicon::{captors, currencies, function_words, harms, person_nouns};
+use crate::wire::HarmKind;
 
 /// A phrase that a cue is about.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +35,8 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         set_phrases::claimed(c, i, phrase, &mut found);
         set_phrases::chosen(c, i, phrase, &mut found);
         set_phrases::suffers_wounds(c, i, phrase, &mut found);
+        set_phrases::treated(c, i, phrase, &mut found);
+        set_phrases::none_survived(c, i, phrase, &mut found);
     }
     for cue in c.cues {
         if cue.has(harms::TOLL) || set_phrases::is_numbered(c, cue) {
@@ -50,6 +54,8 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         verb(c, cue, &mut found);
     }
     compared(c, &mut found);
+    places::add(c, &mut found);
+    taken_up::add(c, &mut found);
     set_phrases::degrees(c, &mut found);
     found
 }
@@ -119,7 +125,15 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
             && c.g.is_mark(i + 1, &["of"])
             && (i + 2..start).all(|j| !c.g.is_mark(j, &[",", "and"]))
     });
-    if rate || share {
+    // "3.7 million at high risk of hunger"
+    let threatened = c.g.is_mark(phrase.whole.end, &["at"])
+        && (phrase.whole.end + 1..phrase.whole.end + 4).any(|i| c.g.is_mark(i, &["risk"]));
+    // "shot 29 for his side", "shooting 66"
+    let scores = phrase.counted == Counted::Nothing
+        && phrase.low >= Some(10.0)
+        && cue.tokens.len() == 1
+        && c.g.doc.folded(cue.tokens.start).starts_with("sho");
+    if rate || share || threatened || scores || is_another_thing(c, phrase) {
         return false;
     }
     let own = phrase.harm.is_some_and(|h| h.has(harms::NOUN) && h.kind == cue.kind);
@@ -136,6 +150,18 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
         && (!cue.has(harms::LOSE) || can_be_lost(c, phrase, cue))
         && (!cue.has(harms::CIVIL) || phrase.tags & person_nouns::CIVIL != 0 || phrase.low.is_some_and(|n| n >= 100.0))
         && !(phrase.low == Some(0.0) && rule == "of")
+}
+
+/// "captured two crocodiles and killed a third": an ordinal takes up what the sentence counts.
+fn is_another_thing(c: &Clauses, phrase: &Phrase) -> bool {
+    let ordinal = phrase.number.len() == 2 && c.g.is_mark(phrase.number.start, &["a"]) && phrase.head.is_none();
+    let before = c.phrases.partition_point(|p| p.number.start < phrase.number.start).checked_sub(1);
+    ordinal
+        && before.is_some_and(|b| {
+            let other = &c.phrases[b];
+            let things = other.counted == Counted::Things && other.harm.is_none();
+            things && c.g.sentence(other.number.start) == c.g.sentence(phrase.number.start)
+        })
 }
 
 /// Whether those lost are dead, not merely gone: soldiers and kin; and civilians where a side says of itself that
@@ -178,7 +204,10 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let mut group = c.group(start);
     // "are holding" is no passive.
     group.passive &= !g.doc.folded(start).ends_with("ing") || cue.has(harms::ADJECTIVE);
+    // "led to 40 protesters being shot dead"
+    group.finite &= !g.is_mark(group.start, &["being"]);
     group.unreal |= is_conditional(c, group.start);
+    let cue = &burial(c, cue, &group);
     let is_hedged = hedged(c, group.start, cue);
     let none_only = |list: Vec<usize>| -> Vec<usize> {
         list.into_iter()
@@ -206,8 +235,18 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             || cue.has(harms::BASE) && !cue.has(harms::PAST) && group.unreal
             || cue.has(harms::ING)
                 && (g.is_unreal(start) || g.is_mark(start.wrapping_sub(1), &["from", "without", "against"]))
-            || cue.has(harms::CUSTODY) && !cue.has(harms::PAST) && !is_held_by(c, start);
-        let object = if to_base { Vec::new() } else { none_only(c.object(end)) };
+            || cue.has(harms::CUSTODY) && !cue.has(harms::PAST) && !is_held_by(c, start)
+            // "were asked to find and arrest a man"
+            || cue.has(harms::BASE)
+                && !cue.has(harms::PAST)
+                && !group.finite
+                && g.is_mark(group.start.wrapping_sub(1), &["and", "or"])
+                && g.is_mark(group.start.wrapping_sub(3), &["to"]);
+        let mut object = if to_base { Vec::new() } else { none_only(c.object(end)) };
+        // "98,000 children have lost a parent": one each.
+        if cue.has(harms::LOSE) && c.subject(group.start).iter().any(|p| c.phrases[*p].low > Some(1.0)) {
+            object.clear();
+        }
         if !object.is_empty() {
             push(c, found, &object, cue, is_hedged, "object");
             return;
@@ -231,6 +270,11 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             && c.starting(end).is_none()
             && g.doc.case(end) == crate::token::Case::Lower
         {
+            return;
+        }
+        // "a shrine for the country's war dead"
+        let compound = cue.has(harms::ADJECTIVE) && !cue.has(harms::PAST) && group.start == start && start > 0;
+        if compound && g.is_content(start - 1) && !g.is_verb_like(start - 1) && c.ending(start).is_none() {
             return;
         }
         let mut list = Vec::new();
@@ -267,6 +311,25 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     }
 }
 
+/// "A slide buried 12 people": they are missing. "She buried two children", "12 were buried on Monday": they are dead.
+fn burial(c: &Clauses, cue: &Cue, group: &Group) -> Cue {
+    let g = c.g;
+    let start = cue.tokens.start;
+    if cue.tokens.len() > 1 || !g.doc.folded(start).starts_with("bur") || cue.kind != HarmKind::Missing {
+        return *cue;
+    }
+    let before = group.start.wrapping_sub(1);
+    let by_people = g.is(before, function_words::PRONOUN)
+        || before < start && (g.doc.case(before).is_capitalised() || person(g.doc.folded(before)).is_some());
+    let on = start + 1 + usize::from(g.is_mark(start + 1, &["on"]));
+    let laid = g.is_mark(on, &["at", "beside", "near"]) || g.is(on, function_words::TIME);
+    // "Ana Reyes, 50, a widow, buried two sons"
+    let by_people = by_people || g.is_mark(before, &[","]);
+    let slide = g.is_mark(start, &["burying"]) && g.is_mark(before, &[","]);
+    let dead = if group.passive { laid } else { by_people && !slide };
+    Cue { kind: if dead { HarmKind::Killed } else { cue.kind }, ..*cue }
+}
+
 /// "if 20 people die", "whether anyone was hurt".
 fn is_conditional(c: &Clauses, start: usize) -> bool {
     let sentence = c.g.sentence(start);
@@ -290,7 +353,7 @@ fn is_held_by(c: &Clauses, start: usize) -> bool {
     (start.saturating_sub(6)..start).any(|i| {
         let word = c.g.doc.folded(i);
         captors::TABLE.has_word(c.g.doc.listed(i))
-            || super::grammar::person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || matches!(
                 word,
                 "authorities" | "officials" | "forces" | "army" | "government" | "kidnappers" | "abductors"
@@ -305,7 +368,10 @@ fn push_parts(c: &Clauses, found: &mut Vec<Attached>, whole: usize, cue: &Cue, c
         let from = c.phrases[p].whole.start;
         let parts = (end..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":", "("]))
             || c.is_part_of_them(p);
-        if parts && from < cue_at.max(end + 40) {
+        if !parts {
+            break;
+        }
+        if from < cue_at.max(end + 40) {
             push(c, found, &[p], cue, false, "listed");
         }
     }
@@ -315,9 +381,11 @@ fn push_parts(c: &Clauses, found: &mut Vec<Attached>, whole: usize, cue: &Cue, c
         let from = c.phrases[p].whole.start;
         let parts =
             (after..from).any(|j| c.g.is_mark(j, &["including", "among", "--", "—", "–", ":"])) || c.is_part_of_them(p);
-        if parts {
-            push(c, found, &[p], cue, false, "listed");
+        // "died and five others, including two children, were rescued"
+        if !parts {
+            break;
         }
+        push(c, found, &[p], cue, false, "listed");
     }
 }
 

@@ -53,6 +53,13 @@ impl<'a, 't> Grammar<'a, 't> {
         say_verbs::TABLE.has_word(self.doc.listed(i))
     }
 
+    /// Whether the verb at `i` tells who says so in the midst of a clause: "men it said had been arrested".
+    pub(super) fn is_told(&self, i: usize) -> bool {
+        let teller = i.wrapping_sub(1);
+        let many = ["police", "officials", "authorities", "prosecutors", "doctors"];
+        self.is_say(i) && (self.is(teller, small::PRONOUN) || self.is_mark(teller, &many))
+    }
+
     /// Whether the words before `i` say that what follows was only meant, feared or prevented.
     pub(super) fn is_unreal(&self, i: usize) -> bool {
         let sentence = self.sentence(i);
@@ -113,7 +120,16 @@ pub(super) fn person(word: &str) -> Option<Person> {
     }
     let many = word.ends_with("men") && word.len() > 5 && !matches!(word, "regimen" | "specimen" | "abdomen");
     let one = word.ends_with("woman") || word.ends_with("man") && word.len() > 5 && word != "human";
-    (many || one).then_some(Person { tags: 0, plural: many })
+    // "a lobbyist", "two shipbuilders"
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let makes = ["goer", "keeper", "worker", "fighter", "holder", "maker", "builder", "seller", "dweller", "officer"];
+    let verb =
+        ["resist", "assist", "consist", "persist", "insist", "enlist", "desist", "subsist", "checklist", "wishlist"];
+    let does = stem.len() > 6
+        && (makes.iter().any(|end| stem.ends_with(end)) || stem.ends_with("ist"))
+        && !verb.contains(&stem)
+        && !stem.ends_with("list") | stem.ends_with("alist");
+    (many || one || does).then_some(Person { tags: 0, plural: many || does && stem != word })
 }
 
 /// Whether `word` (folded) is a noun for what is no person.

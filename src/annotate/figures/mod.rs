@@ -11,8 +11,7 @@
 //! words become cues ([`cues`]), and each cue takes its phrases by the walk of its clause ([`subject`], [`lists`]).
 //!
 //! **Known misses**: victims without a number ("police killed protesters"); counts spread over
-//! sentences without a harm word ("Eight in Homs.", "Lusaka 8, Central 3"); "none survived"; what only the event tells
-//! ("went down with the ship").
+//! sentences without a harm word ("Eight in Homs."); what only the event tells ("went down with the ship").
 //!
 //! **Data**: `harms.tsv`, `person-nouns.tsv`, `not-people.tsv`, `function-words.tsv`, `hedges.tsv`, `say-verbs.tsv`,
 //! `captors.tsv`, `fiction-words.tsv`, `flight-words.tsv`, `unreal.tsv`.
@@ -32,8 +31,10 @@ mod lists;
 mod nominal;
 mod nouns;
 mod phrases;
+mod places;
 mod set_phrases;
 mod subject;
+mod taken_up;
 
 use super::dates::Date;
 use super::entities::Entities;

@@ -4,7 +4,7 @@ use super::clause::Clauses;
 use super::cues::Cue;
 use super::doubt::{hedged, is_doubted, is_hedge};
 use super::frames::{Attached, fits, is_measure, push};
-use super::grammar::Grammar;
+use super::grammar::{Grammar, person};
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{function_words as small, harms};
 use crate::wire::HarmKind;
@@ -34,7 +34,10 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     let word = g.doc.folded(phrase.number.start);
     let article = phrase.number.len() == 1 && matches!(word, "a" | "an" | "none");
     let is_head = phrase.head.is_none_or(|head| head.end == cue.tokens.end);
+    let Some(cue) = of_victims(c, &cue) else { return };
     if article && is_head && cue.has(harms::NOUN) && cue.kind != HarmKind::Casualties && cue.kind != HarmKind::Killed
+        // "an execution-style killing of four people" counts the four.
+        || article && is_head && cue.has(harms::NOUN) && g.is_mark(end, &["of"])
         || is_rate(g, end)
         || is_body(g, &cue) && !is_recovered(c, phrase)
     {
@@ -42,6 +45,15 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
     }
     if cue.has(harms::NOUN) && phrase.low != Some(0.0) && is_possible(g, phrase.whole.start) {
         return;
+    }
+    // "312 and 178 deaths"
+    let shared = i.checked_sub(1).filter(|p| {
+        let other = &c.phrases[*p];
+        let joined = other.whole.end + 1 == phrase.whole.start && g.is_mark(other.whole.end, &["and", "or"]);
+        joined && other.counted == Counted::Nothing && cue.has(harms::NOUN)
+    });
+    if let Some(other) = shared {
+        found.push(Attached { phrase: other, cue, hedged: false, weak: false, rule: "counted-harm" });
     }
     let names_people = phrase.counted == Counted::People;
     // "20 wounded trees"
@@ -66,6 +78,8 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
         }
     }
     {
+        // "26 bodies so far, including"
+        let end = if g.is_mark(end, &["so"]) { end + 1 } else { end };
         let end = (end..end + 3).find(|i| !g.is_filler(*i)).unwrap_or(end);
         for p in c.list_behind(end, true) {
             let parts = (end..c.phrases[p].whole.start)
@@ -76,6 +90,21 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
             }
         }
     }
+}
+
+/// "two of the victims": of the last harm that was told.
+fn of_victims(c: &Clauses, cue: &Cue) -> Option<Cue> {
+    const BACK: usize = 12;
+    if !c.g.is_mark(cue.tokens.end - 1, &["victims"]) || cue.tokens.len() > 1 {
+        return Some(*cue);
+    }
+    let before = c.cues.partition_point(|other| other.tokens.start < cue.tokens.start);
+    let bodily = |other: &&Cue| {
+        matches!(other.kind, HarmKind::Killed | HarmKind::Injured) && !c.g.is_mark(other.tokens.start, &["victims"])
+    };
+    let told = c.cues[before.saturating_sub(BACK)..before].iter().rev().filter(bodily);
+    let kind = told.map(|other| other.kind).max_by_key(|kind| *kind == HarmKind::Killed)?;
+    Some(Cue { kind, ..*cue })
 }
 
 /// "could cause 300 deaths", "simulated 60 casualties"; not "could confirm 12 deaths".
@@ -143,7 +172,6 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "returned",
         "burned",
         "charred",
-        "of",
         "collected",
         "removed",
         "washed",
@@ -151,7 +179,9 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "saw",
     ];
     let sentence = c.g.sentence(phrase.whole.start);
-    (phrase.whole.start.saturating_sub(8)..phrase.whole.end + 8).any(|i| sentence.has(i) && c.g.is_mark(i, &finds))
+    c.g.is_mark(phrase.whole.end, &["of"])
+        || (phrase.whole.start.saturating_sub(8)..phrase.whole.end + 8)
+            .any(|i| sentence.has(i) && c.g.is_mark(i, &finds))
 }
 
 /// "claimed 20 lives", "20 lives were lost"; not "saved 20 lives".
@@ -203,6 +233,14 @@ pub(super) fn behind_of(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         return;
     }
     push(c, found, &list, cue, false, "of");
+    // "The bodies of nine men and a woman were found": the verb is of all of them.
+    if let Some(and) = list.last().map(|p| c.phrases[*p].whole.end).filter(|i| g.is_mark(*i, &["and"])) {
+        let last = c.starting(and + 1).filter(|p| c.phrases[*p].counted == Counted::People);
+        let plural = |p: &usize| g.is_mark(c.phrases[*p].whole.end, &["were", "have", "are"]);
+        if let Some(p) = last.filter(plural) {
+            push(c, found, &[p], cue, false, "of");
+        }
+    }
 }
 
 /// "a death toll of 45", "the toll rose to 45", "put the death toll at seven".
@@ -358,6 +396,10 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
             let behind = c.phrases[p].whole.end;
             if g.is(behind, small::BE) {
                 push(c, found, &c.listed_by_place(behind + 1), cue, false, "part-of");
+                // "nine were Israelis and four Palestinians"
+                if person(g.doc.folded(behind + 1)).is_some() {
+                    push(c, found, &c.list_behind(behind + 2, true), cue, false, "part-of");
+                }
             }
         }
         return;

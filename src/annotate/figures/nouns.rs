@@ -43,7 +43,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     let single = high == Some(1.0);
     let mut noun = Noun { end: at, head: None, counted: Counted::Nothing, tags: 0, harm: None, owner: None };
     // "14 out of 45 passengers"
-    let of = if g.is_mark(at, &["out"]) { at + 1 } else { at };
+    let of = if g.is_mark(at, &["out"]) && !g.is_mark(at - 1, &["a", "an"]) { at + 1 } else { at };
     if g.doc.folded(of) != "of" || of + 1 >= sentence.end {
         return Reader { g, end: sentence.end.min(at + REACH), start: at, single, none: high == Some(0.0), noun }
             .run(at);
@@ -121,7 +121,10 @@ impl Reader<'_, '_, '_> {
                 i = next;
                 continue;
             }
-            if g.doc.kind(i) != TokenKind::Word || self.closes(i) {
+            if g.doc.kind(i) != TokenKind::Word
+                || self.closes(i)
+                || i == from && number_at(g, i) && person(word).is_none()
+            {
                 break;
             }
             match cues::at(g, i, self.end) {
@@ -162,7 +165,9 @@ impl Reader<'_, '_, '_> {
             i += 1;
         }
         // "40,000 Rohingya": a noun for people that is the last word.
-        if let Some((at, found)) = last_person.filter(|(at, _)| *at + 1 == i) {
+        // "a crew" is no one person.
+        let article = g.is_mark(from.wrapping_sub(1), &["a", "an"]);
+        if let Some((at, found)) = last_person.filter(|(at, found)| *at + 1 == i && !(found.plural && article)) {
             return self.people(at, found);
         }
         match if self.single { unknown } else { many_unknown.or(unknown) } {
@@ -192,11 +197,15 @@ impl Reader<'_, '_, '_> {
             return Some(i + 1);
         }
         if let Some(next) = age_end(g, i) {
-            // "a 14-year-old was killed": the age stands for the person.
-            if !self.people_follow(next) && (self.single || next > i + 1) {
-                self.noun.head = Some(TokenRange::new(i, next));
+            if self.people_follow(next) {
+                self.start = next;
+            } else if self.single || next > i + 1 {
+                // "a 14-year-old was killed": the age stands for the person; "a 59-year-old beautician" is one, too.
+                let noun = self.single && next < self.end && self.is_plain(next);
+                let head = if noun { TokenRange::new(next, next + 1) } else { TokenRange::new(i, next) };
+                self.noun.head = Some(head);
                 self.noun.counted = Counted::People;
-                self.noun.end = next;
+                self.noun.end = head.end;
                 self.end = i;
             }
             return Some(next);
@@ -236,6 +245,17 @@ impl Reader<'_, '_, '_> {
                     word,
                     "seriously" | "critically" | "badly" | "slightly" | "internally" | "lightly" | "severely"
                 )
+    }
+
+    /// Whether the word at `i` can be a noun: no small word, verb, harm or thing.
+    fn is_plain(&self, i: usize) -> bool {
+        let g = self.g;
+        g.is_content(i)
+            && !g.is_verb_like(i)
+            && !g.is_filler(i)
+            && g.doc.case(i) == Case::Lower
+            && cues::at(g, i, self.end).is_none()
+            && !thing(g.doc.folded(i))
     }
 
     /// What a word of harm does to the phrase.
@@ -285,10 +305,10 @@ impl Reader<'_, '_, '_> {
                 return Step::Head;
             }
             // "no reported casualties"
-            return if cue.has(harms::WEAK) { Step::Word } else { Step::Stop };
+            return if cue.has(harms::WEAK) && self.none { Step::Word } else { Step::Stop };
         }
         // "a homeless man" was so before.
-        let lasting = g.is_mark(cue.tokens.start, &["homeless"]);
+        let lasting = g.is_mark(cue.tokens.start, &["homeless"]) || cue.has(harms::CUSTODY);
         if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) && !lasting {
             self.noun.harm = Some(cue);
         }
@@ -298,7 +318,7 @@ impl Reader<'_, '_, '_> {
     /// Whether a noun for people follows at `i`, perhaps behind other words.
     fn people_follow(&self, i: usize) -> bool {
         (i..self.end.min(i + 4))
-            .take_while(|j| self.g.is_content(*j) || self.g.is_mark(*j, &["-"]))
+            .take_while(|j| (self.g.is_content(*j) || self.g.is_mark(*j, &["-"])) && !number_at(self.g, *j))
             .any(|j| person(self.g.doc.folded(j)).is_some_and(|p| p.plural != self.single))
     }
 

@@ -215,6 +215,10 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     if word == "one" && g.is_mark(count.number.end, &["of"]) && is_apposition(g, count.start, noun.end, sentence) {
         return None;
     }
+    // "one year in prison"
+    if noun.counted == Counted::Nothing && g.is_mark(noun.end, &["year", "month", "week", "day", "night"]) {
+        return None;
+    }
     if let Some(head) = noun.head {
         // "a Dutch couple" is two.
         let group = number_words::TABLE.get(g.doc.listed(head.end - 1)).filter(|e| e.has(number_words::GROUP));
@@ -290,6 +294,23 @@ fn is_apposition(g: &Grammar, start: usize, end: usize, sentence: TokenRange) ->
     let Some(mark) = start.checked_sub(1).filter(|b| sentence.has(*b)) else { return named_behind };
     let before = mark.wrapping_sub(1);
     let age = g.doc.kind(before) == TokenKind::Number && g.is_mark(before.wrapping_sub(1), &[","]);
-    let named_before = g.is_mark(mark, &[","]) && (is_name(before) || age);
-    named_before || named_behind || g.is_mark(mark, &["as", "is", "was", "became"])
+    let named_before = g.is_mark(mark, &[","]) && (is_name(before) && !is_where(g, before, sentence) || age);
+    // "Among the dead was a nurse"
+    let among = (sentence.start..mark).rev().take(AMONG).any(|i| g.is_mark(i, &["among", "amongst"]));
+    named_before || named_behind || g.is_mark(mark, &["as", "is", "became"]) || g.is_mark(mark, &["was"]) && !among
+}
+
+/// How far before "was" can stand whom it is one of: "among those wounded in the blast was".
+const AMONG: usize = 10;
+
+/// Whether the name that ends with token `last` says where: "In Toyota, a boy died", "at Oru, Maru, a boy".
+fn is_where(g: &Grammar, last: usize, sentence: TokenRange) -> bool {
+    const REACH: usize = 8;
+    (sentence.start..=last)
+        .rev()
+        .take(REACH)
+        .find(|i| {
+            !g.doc.case(*i).is_capitalised() && !g.is_mark(*i, &[",", "the", "-"]) || g.is(*i, small::PREPOSITION)
+        })
+        .is_some_and(|i| g.is_mark(i, &["in", "at", "near", "on", "outside", "across"]))
 }

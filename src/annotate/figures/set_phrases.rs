@@ -85,7 +85,11 @@ pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let (start, end) = (cue.tokens.start, cue.tokens.end);
     let sentence = g.sentence(start);
     let put = |i: usize| {
-        sentence.has(i) && g.is_mark(i, &["put", "puts", "putting", "estimated", "estimates", "given", "numbered"])
+        sentence.has(i)
+            && g.is_mark(
+                i,
+                &["put", "puts", "putting", "estimated", "estimates", "given", "numbered", "leaving", "left"],
+            )
     };
     let is_put = (end..end + 4).find(|i| put(*i)).filter(|i| (end..*i).any(|j| g.is(j, small::BE)));
     let from = is_put.unwrap_or(end);
@@ -114,11 +118,15 @@ pub(super) fn labelled(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
 pub(super) fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 6;
     let g = c.g;
-    let Some(verb) = (phrase.whole.end..phrase.whole.end + 4).find(|j| !g.is_filler(*j) && !g.is(*j, small::HAVE))
+    let Some(mut verb) = (phrase.whole.end..phrase.whole.end + 4).find(|j| !g.is_filler(*j) && !g.is(*j, small::HAVE))
     else {
         return;
     };
-    let suffers = ["suffered", "sustained", "received", "suffer", "sustain", "suffers", "sustains"];
+    // "three passengers escaped with minor injuries", "left another with burns"
+    if g.is_mark(verb, &["escaped", "survived", "who"]) {
+        verb = (verb + 1..verb + 5).find(|j| g.is_mark(*j, &["with"])).unwrap_or(verb);
+    }
+    let suffers = ["suffered", "sustained", "received", "suffer", "sustain", "suffers", "sustains", "with"];
     if !g.is_mark(verb, &suffers) || phrase.counted != Counted::People && phrase.counted != Counted::Nothing {
         return;
     }
@@ -186,7 +194,7 @@ pub(super) fn reached(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     }
 }
 
-/// "11 people had been hurt, four seriously": some of those, by how badly.
+/// "11 people had been hurt, four seriously": some of those, by how badly or by what.
 pub(super) fn degrees(c: &Clauses, found: &mut Vec<Attached>) {
     let g = c.g;
     let mut harms: Vec<Option<Cue>> = vec![None; c.phrases.len()];
@@ -197,14 +205,61 @@ pub(super) fn degrees(c: &Clauses, found: &mut Vec<Attached>) {
     let mut hurt: Option<(usize, Cue)> = None;
     for (p, phrase) in c.phrases.iter().enumerate() {
         if let Some(cue) = harms[p] {
-            hurt = (cue.kind == HarmKind::Injured).then_some((p, cue));
+            hurt = Some((p, cue));
             continue;
         }
         let end = phrase.whole.end;
         let alone = !g.is_content(end + 1) && phrase.counted == Counted::Nothing;
-        let Some((before, cue)) = hurt.filter(|_| alone && g.is_mark(end, &words)) else { continue };
+        // "330 were wounded, 63 by live fire"
+        let behind = g.is_mark(phrase.whole.start.wrapping_sub(1), &[",", "and"]);
+        let means = g.is_mark(end, &["by"]) && phrase.counted == Counted::Nothing && g.is_content(end + 1) && behind;
+        let degree = alone && g.is_mark(end, &words);
+        let fits = |cue: &Cue| means || degree && cue.kind == HarmKind::Injured;
+        let Some((before, cue)) = hurt.filter(|(_, cue)| fits(cue)) else { continue };
         if g.sentence(end).has(c.phrases[before].whole.start) {
             push(c, found, &[p], &cue, false, "listed");
         }
+    }
+}
+
+/// "700 people were injured. Hospitals treated 430": not the sick, where nobody is said to be hurt.
+pub(super) fn treated(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const BACK: usize = 60;
+    let g = c.g;
+    let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
+    let healers =
+        ["hospital", "hospitals", "clinic", "clinics", "doctors", "medics", "surgeons", "surgeon", "paramedics"];
+    let sentence = g.sentence(verb);
+    let treats = g.is_mark(verb, &["treated", "treating", "treats", "received"])
+        && (verb.saturating_sub(8).max(sentence.start)..verb).any(|j| g.is_mark(j, &healers));
+    if !treats || !matches!(phrase.counted, Counted::People | Counted::Nothing) {
+        return;
+    }
+    let from = c.cues.partition_point(|cue| cue.tokens.start + BACK < verb);
+    let hurt = |cue: &Cue| matches!(cue.kind, HarmKind::Killed | HarmKind::Injured);
+    let told = c.cues[from..].iter().take_while(|cue| cue.tokens.start < verb).any(hurt);
+    let sick = (phrase.whole.end..phrase.whole.end + 4)
+        .any(|j| g.is_mark(j, &["cholera", "measles", "malnutrition", "fever", "malaria", "covid-19", "a", "with"]));
+    if told && !sick && !c.group(verb).unreal {
+        let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Injured, frame: harms::BASE };
+        push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// "None of the 12 people on board survived."
+pub(super) fn none_survived(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const REACH: usize = 8;
+    let g = c.g;
+    let inner = i + 1;
+    let nested = c.phrases.get(inner).filter(|p| phrase.low == Some(0.0) && phrase.whole.has(p.number.start));
+    let people = nested.filter(|p| p.low > Some(0.0) && phrase.counted == Counted::People);
+    if people.is_none() {
+        return;
+    }
+    let end = g.sentence(phrase.number.start).end.min(phrase.whole.end + REACH);
+    let verb = (phrase.whole.end..end).find(|j| g.is_mark(*j, &["survived", "survive"]));
+    if let Some(verb) = verb.filter(|verb| !c.group(*verb).unreal) {
+        let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Killed, frame: harms::INTRANSITIVE };
+        push(c, found, &[inner], &cue, false, "subject");
     }
 }

@@ -60,6 +60,8 @@ impl Clauses<'_, '_> {
         let mut after_relative = false;
         // "were trapped and presumed dead": the participles share their auxiliary.
         let mut coordinated = false;
+        // "and then taken into custody": fillers are passed over.
+        let mut fresh = true;
         for step in 0..REACH {
             if let Some(p) = self.ending(i) {
                 let phrase = &self.phrases[p];
@@ -96,7 +98,8 @@ impl Clauses<'_, '_> {
                 continue;
             }
             i -= 1;
-            let first = step == 0;
+            let first = fresh;
+            fresh &= g.is_filler(i);
             if g.is(i, small::CONDITIONAL) {
                 return Vec::new();
             }
@@ -126,6 +129,8 @@ impl Clauses<'_, '_> {
                 }
                 match self.aside_start(i, sentence) {
                     Some(start) => i = start,
+                    // "Eleven men who had set sail from Oru, died"
+                    None if first && g.is_mark(i, &[","]) => {}
                     None => return Vec::new(),
                 }
             } else if g.is_mark(i, &["as", "after", "before", "since", "until"]) && pending {
@@ -153,7 +158,7 @@ impl Clauses<'_, '_> {
                 pending = true;
             } else if g.is(i, small::PRONOUN) && !(g.is(i, small::POSSESSIVE) && self.is_owned(i + 1)) {
                 return Vec::new();
-            } else if g.is(i, small::BE | small::HAVE | small::MODAL | small::DO)
+            } else if g.is(i, small::BE | small::HAVE | small::MODAL | small::DO) && !self.owns(i)
                 || self.cue_at(i).is_some_and(|c| !self.cues[c].has(harms::NOUN))
             {
                 if joined {
@@ -170,7 +175,10 @@ impl Clauses<'_, '_> {
                 pending = false;
             } else if g.is(i, small::SUBORDINATOR) {
                 return Vec::new();
-            } else if g.is_verb_like(i) && !first {
+            } else if i > sentence.start && self.ending(i - 1).is_some() && g.is_told(i) {
+                // "four men it said had been arrested"
+                (i, pending, after_relative) = (i - 1, false, true);
+            } else if (g.is_verb_like(i) || is_participle(g, i)) && !first {
                 pending = false;
             } else if g.is_filler(i) || g.is(i, small::DETERMINER | small::POSSESSIVE | small::NEGATIVE) {
             } else if matches!(g.doc.kind(i), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
@@ -181,6 +189,16 @@ impl Clauses<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether the "'s" at `i` is an owner's: "in Ghana's northern district", not "he's hurt".
+    fn owns(&self, i: usize) -> bool {
+        let g = self.g;
+        g.doc.kind(i) == TokenKind::Clitic
+            && g.is_mark(i, &["'s"])
+            && g.is_content(i + 1)
+            && !g.is_verb_like(i + 1)
+            && self.cue_at(i + 1).is_none()
     }
 
     /// Whether what begins at `i` can be owned: "her 20s", "her late forties".
@@ -243,7 +261,11 @@ impl Clauses<'_, '_> {
 
     /// Whether the words behind a phrase only describe it: "12 people aboard", "men armed with".
     fn describes(&self, i: usize) -> bool {
-        self.g.is_verb_like(i) || self.g.is(i, small::PREPOSITION | small::ADVERB) || self.cue_at(i).is_some()
+        let g = self.g;
+        g.is_verb_like(i)
+            || is_participle(g, i)
+            || g.is(i, small::PREPOSITION | small::ADVERB)
+            || self.cue_at(i).is_some()
     }
 
     fn is_reduced(&self, i: usize) -> bool {
@@ -297,6 +319,9 @@ impl Clauses<'_, '_> {
             if g.is_mark(link, &["and", "or", "plus"]) && link > sentence.start && g.is_mark(link - 1, &[","]) {
                 link -= 1;
             }
+            if g.is_mark(link, &[";"]) {
+                break;
+            }
             let Some(before) = self.ending(link).or_else(|| self.ending_behind_place(link, sentence)) else { break };
             let start_before = self.phrases[before].whole.start;
             // "found a woman and her two children dead"
@@ -337,6 +362,11 @@ impl Clauses<'_, '_> {
         let participle = preposition.checked_sub(1).filter(|b| self.g.is_verb_like(*b));
         self.ending(preposition).or_else(|| self.ending(participle?))
     }
+}
+
+/// "two civilians caught in the crossfire": participles that do not end in "ed".
+fn is_participle(g: &Grammar, i: usize) -> bool {
+    g.is_mark(i, &["caught", "stuck", "born", "hit", "struck", "sent", "known", "seen"])
 }
 
 fn is_list_word(g: &Grammar, i: usize) -> bool {

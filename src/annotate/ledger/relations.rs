@@ -123,6 +123,7 @@ fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let (p, w) = (view.figure(part), view.figure(whole));
     let narrower = p.side.is_some() && w.side.is_none()
         || view.is_narrower(part, whole)
+        || view.listed_as(part).is_some() && view.listed_as(whole).is_none()
         || view.victims(part).is_some() && view.victims(whole).is_none();
     let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
     let of_whole = told.map_or(narrower && !others, |told| told == whole);

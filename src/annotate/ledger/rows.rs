@@ -50,9 +50,13 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
     let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::default();
     // What has no place of its own stays with the figure before it, and the first of them with the first place.
+    let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
+    // A town's count stays with its country's, where that is a part of the sum.
+    let joined: HashMap<[u8; 2], FigureId> =
+        summed.iter().filter_map(|(part, whole)| Some((told(part)?, *whole))).collect();
     let own = |id: &FigureId| {
-        let id = summed.get(id).unwrap_or(id);
-        view.figure(*id).place.and_then(|place| country_of(view, place))
+        let whole = summed.get(id).or_else(|| joined.get(&told(id)?));
+        told(whole.unwrap_or(id))
     };
     let mut country = figures.iter().find_map(own);
     for id in &figures {

@@ -95,11 +95,19 @@ impl View<'_, '_> {
         words::TABLE.has_tag(&whole, words::FORCE) && person_nouns::TABLE.has_tag(&part, person_nouns::FORCE)
     }
 
-    /// Whether the two are of different sides or places.
+    /// Whether the two are of different sides or places, or listed under different names: "Lusaka 8, Central 3".
     pub(super) fn other_party(&self, a: FigureId, b: FigureId) -> bool {
         let (f, g) = (self.figure(a), self.figure(b));
         let sides = f.side.is_some() && g.side.is_some() && f.side != g.side;
-        sides || self.elsewhere(a, b)
+        let (x, y) = (self.listed_as(a), self.listed_as(b));
+        sides || self.elsewhere(a, b) || x.is_some() && y.is_some() && x != y
+    }
+
+    /// The name that a bare count is listed under: "Central" in "Lusaka 8, Central 3".
+    pub(super) fn listed_as(&self, id: FigureId) -> Option<&str> {
+        let figure = self.figure(id);
+        let name = figure.number.start.checked_sub(1).filter(|_| figure.rule == "figures/listed")?;
+        self.doc.case(name).is_capitalised().then(|| self.doc.word(name))
     }
 
     /// Whether `part` is of a place and `whole` of the country around it, or of no place that is told.

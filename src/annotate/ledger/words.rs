@@ -65,6 +65,9 @@ fn part_claim(view: &View, id: FigureId, one_giver: bool, by_place: bool) -> Str
     if let Some(place) = view.figure(id).place.filter(|_| one_giver && by_place) {
         return format!("{} ({})", count(view, id), view.entities.get(place).name);
     }
+    if let Some(name) = view.listed_as(id).filter(|_| one_giver) {
+        return format!("{} ({name})", count(view, id));
+    }
     let by_victims = one_giver && view.victims(id).is_some();
     match view.figure(id).victims.filter(|_| by_victims) {
         Some(victims) => format!("{} ({})", count(view, id), view.doc.read(victims)),

@@ -43,7 +43,10 @@ pub(super) fn without_source(
             .filter(|f| {
                 let figure = &figures[f.index()];
                 let body = doc.block(doc.block_at(figure.number.start)).role == BlockRole::Body;
+                // "two of them" are of a count that has its source, or is noted itself.
                 body && counts(figure)
+                    && figure.rule != "figures/part-of"
+                    && !is_own(doc, figure)
                     && !is_background(doc, dates, figure)
                     && !sourced(*f)
                     && !backed.contains(f)
@@ -61,6 +64,12 @@ pub(super) fn without_source(
         });
     }
     notes
+}
+
+/// "buried her two sons": whose kin they are, the story tells.
+fn is_own(doc: &Document, figure: &Figure) -> bool {
+    let before = figure.number.start.checked_sub(1);
+    before.is_some_and(|i| matches!(doc.folded(i), "her" | "his" | "my" | "our"))
 }
 
 /// More than one person, and a count that someone could have given.

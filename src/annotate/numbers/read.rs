@@ -66,6 +66,9 @@ fn after_article(doc: &Document, i: usize, end: usize) -> Option<Read> {
     if matches!(doc.folded(i), "half") {
         return half(doc, i + 1, end);
     }
+    if doc.folded(i) == "quarter" {
+        return quarter(doc, i + 1, end);
+    }
     let (_, times) = multiplier(doc, i, end)?;
     // "a hundred and twenty": read as if it said "one".
     let mut sum = Sum { total: 0.0, current: 1.0, end: i, scale: times, last: Last::Unit };
@@ -80,6 +83,13 @@ fn half(doc: &Document, i: usize, end: usize) -> Option<Read> {
     let at = if matches!(doc.folded(article), "a" | "an") { skip(article + 1) } else { return None };
     let (after, times) = multiplier(doc, at, end)?;
     Some(Read { end: after, low: times / 2.0, high: Some(times / 2.0), scale: times })
+}
+
+/// "a quarter of a million", "a quarter million".
+fn quarter(doc: &Document, i: usize, end: usize) -> Option<Read> {
+    let at = if doc.folded(i) == "of" && doc.folded(i + 1) == "a" { i + 2 } else { i };
+    let (after, times) = multiplier(doc, at, end)?;
+    Some(Read { end: after, low: times / 4.0, high: Some(times / 4.0), scale: times })
 }
 
 /// "hundred", "million", "dozen": the index after it and what it multiplies by.

@@ -39,8 +39,11 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
         && matches!(doc.folded(tokens.start + 1), "brings" | "brought" | "takes" | "took" | "raises" | "raised");
     let block = doc.sentence(here).block == doc.sentence(there).block;
     let follows = here.index() == there.index() + 1 && (block || sums_up);
-    let goes_on =
-        tokens.iter().take(14).any(|i| matches!(doc.folded(i), "more" | "also" | "another" | "others" | "later"));
+    let adds = |i: usize| match doc.folded(i) {
+        "more" => doc.folded(i + 1) != "than",
+        word => matches!(word, "also" | "another" | "others" | "later"),
+    };
+    let goes_on = tokens.iter().take(14).any(adds);
     let general =
         tokens.iter().take(120).any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
     if !follows || !(sums_up || goes_on && !general) {

@@ -58,6 +58,9 @@ pub fn attribute(
     for (i, figure) in figures.iter().enumerate() {
         let source = reported::second_hand(doc, figure, entities)
             .or_else(|| reported::turned(doc, figure, entities))
+            .or_else(|| reported::owned(doc, figure, entities))
+            .or_else(|| reported::first_of_two(doc, figure, entities))
+            .or_else(|| reported::gapped(doc, figure, entities))
             .or_else(|| quoted(doc, figure, quotes, speakers, entities))
             .filter(|source| reported::is_noun_phrase(doc, doc.tokens_in(source.span)))
             .or_else(|| reported::source(doc, figure, entities))

@@ -5,7 +5,7 @@ use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
 use crate::annotate::quotes::phrases;
 use crate::document::Document;
-use crate::lexicon::{function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
+use crate::lexicon::{bounds, function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind};
@@ -25,7 +25,7 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let near = near(doc, at);
     let found = according_to(doc, near)
         .or_else(|| behind(doc, at, near))
-        .or_else(|| before(doc, figure, near))
+        .or_else(|| before(doc, figure, near, entities))
         .or_else(|| accused(doc, at, near))
         .or_else(|| tagged_on(doc, at, near))?;
     named(doc, found, entities)
@@ -36,11 +36,34 @@ pub(super) fn second_hand(doc: &Document, figure: &Figure, entities: &Entities) 
     named(doc, quoted_as(doc, near(doc, figure.number.start))?, entities)
 }
 
+/// Who closes the figure's own clause, where another closes the next: "12 died, police said, while 35 are missing, the
+/// mayor said".
+pub(super) fn first_of_two(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    let at = figure.number.start;
+    let near = near(doc, at);
+    let verbs = (at + 1..near.end).filter(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i));
+    let mut closing = verbs.filter_map(|verb| closing(doc, verb, at, near));
+    let first = closing.next()?;
+    closing.next()?;
+    named(doc, first, entities)
+}
+
+/// Who gives a count by a verb that is not said again: "Zimbabwe reported nine deaths and Malawi four".
+pub(super) fn gapped(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    let start = doc.tokens_in(figure.span).start;
+    let giver = entities.mention_at(doc, start.checked_sub(1)?).filter(|m| m.tokens.end == start)?;
+    let link = giver.tokens.start.checked_sub(1)?;
+    let near = near(doc, figure.number.start);
+    let verb = (near.start..link).rev().take(12).find(|i| claims(doc, *i))?;
+    let alone = matches!(doc.folded(link), "and" | ",") && !matches!(doc.folded(verb), "said" | "says" | "say");
+    alone.then(|| named(doc, (giver.tokens, TokenRange::new(verb, verb + 1)), entities)).flatten()
+}
+
 /// Who speaks after a turn: "police say 12 died, but the ministry put the toll at 20".
 pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
     let at = figure.number.start;
     let near = near(doc, at);
-    let found = before(doc, figure, near)?;
+    let found = before(doc, figure, near, entities)?;
     let turn = found.0.start.checked_sub(1).filter(|b| doc.sentence(doc.sentence_at(at)).tokens.has(*b))?;
     let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
@@ -158,13 +181,20 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
     let cue = TokenRange::new(verb, verb + 1);
     // "Lopez, whose sons are missing, said there were": the name stands before.
     if doc.folded(verb - 1) == "," && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
+        // "Hamas, which holds two men, said talks had stalled": the comma closes an aside, whose figure is its own.
+        let comma = (near.start..at).rev().find(|i| doc.folded(*i) == ",");
+        if comma.is_some_and(|comma| matches!(doc.folded(comma + 1), "which" | "who" | "whose" | "where")) {
+            return None;
+        }
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
     }
     let subject =
         phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.listed(s.start), small::RELATIVE))?;
     let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
     // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
+    let told = matches!(doc.folded(verb), "told" | "tells") && (verb + 1..verb + 8).all(|i| doc.folded(i) != "that");
     let closes = verb + 1 >= near.end
+        || told
         || doc.kind(verb + 1) != TokenKind::Word
         || small::TABLE.has_tag(doc.listed(verb + 1), small::TIME)
         || matches!(
@@ -175,14 +205,16 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
 }
 
 /// "The ministry put the toll at 12", "police on Monday reported two deaths".
-fn before(doc: &Document, figure: &Figure, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities) -> Option<(TokenRange, TokenRange)> {
     let at = figure.number.start;
     let start = doc.tokens_in(figure.span).start;
+    // "The storm claimed 20 lives" claims nothing.
+    let takes = figure.cue.iter().any(|cue| cue.start < at || matches!(doc.folded(cue.start), "lives" | "life"));
     let verb = (near.start..at)
         .rev()
         .find(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i))
         // "claimed the attack that killed two" claims the attack.
-        .filter(|i| doc.folded(*i) != "claimed" || matches!(doc.folded(i + 1), "that" | "it" | "he" | "she" | "they"))
+        .filter(|i| doc.folded(*i) != "claimed" || tells(doc, *i) && !takes)
         // "Dengue has put 3,400 people in hospital"
         .filter(|i| {
             !matches!(doc.folded(*i), "put" | "puts") || (i + 1..near.end.min(at + 4)).any(|j| doc.folded(j) == "at")
@@ -205,7 +237,10 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange) -> Option<(TokenRan
     let head = doc.folded(subject.end - 1);
     let place = matches!(head, "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation");
     let noted = matches!(doc.folded(verb), "recorded" | "registered" | "counted" | "reported" | "confirmed");
-    (!(place && noted)).then_some((subject, TokenRange::new(verb, verb + 1)))
+    // "Lilongwe recorded 12 deaths"; but "Zimbabwe reported nine".
+    let named = entities.mention_at(doc, subject.start).is_some_and(|m| m.kind == EntityKind::Place);
+    let counts = named && matches!(doc.folded(verb), "recorded" | "registered" | "counted");
+    (!(place && noted || counts)).then_some((subject, TokenRange::new(verb, verb + 1)))
 }
 
 /// "The group accused Cairo of holding 60,000 prisoners", "Officials revised the toll to 154".
@@ -218,7 +253,7 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
             "gave" | "given" | "gives" => {
                 rest().take(4).any(|j| matches!(doc.folded(j), "toll" | "tally" | "count" | "figure"))
             }
-            "revised" | "revises" | "lowered" | "corrected" => {
+            "revised" | "revises" | "lowered" | "corrected" | "raised" | "raises" | "raise" | "cut" | "lifted" => {
                 rest().any(|j| matches!(doc.folded(j), "toll" | "tally" | "number" | "count" | "figure"))
             }
             _ => false,
@@ -238,6 +273,7 @@ pub(super) fn tells(doc: &Document, i: usize) -> bool {
         || doc.kind(next) == TokenKind::Number
         || doc.case(next).is_capitalised() && doc.kind(next) == TokenKind::Word
         || number_words::TABLE.has_word(doc.listed(next))
+        || bounds::TABLE.longest(doc, next, next + 3).is_some()
 }
 
 /// The subject of the verb at `verb`, over an apposition: "The Open Forum (OF), a rights group, said".
@@ -290,42 +326,64 @@ fn is_passive(doc: &Document, verb: usize) -> bool {
         || matches!(doc.folded(verb + 1), "to" | "by")
 }
 
+/// Whose count it is: "the ministry's toll of 40", "by the Red Cross's own count 52".
+pub(super) fn owned(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
+    const REACH: usize = 6;
+    let start = doc.tokens_in(figure.span).start;
+    let near = near(doc, figure.number.start);
+    let counts = ["toll", "count", "tally", "figure", "figures", "estimate", "estimates", "reckoning"];
+    let count =
+        (near.start.max(start.saturating_sub(REACH))..start).rev().find(|i| counts.contains(&doc.folded(*i)))?;
+    let clitic =
+        (near.start.max(count.saturating_sub(3))..count).rev().find(|i| matches!(doc.folded(*i), "'s" | "'"))?;
+    let mut owner = phrases::before(doc, clitic, near.start)?;
+    if matches!(doc.folded(owner.start), "by" | "in" | "on" | "from") {
+        owner.start += 1;
+    }
+    let named_body = owner.iter().any(|i| entities.mention_at(doc, i).is_some());
+    (!owner.is_empty() && (named_body || is_body(doc, owner)))
+        .then(|| named(doc, (owner, TokenRange::new(count, count + 1)), entities))
+        .flatten()
+}
+
 /// A headline's source: "Three injured - officials", "Police: 12 dead".
 fn tagged_on(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let last = if matches!(doc.folded(near.end - 1), "." | "!") { near.end - 1 } else { near.end };
     let is_dash = |i: usize| phrases::is_dash(doc, i) || doc.folded(i) == "-" && i + 2 == last && i > at;
     let dash = (at + 1..last).rev().take(5).find(|i| is_dash(*i));
-    let names = |tokens: TokenRange| {
-        let head = doc.folded(tokens.end.max(1) - 1);
-        let people = |word: &str| person_nouns::TABLE.has_word(word);
-        people(head)
-            || head.strip_suffix('s').is_some_and(people)
-            || matches!(
-                head,
-                "newspaper"
-                    | "newspapers"
-                    | "paper"
-                    | "papers"
-                    | "tv"
-                    | "television"
-                    | "radio"
-                    | "media"
-                    | "agency"
-                    | "ministry"
-                    | "government"
-                    | "report"
-                    | "reports"
-                    | "army"
-                    | "military"
-                    | "state"
-                    | "governor"
-            )
-    };
     if let Some(dash) = dash {
         let tokens = TokenRange::new(dash + 1, last);
-        return (!tokens.is_empty() && names(tokens)).then_some((tokens, TokenRange::new(dash, dash + 1)));
+        return (!tokens.is_empty() && is_body(doc, tokens)).then_some((tokens, TokenRange::new(dash, dash + 1)));
     }
     let colon = (near.start..at).take(5).find(|i| doc.folded(*i) == ":")?;
     let tokens = TokenRange::new(near.start, colon);
-    (!tokens.is_empty() && names(tokens)).then_some((tokens, TokenRange::new(colon, colon + 1)))
+    (!tokens.is_empty() && is_body(doc, tokens)).then_some((tokens, TokenRange::new(colon, colon + 1)))
+}
+
+/// Whether the words end in a noun for people, or for a body that speaks.
+fn is_body(doc: &Document, tokens: TokenRange) -> bool {
+    let head = doc.folded(tokens.end.max(1) - 1);
+    let people = |word: &str| person_nouns::TABLE.has_word(word);
+    people(head)
+        || head.strip_suffix('s').is_some_and(people)
+        || matches!(
+            head,
+            "newspaper"
+                | "newspapers"
+                | "paper"
+                | "papers"
+                | "tv"
+                | "television"
+                | "radio"
+                | "media"
+                | "agency"
+                | "ministry"
+                | "government"
+                | "report"
+                | "reports"
+                | "army"
+                | "military"
+                | "state"
+                | "governor"
+        )
 }

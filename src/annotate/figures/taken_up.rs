@@ -1,0 +1,112 @@
+//! Counts that a later word takes up: "dragged 10 men out and shot them dead", "Two of them are children",
+//! "others raise the figure to 684".
+
+use super::clause::Clauses;
+use super::cues::Cue;
+use super::frames::{Attached, fits, push};
+use super::grammar::person;
+use super::phrases::Counted;
+use crate::lexicon::{function_words as small, harms};
+use crate::span::TokenRange;
+use crate::wire::HarmKind;
+
+/// How far before the word that takes it up a count can stand, in tokens.
+const REACH: usize = 60;
+
+/// Finds counts whose harm another sentence, clause or pronoun gives.
+pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
+    for cue in c.cues {
+        as_object(c, cue, found);
+    }
+    let mut last: Vec<Option<Attached>> = vec![None; c.phrases.len()];
+    for attached in found.iter().filter(|a| !a.weak) {
+        last[attached.phrase] = Some(*attached);
+    }
+    let mut before: Option<Attached> = None;
+    for (p, own) in last.iter().enumerate() {
+        if own.is_some() {
+            before = *own;
+            continue;
+        }
+        let Some(other) = before else { continue };
+        let distance = c.phrases[p].whole.start.saturating_sub(c.phrases[other.phrase].whole.end);
+        if distance > REACH {
+            continue;
+        }
+        if is_part_of_those(c, p, &other) {
+            push(c, found, &[p], &other.cue, other.hedged, "part-of");
+        } else if is_other_figure(c, p) {
+            push(c, found, &[p], &other.cue, false, "toll");
+        }
+    }
+}
+
+/// "took two girls from a bus and killed them", "dragged 10 men out and shot them dead": whom the pronoun takes up.
+fn as_object(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let pronoun = cue.tokens.end;
+    let takes = cue.has(harms::BASE | harms::PAST | harms::ING | harms::PARTICIPLE);
+    if !takes || !g.is_mark(pronoun, &["them", "him", "her"]) || g.is_content(pronoun + 1) && !is_fatal(c, pronoun + 1)
+    {
+        return;
+    }
+    let group = c.group(cue.tokens.start);
+    if group.passive || group.unreal || group.negative {
+        return;
+    }
+    let sentence = g.sentence(pronoun);
+    let many = g.is_mark(pronoun, &["them"]);
+    let to = c.phrases.partition_point(|p| p.number.start < group.start);
+    let fit = (to.saturating_sub(4)..to).rev().find(|p| {
+        let phrase = &c.phrases[*p];
+        let number = if many { phrase.low != Some(1.0) } else { phrase.low == Some(1.0) };
+        let subject = phrase.whole.end == group.start;
+        phrase.counted == Counted::People && sentence.has(phrase.number.start) && number && !subject
+    });
+    let Some(p) = fit else { return };
+    let killed = is_fatal(c, pronoun + 1);
+    let kind = if killed { HarmKind::Killed } else { cue.kind };
+    if fits(c, &c.phrases[p], cue, "object") {
+        // They are first taken, then killed: two harms of the same people.
+        found.push(Attached { phrase: p, cue: Cue { kind, ..*cue }, hedged: false, weak: false, rule: "object" });
+    }
+}
+
+/// "dead", "to death"
+fn is_fatal(c: &Clauses, i: usize) -> bool {
+    c.g.is_mark(i, &["dead"]) || c.g.is_mark(i, &["to"]) && c.g.is_mark(i + 1, &["death"])
+}
+
+/// "Nine people died. Two of them are children."
+fn is_part_of_those(c: &Clauses, p: usize, other: &Attached) -> bool {
+    let g = c.g;
+    let phrase = &c.phrases[p];
+    let sentence = g.sentence(phrase.number.start);
+    let TokenRange { start, end } = phrase.whole;
+    let them = g.is_mark(phrase.number.end, &["of"]) && g.is_mark(end - 1, &["them", "these", "those"]);
+    let before = c.phrases[other.phrase].number.start;
+    let next = g.sentence(before).end == sentence.start;
+    if !them || !next || start > sentence.start || !g.is(end, small::BE) || phrase.low > c.phrases[other.phrase].low {
+        return false;
+    }
+    let harmless = sentence.iter().all(|i| c.cue_at(i).is_none());
+    let whom = end + 1;
+    let word = (whom..whom + 3).any(|i| sentence.has(i) && person(g.doc.folded(i)).is_some());
+    harmless && (word || g.is_mark(whom, &["under", "aged", "from", "members"]))
+}
+
+/// "12 died, though a rights group puts the figure at 40"
+fn is_other_figure(c: &Clauses, p: usize) -> bool {
+    let g = c.g;
+    let start = c.phrases[p].whole.start;
+    start >= 4
+        && c.phrases[p].counted == Counted::Nothing
+        && g.is_mark(start - 1, &["to", "at"])
+        && g.is_mark(start - 2, &["figure", "tally", "number"])
+        && g.is_mark(start - 3, &["the", "that", "this"])
+        && (start.saturating_sub(6)..start - 3).any(|i| {
+            ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
+                .iter()
+                .any(|v| g.doc.folded(i).starts_with(v))
+        })
+}
