@@ -103,6 +103,9 @@ impl<'a, 't> Clauses<'a, 't> {
             {
                 // "are believed to have been killed", "reported dead", "feared drowned"; "said to be hurt" is no plan.
                 group.unreal &= !g.is_mark(i + 1, &["to"]);
+            } else if g.is_mark(i, &["as"]) && i > sentence.start && is_opinion(g, i - 1) {
+                // "were listed as dead"
+                continue;
             } else if g.is_filler(i) || g.is_mark(i, &["this", "on"]) && g.is(i + 1, small::TIME) {
                 // "were this week arrested"
                 continue;

@@ -15,7 +15,8 @@ impl Clauses<'_, '_> {
     pub(super) fn object(&self, at: usize) -> Vec<usize> {
         let g = self.g;
         let sentence = g.sentence(at.saturating_sub(1));
-        let mut i = at;
+        // 'had "neutralised" five men'
+        let mut i = at + usize::from(g.doc.kind(at) == TokenKind::Quote && self.starting(at + 1).is_some());
         if g.is_mark(i, &["and"]) && g.is_verb_like(i + 1) && self.starting(i + 2).is_some() {
             i += 2;
         }

@@ -382,8 +382,11 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
     // "two women were among the dead"
     let among = near.clone().rev().take(3).find(|i| g.is_mark(*i, &["among", "amongst"]));
     let are = among.and_then(|i| i.checked_sub(1)).filter(|i| g.is_mark(*i, &["were", "was", "are", "is"]));
-    if let Some(p) = are.and_then(|are| c.ending(are)).filter(|p| c.phrases[*p].counted == Counted::People) {
-        push(c, found, &[p], cue, false, "part-of");
+    let people = |p: &usize| c.phrases[*p].counted == Counted::People;
+    if let Some(are) = are.filter(|are| c.ending(*are).is_some_and(|p| people(&p))) {
+        // "a midwife and a nurse were among the dead"
+        let list: Vec<usize> = c.adjacent(are).into_iter().filter(people).collect();
+        push(c, found, &list, cue, false, "part-of");
         return;
     }
     let of_those =

@@ -237,7 +237,9 @@ impl Reader<'_, '_, '_> {
     fn closes(&self, i: usize) -> bool {
         let g = self.g;
         let word = g.doc.folded(i);
-        g.is(i, CLOSES) && person(word).is_none()
+        // "an off-duty officer"
+        let prefix = g.is_mark(i + 1, &["-"]) && g.doc.tokens.get(i + 1).is_some_and(|t| t.glued);
+        g.is(i, CLOSES) && person(word).is_none() && !prefix
             || word == "more"
             || g.is(i, small::CONJUNCTION)
             || g.is(i, small::ADVERB)

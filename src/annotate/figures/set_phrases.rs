@@ -123,7 +123,9 @@ pub(super) fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut
         return;
     };
     // "three passengers escaped with minor injuries", "left another with burns"
-    if g.is_mark(verb, &["escaped", "survived", "who"]) {
+    if g.is_mark(verb, &["escaped", "survived", "who"])
+        || g.is(verb, small::BE) && g.is_mark(verb + 1, &["rescued", "found"])
+    {
         verb = (verb + 1..verb + 5).find(|j| g.is_mark(*j, &["with"])).unwrap_or(verb);
     }
     let suffers = ["suffered", "sustained", "received", "suffer", "sustain", "suffers", "sustains", "with"];

@@ -53,7 +53,7 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
     // A town's count stays with its country's, where that is a part of the sum.
     let joined: HashMap<[u8; 2], FigureId> =
-        summed.iter().filter_map(|(part, whole)| Some((told(part)?, *whole))).collect();
+        figures.iter().filter_map(|part| Some((told(part)?, *summed.get(part)?))).collect();
     let own = |id: &FigureId| {
         let whole = summed.get(id).or_else(|| joined.get(&told(id)?));
         told(whole.unwrap_or(id))

@@ -20,6 +20,12 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
         if listed && plain {
             return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
         }
+        // "Police said six died; three were in a critical condition", "…; three more were hurt"
+        let semicolon = (last.number.end..starts).any(|i| doc.folded(i) == ";");
+        let speaks_first = source.as_ref().and_then(|s| s.cue).is_some_and(|cue| cue.end <= last.number.start);
+        if semicolon && (speaks_first || doc.folded(figure.number.end) == "more") {
+            return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
+        }
         // "…, pushing the toll to 1,127"
         let from = last.number.end.max(figure.number.start.saturating_sub(8));
         let pushes = (from..figure.number.start).any(|i| {

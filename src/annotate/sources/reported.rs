@@ -23,7 +23,8 @@ fn near(doc: &Document, at: usize) -> TokenRange {
 pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
     let at = figure.number.start;
     let near = near(doc, at);
-    let found = according_to(doc, near)
+    let found = within(doc, figure)
+        .or_else(|| according_to(doc, near))
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, figure, near, entities))
         .or_else(|| accused(doc, at, near))
@@ -161,6 +162,15 @@ fn quoted_as(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange
         return Some((phrases::before(doc, verb - 1, near.start)?, cue));
     }
     Some((TokenRange::new(verb + 1, saying), cue)).filter(|(subject, _)| !subject.is_empty())
+}
+
+/// "four men it said had been arrested", "12 people police say were killed".
+fn within(doc: &Document, figure: &Figure) -> Option<(TokenRange, TokenRange)> {
+    let teller = doc.tokens_in(figure.span).end;
+    let many = matches!(doc.folded(teller), "police" | "officials" | "authorities" | "prosecutors" | "doctors");
+    let speaks = many || small::TABLE.has_tag(doc.listed(teller), small::PRONOUN);
+    let verb = TokenRange::new(teller + 1, teller + 2);
+    (speaks && claims(doc, verb.start)).then_some((TokenRange::new(teller, teller + 1), verb))
 }
 
 /// "according to the ministry".
