@@ -7,7 +7,7 @@ use std::fmt;
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Day {
+pub(in crate::annotate) struct Day {
     pub(super) year: i32,
     pub(super) month: u32,
     pub(super) day: u32,
@@ -26,9 +26,14 @@ impl Day {
     }
 
     /// Reads `YYYY-MM-DD`, with anything behind it.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::annotate) fn parse(text: &str) -> Option<Self> {
         let part = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
         Day::new(part(0..4)? as i32, part(5..7)?, part(8..10)?)
+    }
+
+    /// The same day so many years later, where that year has it.
+    pub(in crate::annotate) fn in_year(self, later: i32) -> Option<Self> {
+        Day::new(self.year + later, self.month, self.day)
     }
 
     /// Days since 1970-01-01.
@@ -61,7 +66,7 @@ impl Day {
     }
 
     /// Monday is 1, Sunday 7.
-    pub(super) fn weekday(self) -> u32 {
+    pub(in crate::annotate) fn weekday(self) -> u32 {
         (self.count() + 3).rem_euclid(7) as u32 + 1
     }
 

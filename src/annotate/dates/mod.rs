@@ -16,7 +16,7 @@
 //! Data: `data/date-words.tsv`, `data/feasts.tsv`. Values are ISO 8601 and EDTF (ISO 8601-2); what counts as one
 //! expression follows TimeML's TIMEX3, but parts of the day are left outside the span.
 
-mod calendar;
+pub(super) mod calendar;
 mod read;
 mod resolve;
 

@@ -3,7 +3,8 @@
 //!
 //! Kinds: figure-without-source, conflicting-figures, headline-differs ([`claims`]); quote-without-speaker,
 //! mismatched-marks ([`marks`]); name-spelled-two-ways, surname-before-full-name,
-//! acronym-never-spelled-out ([`names`]); page-leftovers, hidden-characters ([`page`]).
+//! acronym-never-spelled-out ([`names`]); weekday-differs ([`days`]); look-alike-letters ([`letters`]);
+//! page-leftovers, hidden-characters ([`page`]).
 //!
 //! Not noted: one victim of whom the story tells; "dozens" and "no one"; a figure that a source
 //! gives elsewhere in the article; acronyms that every reader knows; relatives of one surname;
@@ -16,6 +17,8 @@
 //! Data: `data/known-acronyms.tsv`. The finished layers are only read, never changed.
 
 mod claims;
+mod days;
+mod letters;
 mod marks;
 mod names;
 mod page;
@@ -65,6 +68,8 @@ pub fn check(
     notes.extend(names::spelled_two_ways(doc, entities));
     notes.extend(names::surname_first(doc, entities));
     notes.extend(names::acronyms(doc, entities));
+    notes.extend(days::misnamed(doc, dates));
+    notes.extend(letters::look_alikes(doc));
     notes.extend(page::leftovers(doc));
     notes.extend(page::hidden_characters(doc));
     crate::sort::by_key(&mut notes, |note| (note.span.start, std::cmp::Reverse(note.span.end)));
