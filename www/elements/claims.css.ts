@@ -105,18 +105,16 @@ export const claimsStyles = css`
     color: var(--quiet);
   }
 
-  /* A figure's cells stand in columns, its sentence below them. */
-  table {
-    display: grid;
-    grid-template-columns: minmax(4rem, 1.2fr) auto auto auto minmax(5rem, 1.4fr) minmax(3rem, 0.9fr) auto;
+  /* A figure's cells stand in columns, its sentence below them. Each row is laid out by itself, and only when it is near. */
+  table,
+  thead,
+  tbody {
+    display: block;
     font-size: 0.875rem;
   }
-  thead,
-  tbody,
   tr {
     display: grid;
-    grid-template-columns: subgrid;
-    grid-column: 1 / -1;
+    grid-template-columns: minmax(0, 1.2fr) 5.6em 3.4em 3.6em minmax(0, 1.4fr) minmax(0, 0.8fr) 6.4em;
   }
   th,
   td {
@@ -170,7 +168,6 @@ export const claimsStyles = css`
   .of-sentence {
     text-align: end;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .head,
   .line {
@@ -180,6 +177,8 @@ export const claimsStyles = css`
     padding-block: 0.2rem;
     border-block-end: 1px solid var(--line);
     cursor: pointer;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.5rem;
   }
   .line.current {
     border-inline-start-color: var(--focus);
@@ -227,11 +226,6 @@ export const claimsStyles = css`
 
   /* Where there is no room for columns each row is a card. */
   @container (max-width: 29rem) {
-    table,
-    thead,
-    tbody {
-      display: block;
-    }
     .head {
       display: flex;
       flex-wrap: wrap;
@@ -298,6 +292,9 @@ export const claimsStyles = css`
     .claim,
     .line {
       break-inside: avoid;
+    }
+    .line {
+      content-visibility: visible;
     }
     .line.current {
       background: none;
