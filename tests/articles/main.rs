@@ -12,6 +12,7 @@
 
 mod claims;
 mod entities;
+mod names_as_pasted;
 mod names_of_the_world;
 mod quotes;
 mod reading;
@@ -43,6 +44,7 @@ fn every_article_is_read() {
         include_str!("main.rs"),
         include_str!("claims.rs"),
         include_str!("entities.rs"),
+        include_str!("names_as_pasted.rs"),
         include_str!("names_of_the_world.rs"),
         include_str!("quotes.rs")
     );

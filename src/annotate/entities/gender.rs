@@ -53,7 +53,9 @@ fn before(doc: &Document, name: usize) -> Option<Gender> {
 fn behind(doc: &Document, comma: usize) -> Option<Gender> {
     let determined = phrases::is(doc, comma + 1, grammar::DETERMINER | grammar::POSSESSIVE);
     let noun = comma + 2;
-    let fits = doc.folded(comma) == "," && determined && doc.folded(noun + 1) != "'s";
+    // ", whose son" is another.
+    let other = doc.folded(noun + 1) == "'s" || doc.folded(comma + 1) == "whose";
+    let fits = doc.folded(comma) == "," && determined && !other;
     if fits { of_word(doc.listed(noun)) } else { None }
 }
 

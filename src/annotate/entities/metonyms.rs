@@ -116,7 +116,10 @@ fn is_party(doc: &Document, i: usize, after: usize) -> bool {
     if is(doc, i, words::RELATES) {
         return i > 0 && is(doc, i - 1, words::RELATION) && ends_phrase(doc, after);
     }
-    is(doc, i, words::BEFORE) && ends_phrase(doc, after)
+    // "Called on Ankara to change the law", "wants Oslo to pay".
+    let asked = |i: usize| matches!(doc.folded(i), "called" | "calls" | "call" | "calling");
+    let called_on = doc.folded(i) == "on" && i > 0 && asked(i - 1) && behind == "to";
+    called_on || is(doc, i, words::BEFORE) && ends_phrase(doc, after)
 }
 
 fn skips(doc: &Document, i: usize) -> bool {

@@ -270,13 +270,20 @@ fn country(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
             .iter()
             .any(|t| t.has_word(doc.listed(i)))
     };
-    let said = |table: Table| {
-        let starts = tokens.iter().filter(|i| doc.case(*i).is_capitalised() && !is_word(*i));
-        let mut codes = starts.filter_map(move |i| table.longest(doc, i, tokens.end)?.1.code());
+    // "New Zealand" is a country, though "new" is a word; "Provías Nacional" is of no province, though one is called so.
+    let whole = |end: usize, i: usize| end > i + 1 && countries::TABLE.longest(doc, i, tokens.end).is_some();
+    let of_place = tokens.iter().any(|i| is_word(i) && doc.case(i).is_capitalised());
+    let said = |table: Table, tags: u32| {
+        let starts = tokens.iter().filter(|i| doc.case(*i).is_capitalised());
+        let mut codes = starts.filter_map(move |i| {
+            let (end, entry) = table.longest(doc, i, tokens.end)?;
+            entry.code().filter(|_| (!is_word(i) || whole(end, i)) && (of_place || entry.has(tags)))
+        });
         let first = codes.next()?;
         codes.all(|code| code == first).then_some(first)
     };
-    said(countries::TABLE).or_else(|| said(regions::TABLE)).or_else(|| said(cities::TABLE))
+    let city = || said(cities::TABLE, cities::CITY);
+    said(countries::TABLE, u32::MAX).or_else(|| said(regions::TABLE, u32::MAX)).or_else(city)
 }
 
 /// Where the text says "the ministry" in lower case, outside of `names`.

@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::lexicon::{name_suffixes, surname_particles, titles};
 use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
+use crate::token::TokenKind;
 use crate::wire::{Certainty, EntityKind, MentionForm};
 
 /// At most so many people of one part are told apart.
@@ -172,9 +173,15 @@ impl People {
         let kind = EntityKind::Person;
         let words = Words::of(doc, name.tokens);
         let full = if words.words.len() > 1 { self.find(&words) } else { None };
-        // "Ramswaroop Dangi alias Pappu".
-        let alias = name.tokens.start > 0 && matches!(doc.folded(name.tokens.start - 1), "alias" | "aka" | "a.k.a.");
-        if let Some((_, person)) = self.last.filter(|(end, _)| alias && end + 1 == name.tokens.start && full.is_none())
+        // "Ramswaroop Dangi alias Pappu", "Bantilan, 41, alias “Boy Tikoy”".
+        const AGE: usize = 3;
+        let start = name
+            .tokens
+            .start
+            .saturating_sub(usize::from(doc.kind(name.tokens.start.saturating_sub(1)) == TokenKind::Quote));
+        let alias = start > 0 && matches!(doc.folded(start - 1), "alias" | "aka" | "a.k.a.");
+        if let Some((_, person)) =
+            self.last.filter(|(end, _)| alias && *end < start && end + 1 + AGE >= start && full.is_none())
         {
             self.by_part.entry(words.words.join(" ")).or_insert_with(|| vec![(Part::Given, person)]);
             return Reference::short(self.list[person].key.clone(), kind, "entities/alias");

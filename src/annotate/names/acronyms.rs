@@ -24,7 +24,8 @@ pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
         let at = tagged.partition_point(|name| name.tokens.start < i);
         let acronym = tagged.get(at).filter(|name| name.tokens.start == i);
         let class = acronym.map_or(Class::Organization, |name| name.class);
-        let untagged = tagged.iter().all(|name| name.tokens.end <= tokens.start || name.tokens.start >= tokens.end);
+        let before = tagged.partition_point(|name| name.tokens.end <= tokens.start);
+        let untagged = tagged.get(before).is_none_or(|name| name.tokens.start >= tokens.end);
         if class != Class::Person && untagged {
             tagged.insert(at, Tagged { tokens, class });
         } else if class != Class::Person {
@@ -49,7 +50,7 @@ fn spelled(doc: &Document, i: usize) -> Option<TokenRange> {
         if begins && (doc.case(at).is_capitalised() || missing > 1 && doc.folded(at).len() < 4) {
             missing -= 1;
             start = at;
-        } else if doc.case(at) != Case::Lower && doc.folded(at) != "&" {
+        } else if doc.case(at) != Case::Lower && !matches!(doc.folded(at), "&" | "-") {
             return None;
         }
         if missing == 0 {

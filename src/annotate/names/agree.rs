@@ -2,8 +2,8 @@
 
 use super::Lands;
 use crate::annotate::entities::organizations;
-use crate::document::{Document, WordSet};
-use crate::lexicon::{cities, countries, grammar, organization_words};
+use crate::document::{BlockRole, Document, WordSet};
+use crate::lexicon::{cities, countries, grammar, organization_words, say_verbs};
 use crate::maps::{HashMap, HashSet};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, What};
@@ -106,15 +106,33 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             }
             Class::Person if !name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued) => {
                 people.extend(name.tokens.iter().map(|i| doc.folded(i)));
-                surnames.extend(clues.has(start, clues::GIVEN).then(|| doc.folded(end - 1)));
+                // "Villavicencio" of Dora Villavicencio Paz.
+                let first = (end - start > 2 && doc.case(end - 2) == Case::Title).then(|| doc.folded(end - 2));
+                let names = [first, Some(doc.folded(end - 1))].into_iter().flatten();
+                surnames.extend(names.filter(|_| clues.has(start, clues::GIVEN)));
+            }
+            // "Rio" of Rio de Janeiro.
+            Class::Place if end - start > 2 && is_led(doc, clues, start) => {
+                towns.insert(doc.folded(start));
             }
             _ => {}
         }
     }
     let plays = |name: &&Tagged| name.tokens.len() == 1 && is_club(doc, clues, name.tokens.start);
-    let clubs: HashSet<&str> = tagged.iter().filter(plays).map(|name| doc.folded(name.tokens.start)).collect();
+    let mut clubs: HashSet<&str> = tagged.iter().filter(plays).map(|name| doc.folded(name.tokens.start)).collect();
+    clubs.extend((0..doc.tokens.len()).filter(|i| is_coached(doc, clues, *i)).map(|i| doc.folded(i)));
+    let beside = neighbours(doc, clues, tagged);
     let is_listed = |i: usize| countries::TABLE.has_word(doc.listed(i)) || cities::TABLE.has_word(doc.listed(i));
     let is_one = |name: &&mut Tagged| name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued);
+    for name in tagged.iter_mut().filter(|name| name.class == Class::Person) {
+        let byline = doc.block(doc.block_at(name.tokens.start)).role == BlockRole::Byline;
+        let called = clues::GIVEN | if name.tokens.len() > 1 { clues::SURNAME } else { 0 };
+        let nobody =
+            !byline && !clues.has(name.tokens.start, called) && !surnames.contains(doc.folded(name.tokens.end - 1));
+        if nobody && beside.contains(&name.tokens.start) {
+            name.class = Class::Place;
+        }
+    }
     for name in tagged.iter_mut().filter(is_one) {
         let at = name.tokens.start;
         let word = doc.folded(name.tokens.end - 1);
@@ -129,7 +147,9 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
                 name.class = Class::Organization;
             }
             // "in El-Obeid".
-            Class::Person if is_within(doc, at) && !given && !people.contains(word) => name.class = Class::Place,
+            Class::Person if (is_within(doc, at) || is_goal(doc, at)) && !given && !people.contains(word) => {
+                name.class = Class::Place
+            }
             Class::Person if body => name.class = Class::Organization,
             Class::Place if body && !stands_in(doc, at) => name.class = Class::Organization,
             Class::Place
@@ -159,6 +179,49 @@ pub(super) fn cities_without_clubs(doc: &Document, clues: &Clues, tagged: &mut [
     tagged.iter_mut().filter(|name| is_city(name)).for_each(|name| name.class = Class::Place);
 }
 
+/// "Vasco coach Ramón Díaz": nobody's name stands before a coach's.
+fn is_coached(doc: &Document, clues: &Clues, i: usize) -> bool {
+    let word = clues::COMMON | clues::COUNTRY | clues::CAPITAL | clues::DEMONYM | clues::STARTER;
+    let led = matches!(doc.folded(i + 1), "coach" | "captain") && doc.case(i + 2).is_capitalised();
+    let first = |i: usize| i == doc.sentence(doc.sentence_at(i)).tokens.start;
+    let alone = |i: usize| first(i) || !doc.case(i - 1).is_capitalised();
+    led && doc.case(i) == Case::Title && doc.case(i + 1) == Case::Lower && !clues.has(i, word) && alone(i)
+}
+
+/// Whether the name at token `i` goes on with a small word and a capital: "Rio de Janeiro".
+fn is_led(doc: &Document, clues: &Clues, i: usize) -> bool {
+    let particle = matches!(doc.folded(i + 1), "de" | "do" | "da" | "es");
+    particle && !clues.has(i, clues::PLACE_START | clues::COMMON) && doc.word(i).len() > 2
+}
+
+/// Where the names begin that stand beside a place and so are places, too: "between Arda and Bagua Grande", "for Jaén
+/// and Arda".
+fn neighbours(doc: &Document, clues: &Clues, tagged: &[Tagged]) -> HashSet<usize> {
+    let is_place = |name: &Tagged| name.class == Class::Place && !clues.has(name.tokens.start, clues::COUNTRY);
+    let led = |i: usize| i > 0 && matches!(doc.folded(i - 1), "between" | "in" | "from" | "near" | "for" | "to");
+    let pairs = tagged.windows(2).filter_map(|pair| match pair {
+        [a, b] if a.tokens.end + 1 == b.tokens.start && doc.folded(a.tokens.end) == "and" => Some((a, b)),
+        _ => None,
+    });
+    pairs
+        .filter(|(a, _)| led(a.tokens.start))
+        .filter_map(|(a, b)| match (is_place(a), is_place(b)) {
+            (true, false) => Some((b, b.tokens.end)),
+            (false, true) => Some((a, usize::MAX)),
+            _ => None,
+        })
+        // "in Arda and Ivo Lind said".
+        .filter(|(_, behind)| !say_verbs::TABLE.has_word(doc.listed(*behind)))
+        .map(|(name, _)| name.tokens.start)
+        .collect()
+}
+
+/// Whether somebody goes to the name at token `i`: "fled to Aleosan".
+fn is_goal(doc: &Document, i: usize) -> bool {
+    let moves = ["fled", "flee", "flew", "fly", "travelled", "traveled", "drove", "returned"];
+    i > 1 && doc.folded(i - 1) == "to" && moves.contains(&doc.folded(i - 2))
+}
+
 /// Whether "in" stands before the name at token `i`, and nothing that it would belong to: not "believe in Lopez".
 fn is_within(doc: &Document, i: usize) -> bool {
     let led = i > 1 && doc.folded(i - 1) == "in" && doc.sentence_at(i - 1) == doc.sentence_at(i);
@@ -174,12 +237,12 @@ fn is_club(doc: &Document, clues: &Clues, i: usize) -> bool {
     }
     let scored = ["goal", "goals", "appearances", "played", "plays", "debut", "signed", "wickets", "tries"];
     let plays_for = i > 1 && doc.folded(i - 1) == "for" && scored.contains(&doc.folded(i - 2));
-    if !clues.has(i, clues::CITY) {
-        return plays_for;
-    }
     let next = doc.folded(i + 1);
     let plays =
         matches!(next, "striker" | "midfielder" | "defender" | "goalkeeper" | "winger" | "forward" | "fly-half");
+    if !clues.has(i, clues::CITY) {
+        return plays_for;
+    }
     let starts = i == doc.sentence(doc.sentence_at(i)).tokens.start;
     plays
         || plays_for

@@ -97,7 +97,8 @@ fn body(doc: &Document, clues: &Clues, state: TokenRange) -> Option<TokenRange> 
     let goes_on = doc.tokens.get(end).is_some_and(|next| next.glued && doc.folded(end) == "-");
     // "North" of North Yorkshire Police, which no list of regions has.
     let before = state.start.saturating_sub(1);
-    let compass = clues.has(before, clues::COMPASS) && doc.case(before) == Case::Title;
+    let compass = clues.has(before, clues::COMPASS) || doc.folded(before) == "royal";
+    let compass = compass && doc.case(before) == Case::Title;
     let first = if compass && !doc.tokens[state.start].glued { before } else { state.start };
     (same_sentence && doc.sentence_at(first) == doc.sentence_at(start) && !goes_on).then(|| TokenRange::new(first, end))
 }

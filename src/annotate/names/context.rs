@@ -27,6 +27,8 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
             What::Country | What::Region => Class::Place,
             What::Demonym => Class::Group,
             What::Organization => Class::Organization,
+            // "In General Santos" nobody is a general.
+            What::City if known.tokens.start > 0 && doc.folded(known.tokens.start - 1) == "in" => Class::Place,
             _ => continue,
         };
         if !doc.tokens[known.tokens.start].glued {

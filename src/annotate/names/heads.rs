@@ -12,6 +12,7 @@ use crate::token::{Case, TokenKind};
 
 /// Gives names the class that such words say.
 pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let mut bodies: HashSet<String> = HashSet::default();
     for name in tagged.iter_mut() {
         let (start, last) = (name.tokens.start, name.tokens.end - 1);
         let several = name.tokens.len() > 1;
@@ -22,13 +23,25 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         let initials = start > 1 && doc.case(start - 1) == Case::Upper && clues.known_at(start - 1).is_none();
         let from = if initials && !doc.tokens[start].glued { start - 1 } else { start };
         let called = matches!(name.class, Class::Person | Class::Place) && !lone;
-        if called && from < start && is_called_body(doc, from, name.tokens.end) {
+        if called && from < start && is_called_body(doc, clues, from, name.tokens.end) {
             name.tokens.start = from;
             name.class = Class::Organization;
         }
+        let lone_body = matches!(name.class, Class::Person | Class::Other | Class::Organization) && !several;
+        if lone_body && !clues.has(start, clues::COMMON) && is_called_body(doc, clues, start, name.tokens.end) {
+            bodies.insert(doc.read(name.tokens));
+        }
+        let byline = doc.block(doc.block_at(start)).role == BlockRole::Byline
+            && start > 0
+            && matches!(doc.folded(start - 1), "by" | "and" | "&");
         name.class = match name.class {
+            Class::Organization | Class::Place
+                if byline && several && clues.known_at(start).is_none() && !clues.has(last, clues::ORG_HEAD) =>
+            {
+                Class::Person
+            }
             _ if open && (opens || is_agency(doc, start)) => Class::Organization,
-            Class::Person | Class::Place if called && is_called_body(doc, start, name.tokens.end) => {
+            Class::Person | Class::Place if called && is_called_body(doc, clues, start, name.tokens.end) => {
                 Class::Organization
             }
             Class::Person | Class::Other
@@ -46,6 +59,11 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             }
             class => class,
         };
+    }
+    // "The charity Havnehjelp": what is one once is one throughout.
+    if !bodies.is_empty() {
+        let is_one = |name: &&mut Tagged| name.class == Class::Person && bodies.contains(&doc.read(name.tokens));
+        tagged.iter_mut().filter(is_one).for_each(|name| name.class = Class::Organization);
     }
     // "Vale Verde" of Construtora Vale Verde.
     let opened = |name: &&Tagged| {
@@ -88,7 +106,7 @@ fn is_abbreviated(doc: &Document, tokens: TokenRange) -> bool {
 
 /// Whether a noun for a body stands right before the name: "the newspaper Al Balagh", "his firm, Vial Estates,". What
 /// somebody did to the body is another matter: "the company Reyes bought".
-fn is_called_body(doc: &Document, start: usize, end: usize) -> bool {
+fn is_called_body(doc: &Document, clues: &Clues, start: usize, end: usize) -> bool {
     let mark = |i: &usize| doc.kind(*i) == TokenKind::Quote || doc.folded(*i) == ",";
     let between = start.checked_sub(1).filter(mark);
     let Some(noun) = between.unwrap_or(start).checked_sub(1) else { return false };
@@ -102,6 +120,8 @@ fn is_called_body(doc: &Document, start: usize, end: usize) -> bool {
         // The comma closes behind it: not "a bank, Lopez said".
         Some(i) if doc.folded(i) == "," => called && end - start > 1 && matches!(doc.word(end), "," | "."),
         Some(_) => called,
+        // "The charity Havnehjelp left": nobody is called so.
+        None if end - start == 1 && !clues.has(start, clues::GIVEN | clues::SURNAME) => called,
         None => called && (says || !phrases::is_verbish(doc, end) && !phrases::is_adverb(doc, end)),
     }
 }

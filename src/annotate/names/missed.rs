@@ -91,7 +91,10 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
         }
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
         let lower = i > sentence.start && (doc.case(i - 1) == Case::Lower || doc.folded(i - 1) == ",");
-        let within = lower && !doc.tokens[i].glued;
+        // "al-Halbawi" has its capital behind a hyphen.
+        let article = doc.tokens[i].glued && i > sentence.start + 1 && doc.folded(i - 1) == "-";
+        let article = article && surname_particles::TABLE.has_word(doc.listed(i - 2));
+        let within = lower && !doc.tokens[i].glued || article && i > sentence.start + 2;
         // “It is over,” Made said.
         let behind_quote = i > sentence.start && doc.kind(i - 1) == TokenKind::Quote;
         let acts = doc.kind(i + 1) == TokenKind::Clitic || say_verbs::TABLE.has_word(doc.listed(i + 1));
@@ -100,9 +103,6 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
             || is_no_word(doc, clues, i);
         let goes_on = i + 1 < sentence.end && doc.case(i + 1).is_capitalised();
         if named && !goes_on {
-            // "al-Masry".
-            let article = doc.tokens[i].glued && i > sentence.start + 1 && doc.folded(i - 1) == "-";
-            let article = article && surname_particles::TABLE.has_word(doc.listed(i - 2));
             found.push(TokenRange::new(if article { i - 2 } else { i }, i + 1));
         }
     }

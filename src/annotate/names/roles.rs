@@ -1,6 +1,7 @@
 //! Titles and offices: "Armenian Prime Minister" before a name, "the mayor of Sochi" behind it.
 
 use super::Name;
+use crate::annotate::quotes::phrases;
 use crate::document::Document;
 use crate::lexicon::grammar;
 use crate::span::TokenRange;
@@ -29,6 +30,10 @@ pub(super) fn add(doc: &Document, clues: &Clues, names: &mut [Name]) {
 /// The office that the name at token `start` stands in apposition to: "Uganda's finance minister, Patrick Okello,",
 /// "the mayor of Arda, Ana Reyes,".
 fn apposed(doc: &Document, clues: &Clues, names: &[Name], start: usize) -> Option<TokenRange> {
+    // "The finance minister, Dr. Ana Reyes,".
+    const TITLES: usize = 3;
+    let address = |i: &usize| clues.has(*i, clues::HONORIFIC) && doc.case(*i).is_capitalised();
+    let start = (start.saturating_sub(TITLES)..start).rev().take_while(address).last().unwrap_or(start);
     let comma = start.checked_sub(1).filter(|i| doc.folded(*i) == ",")?;
     // "of Arda": the name that the office goes on with.
     let of = names.last().filter(|name| name.tokens.end == comma && name.kind != EntityKind::Person).and_then(|name| {
@@ -55,7 +60,14 @@ fn before(doc: &Document, clues: &Clues, names: &[Name], end: usize) -> Option<T
     let owns = |name: &Name| name.tokens.end + 1 == start && doc.kind(name.tokens.end) == TokenKind::Clitic;
     let touches = |name: &Name| name.tokens.start < start && ((start..end).contains(&name.tokens.end) || owns(name));
     let owner = names.iter().rev().find(|name| touches(name) && name.kind != EntityKind::Person);
-    let start = owner.map_or_else(|| with_field(doc, clues, first, start), |name| name.tokens.start.max(first));
+    let of_what = || with_noun(doc, clues, first, with_field(doc, clues, first, start));
+    let start = owner.map_or_else(of_what, |name| name.tokens.start.max(first));
+    // "UN rights chief": the body that the words before it touch.
+    let body = names
+        .iter()
+        .rev()
+        .find(|name| matches!(name.kind, EntityKind::Organization | EntityKind::Place) && name.tokens.end == start);
+    let start = body.filter(|_| owner.is_none()).map_or(start, |name| name.tokens.start.max(first));
     // "Communities Secretary Sir".
     let address = |i: &usize| clues.has(*i, clues::HONORIFIC) && !clues.has(*i, clues::ROLE);
     let last = (start..end).rev().find(|i| !address(i)).unwrap_or(start);
@@ -72,6 +84,32 @@ fn with_field(doc: &Document, clues: &Clues, first: usize, office: usize) -> usi
     };
     let limit = first.max(office.saturating_sub(3));
     if heads { (limit..office).rev().take_while(|i| is_field(*i)).last().unwrap_or(office) } else { office }
+}
+
+/// "The migration minister", "UN rights chief": back over the words in lower case that say of what, to where the phrase
+/// plainly begins.
+fn with_noun(doc: &Document, clues: &Clues, first: usize, office: usize) -> usize {
+    const WORDS: usize = 3;
+    if doc.case(office) != Case::Lower {
+        return office;
+    }
+    let is_noun = |i: usize| {
+        let joined = doc.tokens[i].glued || doc.tokens[i + 1].glued;
+        let word = doc.folded(i);
+        let plain = doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Lower && !joined;
+        let plain = plain && !word.ends_with("ing") && word != "past";
+        plain && !phrases::is_verbish(doc, i) && !phrases::is_adverb(doc, i) && !grammar::TABLE.has_word(doc.listed(i))
+    };
+    let start = (first.max(office.saturating_sub(WORDS))..office).rev().take_while(|i| is_noun(*i)).last();
+    let Some(start) = start else { return office };
+    // Who begins a sentence in lower case begins it with anything.
+    let Some(before) = start.checked_sub(1).filter(|i| *i >= first) else { return office };
+    let capital = doc.case(before).is_capitalised() && !clues.has(before, clues::STARTER);
+    let opens = doc.kind(before) != TokenKind::Word
+        || capital
+        || phrases::is(doc, before, grammar::DETERMINER | grammar::POSSESSIVE | grammar::COORDINATOR)
+        || matches!(doc.folded(before), "by" | "of" | "with" | "from" | "said" | "told" | "former" | "then");
+    if opens { start } else { office }
 }
 
 /// The office in apposition behind the name: ", the mayor of Sochi,".

@@ -3,9 +3,9 @@
 
 use super::Lands;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::person_nouns;
+use crate::lexicon::{currencies, person_nouns, say_verbs};
 use crate::span::TokenRange;
-use crate::tagger::clues::{self, Clues};
+use crate::tagger::clues::{self, Clues, What};
 use crate::tagger::{Class, Tagged};
 use crate::token::{Case, TokenKind};
 
@@ -24,6 +24,19 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Itera
 pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged>) -> Vec<Tagged> {
     let split = |name: Tagged| {
         let TokenRange { start, end } = name.tokens;
+        // "had given Havnehjelp NOK 84m".
+        let money = end > start + 1 && doc.kind(end) == TokenKind::Number && doc.case(end - 1) == Case::Upper;
+        if money && currencies::TABLE.has_word(doc.listed(end - 1)) {
+            return [Some(Tagged { tokens: TokenRange::new(start, end - 1), ..name }), None];
+        }
+        // "In a statement on Facebook Havnehjelp said".
+        let on = start > 0 && doc.folded(start - 1) == "on" && end - start > 1;
+        let medium = clues.known_at(start).filter(|known| known.what == What::Organization && known.tokens.len() == 1);
+        if on && medium.is_some() && say_verbs::TABLE.has_word(doc.listed(end)) {
+            let organization =
+                |start, end| Some(Tagged { tokens: TokenRange::new(start, end), class: Class::Organization });
+            return [organization(start, start + 1), organization(start + 1, end)];
+        }
         // "Ramswaroop Dangi alias Pappu" is called so twice.
         let alias = (start + 1..end.saturating_sub(1))
             .find(|i| name.class == Class::Person && matches!(doc.word(*i), "alias" | "aka" | "a.k.a."));

@@ -163,6 +163,14 @@ fn unlisted(doc: &Document, clues: &Clues, sentence: TokenRange, i: usize) -> Op
         let hyphened = doc.folded(i + 2) == "-" && glued.count() == 2;
         return name(i, i + 2 + 2 * usize::from(hyphened), Class::Person);
     }
+    // "if anyone knows joe garae".
+    if clues.has(i, clues::GIVEN)
+        && doc.word(i).len() > 2
+        && !clues.has(i, clues::COMMON | clues::ROLE)
+        && !phrases::is_verbish(doc, i)
+    {
+        return name(i, i + 2, Class::Person);
+    }
     let raised = matches!(doc.folded(i), "lake" | "mount" | "river");
     if raised { name(i, i + 2, Class::Place) } else { None }
 }

@@ -183,7 +183,7 @@ impl Discourse {
             // "Restrepo said he would appeal": who acts in the same sentence, and nobody else of it.
             let near = match wanted.case {
                 Case::Subject => found.sentence + 1 >= here,
-                Case::Possessive => found.sentence == here,
+                Case::Possessive => found.sentence == here || found.sentence + 1 == here && begins(doc, i),
                 Case::Object | Case::Relative => false,
             };
             let apart = |known: &Candidate| {
@@ -199,6 +199,11 @@ impl Discourse {
         }
         Chosen::Nobody
     }
+}
+
+/// Whether token `i` is the first of its sentence: "His rival".
+fn begins(doc: &Document, i: usize) -> bool {
+    doc.sentence(doc.sentence_at(i)).tokens.start == i
 }
 
 /// Who of one sentence is meant, if it is plain.
@@ -284,6 +289,11 @@ pub(super) fn acts(doc: &Document, tokens: TokenRange) -> bool {
     let mut at = tokens.end;
     if doc.folded(at) == "(" {
         at = close(at, ")").map_or(end, |close| close + 1);
+    }
+    // "Ubaidan of the Azm Alliance won".
+    if matches!(doc.folded(at), "of" | "from") {
+        let name = at + 1 + usize::from(doc.folded(at + 1) == "the");
+        at = (name..end.min(name + APPOSITION)).find(|i| !doc.case(*i).is_capitalised()).unwrap_or(end);
     }
     if doc.folded(at) != "," {
         return verb_at(at);

@@ -82,7 +82,9 @@ pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange
     let is_person = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.kind == EntityKind::Person);
     // "A farmer in Bac Ninh, Do Van Quyet,".
     let closed = |m: &Mention| m.kind == EntityKind::Person && doc.folded(m.tokens.end) == ",";
-    if behind_place(doc, phrase.end).is_some_and(|comma| entities.mention_at(doc, comma + 1).is_some_and(closed)) {
+    let titled = |i: usize| i + usize::from(titles::TABLE.has_word(doc.listed(i)) && !is_person(i));
+    let named = |comma: usize| entities.mention_at(doc, titled(comma + 1)).is_some_and(closed);
+    if behind_place(doc, phrase.end).is_some_and(named) {
         return true;
     }
     let comma = phrase.end + usize::from(doc.folded(phrase.end) == ",");
