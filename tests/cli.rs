@@ -423,3 +423,42 @@ fn a_list_that_cannot_be_read_is_wrong_usage() {
     assert_eq!(stdout(&output), "");
     assert!(stderr(&output).contains("no-such-list.tsv: there is no such file"), "{}", stderr(&output));
 }
+
+#[test]
+fn only_the_kinds_that_are_asked_for_are_marked() {
+    let text =
+        b"Two people were killed in Lima on Monday, police said. \xE2\x80\x9CIt fell,\xE2\x80\x9D said Ana Reyes.\n";
+    let count = |kinds: &str| {
+        let article = json_lines(&run(&["--json", "--kinds", kinds], text)).remove(0);
+        let ids: Vec<&Value> = ["entities", "mentions", "quotes", "figures"]
+            .iter()
+            .flat_map(|layer| article[layer].as_array().unwrap())
+            .map(|item| &item["id"])
+            .collect();
+        for quote in article["quotes"].as_array().unwrap() {
+            let entity = &quote["speaker"]["entity"];
+            assert!(entity.is_null() || ids.contains(&entity), "{entity} is not there");
+        }
+        ["mentions", "quotes", "figures", "ledger"].map(|layer| article[layer].as_array().unwrap().len())
+    };
+    assert_eq!(count("figure"), [0, 0, 1, 1]);
+    let [names, quotes, figures, _] = count("person,quote");
+    assert!(names > 0 && quotes > 0 && figures == 0);
+    let shown = run(&["--kinds", "place"], text);
+    assert!(stdout(&shown).contains("Lima \u{D7}1") && !stdout(&shown).contains("Claims"), "{}", stdout(&shown));
+    assert!(!stdout(&shown).contains("People"), "{}", stdout(&shown));
+    let wrong = run(&["--kinds", "city"], text);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("person") && stderr(&wrong).contains("city"), "{}", stderr(&wrong));
+}
+
+#[test]
+fn shells_complete_the_options() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_newsmark")).args(["completions", shell]).output().unwrap();
+        assert!(output.status.success());
+        for option in ["kinds", "published", "lexicon"] {
+            assert!(stdout(&output).contains(option), "{shell}: {option}");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+use crate::kinds::{Kind, Kinds};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use newsmark::OffsetUnit;
 use newsmark::export::Format;
@@ -17,6 +18,19 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Annotate(Annotate),
+    /// Prints a script that completes newsmark's options in a shell
+    #[command(
+        after_help = "Example:\n  newsmark completions bash > ~/.local/share/bash-completion/completions/newsmark"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Prints the completions of a shell.
+pub(crate) fn completions(shell: clap_complete::Shell, out: &mut impl std::io::Write) {
+    clap_complete::generate(shell, &mut Args::command(), "newsmark", out);
 }
 
 /// Marks articles: in colour, with the lists of claims, quotes, names and notes beneath; or as JSON,
@@ -59,6 +73,10 @@ pub(crate) struct Annotate {
     #[arg(long, group = "form")]
     pub(crate) csv: bool,
 
+    /// Mark these kinds only, parted by commas
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub(crate) kinds: Vec<Kind>,
+
     /// Write each article to a file of its own in this folder, which is made where it is missing
     #[arg(long, value_name = "FOLDER", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
@@ -93,6 +111,11 @@ pub(crate) struct Annotate {
 }
 
 impl Annotate {
+    /// What is to be marked.
+    pub(crate) fn kinds(&self) -> Kinds<'_> {
+        Kinds(&self.kinds)
+    }
+
     /// What to print, however it was asked for.
     pub(crate) fn form(&self) -> Form {
         match () {

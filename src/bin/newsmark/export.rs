@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
             id: input.id(),
             published: self.args.published.clone(),
             text: (with_text || self.format != Format::Json).then(|| text.to_string()),
-            ..article.to_wire(self.args.offsets.into())
+            ..self.args.kinds().keep(article.to_wire(self.args.offsets.into()))
         };
         let export = match export::write(&wire, self.format, with_text) {
             Ok(export) => export,

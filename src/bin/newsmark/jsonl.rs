@@ -128,7 +128,7 @@ fn annotate(line: &[u8], args: &Annotate, options: &Options) -> Result<String, S
     if let Some(day) = &published {
         options = options.with_published(day).map_err(|error| error.to_string())?;
     }
-    let wire = options.annotate(&request.text).to_wire(args.offsets.into());
+    let wire = args.kinds().keep(options.annotate(&request.text).to_wire(args.offsets.into()));
     let wire = wire::Article { id: request.id, title: request.title, published, ..wire };
     let wire = if args.text { wire::Article { text: Some(request.text), ..wire } } else { wire };
     Ok(wire.to_json())

@@ -4,6 +4,8 @@ mod args;
 mod export;
 mod input;
 mod jsonl;
+mod kinds;
+mod progress;
 mod report;
 mod style;
 mod wrap;
@@ -17,8 +19,15 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Args { command: Command::Annotate(args) } = Args::parse();
-    match annotate(&args) {
+    let done = match Args::parse().command {
+        Command::Annotate(args) => annotate(&args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            args::completions(shell, &mut script);
+            io::stdout().write_all(&script).map(|()| true)
+        }
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         // Whoever read our output has seen enough, as `head` does.
@@ -50,7 +59,11 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
     if alone && inputs.len() > 1 && args.output.is_none() {
         args::usage("several articles do not fit into one file of this format: name a folder with --output");
     }
+    let mut progress = progress::Progress::new(inputs.len());
     for (i, input) in inputs.iter().enumerate() {
+        if let Some(progress) = &mut progress {
+            progress.show(i);
+        }
         if matches!(input, Input::Standard) && io::stdin().is_terminal() {
             complain("paste the text, then press Ctrl-D on a line of its own");
         }
@@ -61,6 +74,9 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
         let text = match input.read() {
             Ok(text) => text,
             Err(message) => {
+                if let Some(progress) = &mut progress {
+                    progress.hide();
+                }
                 complain(&message);
                 all_read = false;
                 continue;
@@ -79,7 +95,10 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
             out.write_all(b"\n")?;
         }
         let heading = (inputs.len() > 1).then(|| input.to_string());
-        report::print(&article, heading.as_deref(), &mut out)?;
+        report::print(&article, args.kinds(), heading.as_deref(), &mut out)?;
+    }
+    if let Some(progress) = &mut progress {
+        progress.hide();
     }
     out.flush()?;
     Ok(all_read)

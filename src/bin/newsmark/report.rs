@@ -1,5 +1,6 @@
 //! The article in colour, and the lists beneath it.
 
+use crate::kinds::{Kind, Kinds};
 use crate::style::{Palette, over};
 use crate::wrap::{Paragraphs, width};
 use anstyle::Style;
@@ -12,9 +13,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// Prints `article`, under `heading` where there are several.
-pub(crate) fn print(article: &Article, heading: Option<&str>, out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn print(article: &Article, kinds: Kinds, heading: Option<&str>, out: &mut impl Write) -> io::Result<()> {
     let palette = Palette::new();
-    let mut report = Report { article, palette: &palette, page: Paragraphs::new(out, width()) };
+    let mut report = Report { article, kinds, palette: &palette, page: Paragraphs::new(out, width()) };
     if let Some(heading) = heading {
         report.page.text(palette.quiet, &format!("── {heading} ──"))?;
         report.page.gap()?;
@@ -28,6 +29,7 @@ pub(crate) fn print(article: &Article, heading: Option<&str>, out: &mut impl Wri
 
 struct Report<'a, 't, 'w, W> {
     article: &'a Article<'t>,
+    kinds: Kinds<'a>,
     palette: &'a Palette,
     page: Paragraphs<'w, W>,
 }
@@ -38,7 +40,7 @@ impl<W: Write> Report<'_, '_, '_, W> {
     /// The text, a paragraph a block, lines wrapped anew.
     fn text(&mut self) -> io::Result<()> {
         let doc = &self.article.doc;
-        let styles = styles(self.article, self.palette);
+        let styles = styles(self.article, self.kinds, self.palette);
         for block in &doc.blocks {
             let base = match block.role {
                 BlockRole::Headline => self.palette.title,
@@ -70,7 +72,7 @@ impl<W: Write> Report<'_, '_, '_, W> {
     /// A row of the ledger, its figures and how they stand to each other.
     fn claims(&mut self) -> io::Result<()> {
         let article = self.article;
-        if article.ledger.is_empty() {
+        if article.ledger.is_empty() || !self.kinds.has(Kind::Figure) {
             return Ok(());
         }
         self.heading("Claims", article.figures.len())?;
@@ -123,7 +125,7 @@ impl<W: Write> Report<'_, '_, '_, W> {
             });
             groups[group].1.push(i);
         }
-        if groups.is_empty() {
+        if groups.is_empty() || !self.kinds.has(Kind::Quote) {
             return Ok(());
         }
         self.heading("Quotes", groups.iter().map(|(_, quotes)| quotes.len()).sum())?;
@@ -144,15 +146,16 @@ impl<W: Write> Report<'_, '_, '_, W> {
     /// Names by kind, the most mentioned first.
     fn names(&mut self) -> io::Result<()> {
         let article = self.article;
-        if article.entities.list.is_empty() {
+        let named = article.entities.list.iter().filter(|entity| self.kinds.has_entity(entity.kind)).count();
+        if named == 0 {
             return Ok(());
         }
         let mut mentions = vec![0; article.entities.list.len()];
         for entity in article.mentions().iter().filter_map(|mention| mention.entity) {
             mentions[entity.index()] += 1;
         }
-        self.heading("Names", mentions.len())?;
-        for (kind, title) in KINDS {
+        self.heading("Names", named)?;
+        for (kind, title) in KINDS.iter().filter(|(kind, _)| self.kinds.has_entity(*kind)) {
             let mut list: Vec<usize> =
                 (0..mentions.len()).filter(|e| article.entities.list[*e].kind == *kind).collect();
             if list.is_empty() {
@@ -175,7 +178,7 @@ impl<W: Write> Report<'_, '_, '_, W> {
 
     fn notes(&mut self) -> io::Result<()> {
         let article = self.article;
-        if article.notes.is_empty() {
+        if article.notes.is_empty() || !self.kinds.0.is_empty() {
             return self.page.line(0);
         }
         self.heading("Notes", article.notes.len())?;
@@ -229,7 +232,7 @@ const KINDS: &[(EntityKind, &str)] = &[
 ];
 
 /// The style of each token: quotes under names under figures.
-fn styles(article: &Article, palette: &Palette) -> Vec<Style> {
+fn styles(article: &Article, kinds: Kinds, palette: &Palette) -> Vec<Style> {
     let doc = &article.doc;
     let mut styles = vec![PLAIN; doc.tokens.len()];
     let mut draw = |tokens: TokenRange, style: Style| {
@@ -237,15 +240,15 @@ fn styles(article: &Article, palette: &Palette) -> Vec<Style> {
             *drawn = over(style, *drawn);
         }
     };
-    for quote in article.quotes.iter().filter(|quote| quote.kind != QuoteKind::Term) {
+    for quote in article.quotes.iter().filter(|quote| quote.kind != QuoteKind::Term && kinds.has(Kind::Quote)) {
         for span in &quote.content {
             draw(doc.tokens_in(*span), palette.quote);
         }
     }
-    for mention in &article.entities.mentions {
+    for mention in article.entities.mentions.iter().filter(|mention| kinds.has_entity(mention.kind)) {
         draw(mention.tokens, palette.entity(mention.kind));
     }
-    for figure in &article.figures {
+    for figure in article.figures.iter().filter(|_| kinds.has(Kind::Figure)) {
         draw(doc.tokens_in(figure.span), palette.figure);
         draw(figure.number, palette.number);
     }
