@@ -93,11 +93,12 @@ impl Counts {
         // What has not come yet weighs an eighth of what came once.
         let weigh = |count: &u16| 8 * u32::from(*count) + 1;
         let all: u32 = self.counts.iter().map(weigh).sum();
+        let each = (((1 << WHOLE) - SYMBOLS as u32) << 16) / all;
         let (mut start, mut weight) = (0u32, 0);
         for (symbol, count) in self.counts.iter().enumerate() {
             self.parts.starts[symbol] = start as u16;
             weight += weigh(count);
-            let end = symbol as u32 + 1 + (u64::from(weight) * ((1 << WHOLE) - SYMBOLS as u64) / u64::from(all)) as u32;
+            let end = symbol as u32 + 1 + (weight * each >> 16);
             let stretches = start.div_ceil(1 << STRETCH)..end.div_ceil(1 << STRETCH);
             self.parts.first[stretches.start as usize..stretches.end as usize].fill(symbol as u8);
             start = end;

@@ -76,7 +76,17 @@ impl Phrases {
     }
 }
 
-/// Where a letter stands in [`LETTERS`].
+/// Where each byte stands in [`LETTERS`].
+static PLACES: [u8; 256] = {
+    let mut places = [LETTERS.len() as u8; 256];
+    let mut place = 0;
+    while place < LETTERS.len() {
+        places[LETTERS[place] as usize] = place as u8;
+        place += 1;
+    }
+    places
+};
+
 fn place(letter: u8) -> usize {
-    LETTERS.iter().position(|other| *other == letter).unwrap_or(LETTERS.len())
+    PLACES[usize::from(letter)].into()
 }
