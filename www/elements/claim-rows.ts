@@ -3,6 +3,7 @@
 import type { Claim, Figure } from "../engine/index.js";
 import type { Lookup } from "../engine/lookup.js";
 import { claimed, sameVoice, voiceName } from "./voices.js";
+import { words } from "./words.js";
 
 /** A figure with what the table shows of it. */
 export interface ClaimRow {
@@ -60,7 +61,7 @@ export function sorted(rows: readonly ClaimRow[], { by, down }: Order): ClaimRow
   return rows.toSorted((a, b) => {
     const [x, y] = [value(a, by), value(b, by)];
     if (x === "" || y === "") return Number(x === "") - Number(y === "");
-    return sign * (typeof x === "number" && typeof y === "number" ? (x === y ? 0 : x - y) : String(x).localeCompare(String(y), "en"));
+    return sign * (typeof x === "number" && typeof y === "number" ? (x === y ? 0 : x - y) : String(x).localeCompare(String(y), words.language));
   });
 }
 

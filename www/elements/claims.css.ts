@@ -95,8 +95,7 @@ export const claimsStyles = css`
     color: var(--ink);
     font: inherit;
   }
-  select:focus-visible,
-  .sort:focus-visible {
+  select:focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 1px;
   }
@@ -137,18 +136,6 @@ export const claimsStyles = css`
   }
   .head .words {
     display: contents;
-  }
-  .sort {
-    min-height: 1.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline dotted;
-    text-underline-offset: 0.25em;
-    cursor: pointer;
   }
   [aria-sort] .sort {
     color: var(--ink);

@@ -100,7 +100,7 @@ export class NewsmarkClaims extends NewsmarkList {
     const rows = [...this.#rows.values()];
     const kinds = distinct(rows.map(({ figure }) => figure.kind));
     const sides = distinct(rows.map(({ side }) => side)).filter((side) => side !== "");
-    const sources = distinct(rows.map(({ source }) => source)).sort((a, b) => Number(a === NOBODY) - Number(b === NOBODY) || a.localeCompare(b, "en"));
+    const sources = distinct(rows.map(({ source }) => source)).sort((a, b) => Number(a === NOBODY) - Number(b === NOBODY) || a.localeCompare(b, words.language));
     const source = this.voice === null ? null : (sources.find((name) => sameVoice(name, this.voice!)) ?? this.voice);
     const { claims } = words;
     return html`<div class="filters">

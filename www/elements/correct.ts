@@ -109,7 +109,7 @@ export class NewsmarkCorrect extends LitElement {
   #mention(lookup: Lookup, mention: Mention): TemplateResult {
     const { correct } = words;
     const entity = lookup.entity(mention.entity);
-    const others = lookup.article.entities.filter((other) => other !== entity && other.mentions.length > 0).sort((a, b) => a.name.localeCompare(b.name, "en"));
+    const others = lookup.article.entities.filter((other) => other !== entity && other.mentions.length > 0).sort((a, b) => a.name.localeCompare(b.name, words.language));
     const count = entity?.mentions.length ?? 1;
     return html`
       ${this.#kind("mention", mention.kind)}

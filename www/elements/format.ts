@@ -1,20 +1,21 @@
 /** Counts and dates as people read them. */
 
 import type { Figure } from "../engine/index.js";
+import { words } from "./words.js";
 
-const number = new Intl.NumberFormat("en");
+const number = new Intl.NumberFormat(words.language);
 
 /** Bounds of a count, such as `3`, `14 or more`, `8–10`. */
 export function countText({ low, high }: Pick<Figure, "low" | "high">): string {
   if (low !== null && high !== null) return low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`;
-  if (low !== null) return `${number.format(low)} or more`;
-  if (high !== null) return `up to ${number.format(high)}`;
-  return "not given";
+  if (low !== null) return words.count.atLeast(number.format(low));
+  if (high !== null) return words.count.atMost(number.format(high));
+  return words.count.none;
 }
 
 /** The same with what the article makes of it: `about 2,000`. */
 export function figureText(figure: Pick<Figure, "low" | "high" | "bound">): string {
-  return figure.bound === "approx" ? `about ${countText(figure)}` : countText(figure);
+  return figure.bound === "approx" ? words.count.about(countText(figure)) : countText(figure);
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

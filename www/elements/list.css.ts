@@ -169,6 +169,26 @@ export const listStyles = css`
     text-decoration-thickness: 1px;
   }
 
+  /* Words that are buttons: a column's head, a speaker. */
+  .sort,
+  .pick {
+    min-height: 1.75rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+  .sort:focus-visible,
+  .pick:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+
   .more {
     display: block;
     width: 100%;

@@ -70,7 +70,7 @@ function content(lookup: Lookup, { name, role, mentions, id }: Entity): Template
       : nothing}`;
 }
 
-const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+const countryNames = new Intl.DisplayNames(words.language, { type: "region", fallback: "code" });
 
 function countryName(code: string | null): string {
   try {

@@ -46,25 +46,9 @@ export const quotesStyles = css`
     height: 0.8rem;
     fill: var(--quote);
   }
-  .pick {
-    min-height: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline dotted;
-    text-underline-offset: 0.25em;
-    cursor: pointer;
-  }
   .pick[aria-pressed="true"] {
     font-weight: 650;
     text-decoration: underline;
-  }
-  .pick:focus-visible {
-    outline: 2px solid var(--focus);
-    outline-offset: 1px;
   }
   @media (forced-colors: active) {
     svg {

@@ -82,6 +82,14 @@ const ORIGIN: Record<Origin, string> = {
 };
 
 export const words = {
+  /** How names are sorted, numbers parted and dates written. */
+  language: "en",
+  count: {
+    atLeast: (count: string) => `${count} or more`,
+    atMost: (count: string) => `up to ${count}`,
+    about: (count: string) => `about ${count}`,
+    none: "not given",
+  },
   kinds: KINDS,
   kind: KIND,
   harm: HARM,

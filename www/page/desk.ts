@@ -380,7 +380,7 @@ export class Desk extends LitElement {
 
   async #paste(): Promise<void> {
     try {
-      this.#take(await clipboardText(), "The clipboard");
+      this.#take(await clipboardText(), words.given.clipboard);
     } catch {
       if (!this.compared) this.#edit("");
       this.#say(words.pasteByHand);

@@ -27,6 +27,7 @@ export class SaveAs extends LitElement {
   declare private told: string;
 
   #article: (Article & { text: string }) | null = null;
+  #making = Promise.resolve();
   readonly #dialog = createRef<HTMLDialogElement>();
 
   constructor() {
@@ -49,7 +50,7 @@ export class SaveAs extends LitElement {
   /** Shows the dialog for an article, as it is corrected by now. */
   show(article: Article, text: string): void {
     this.#article = { ...article, text };
-    void this.#make();
+    this.#making = this.#make();
     this.#dialog.value?.showModal();
   }
 
@@ -68,7 +69,7 @@ export class SaveAs extends LitElement {
       <p class="lost">${exported ? (exported.lost.length > 0 ? SAVE.lost(exported.lost) : SAVE.whole) : nothing}</p>
       <p role="status">${this.told}</p>
       <div class="actions">
-        <button type="button" class="first" ?disabled=${exported === null} @click=${this.#save}>${SAVE.save}</button>
+        <button type="button" class="first" @click=${this.#save}>${SAVE.save}</button>
         ${this.format === "brat" ? html`<button type="button" @click=${this.#saveText}>${SAVE.saveText}</button>` : nothing}
         <button type="button" @click=${() => this.#dialog.value?.close()}>${SAVE.close}</button>
       </div>
@@ -77,12 +78,12 @@ export class SaveAs extends LitElement {
 
   readonly #onFormat = (event: Event): void => {
     this.format = (event.target as HTMLSelectElement).value as ExportFormat;
-    void this.#make();
+    this.#making = this.#make();
   };
 
   readonly #onText = (event: Event): void => {
     this.withText = (event.target as HTMLInputElement).checked;
-    void this.#make();
+    this.#making = this.#make();
   };
 
   async #make(): Promise<void> {
@@ -98,7 +99,8 @@ export class SaveAs extends LitElement {
     }
   }
 
-  readonly #save = (): void => {
+  readonly #save = async (): Promise<void> => {
+    await this.#making;
     if (this.exported) this.#give(this.exported.extension, this.exported.mediaType, this.exported.content);
   };
 

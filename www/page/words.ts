@@ -138,7 +138,7 @@ export const words = {
   stoppedReading: "Reading was stopped.",
   stoppedMarking: "Marking was stopped; the rest of the article is shown without marks. The lists are complete.",
   pasteByHand: "Press Ctrl+V to paste.",
-  given: { pasted: "What you pasted", dropped: "What you dropped" },
+  given: { pasted: "What you pasted", dropped: "What you dropped", clipboard: "The clipboard" },
   noTextOnClipboard: "There is no text on the clipboard. Copy the article's text first.",
   noTextDropped: "What was dropped holds no text. Drop a .txt, .html, .md, .docx or .odt file.",
   noClaims: "There are no claims to copy.",
