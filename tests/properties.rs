@@ -163,10 +163,11 @@ fn a_text_without_full_stops_is_cut() {
 }
 
 /// Pages that a search for the other mark could take too long over, each as long as asked.
-const HOSTILE: [(&str, fn(usize) -> String); 5] = [
+const HOSTILE: [(&str, fn(usize) -> String); 6] = [
     ("one opening mark", |n| format!("“{}", "The river rose and nobody came. ".repeat(n / 32))),
     ("nothing but marks", |n| "\" ' ” “ ".repeat(n / 10)),
     ("a thousand deep", |n| format!("{} deep {} ", "“‘".repeat(1000), "’”".repeat(1000)).repeat(n / 12_000)),
+    ("openings alone", |n| "“a ".repeat(n / 5)),
     ("never closed", |n| "She said “it is ".repeat(n / 18)),
     ("cues without words", |n| "he said, she said, according to ".repeat(n / 32)),
 ];
@@ -181,6 +182,17 @@ fn hostile_marks_stay_in_their_paragraph() {
         assert_eq!(&text[quote.start as usize..quote.end as usize], "We are safe,", "{name}");
         let speaker = quote.speaker.as_ref().expect(name);
         assert_eq!(&text[speaker.start as usize..speaker.end as usize], "Ana Reyes", "{name}");
+    }
+}
+
+/// Marks that never close are a few faults of their paragraph, not a million.
+#[test]
+fn marks_that_never_close_are_few_faults() {
+    let unclosed = HOSTILE.iter().filter(|(name, _)| matches!(*name, "never closed" | "openings alone"));
+    for (name, page) in unclosed {
+        let text = format!("{}\n\n“We are safe,” Ana Reyes said.", page(1_000_000));
+        let article = newsmark::annotate(&text);
+        assert!((2..20).contains(&article.quotes.len()), "{name}: {} quotes", article.quotes.len());
     }
 }
 

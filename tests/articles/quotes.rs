@@ -124,3 +124,116 @@ fn quotes_scanned() {
         a.direct("least that we can do,", "Leonard Pike");
     });
 }
+
+#[test]
+fn quotes_columnist() {
+    check("quotes-columnist", |a| {
+        a.direct("Why a bridge?", "Q");
+        a.direct("Because nobody could cross it.", "A");
+        a.direct("Ndlela, you have big feet.", "He");
+        a.direct("Three times.", "A");
+        a.mixed("the people are behind us", "anyone");
+        a.term("community");
+        a.term("Late Bus");
+    });
+}
+
+#[test]
+fn quotes_smudged() {
+    check("quotes-smudged", |a| {
+        a.direct("it was the mist off the river,", "Thomas Gale");
+        a.direct("Then the roof fell in.", "Thomas Gale");
+        a.direct("We had water enough,", "Rowe");
+        a.direct("That is a matter between me and my Maker,", "Arthur Dunn");
+        a.direct("I counted them twice,", "Ellen Pratt");
+        a.term("long walk");
+    });
+}
+
+#[test]
+fn quotes_ibadan() {
+    check("quotes-ibadan", |a| {
+        a.mixed("multiple taxation", "Traders");
+        a.indirect("members could no longer cope", "Musiliu Adeyanju");
+        a.direct("We paid in January.", "Musiliu Adeyanju");
+        a.direct("If they insist,", "Musiliu Adeyanju");
+        a.indirect("touts seized her goods", "trader");
+        a.direct("They took three bags of rice", "her");
+        a.indirect("the allegation", "Tunji Afolabi");
+        a.direct("Nobody seized anything.", "Tunji Afolabi");
+        a.indirect("two suspects had been invited", "police source");
+    });
+}
+
+#[test]
+fn quotes_tehsil() {
+    check("quotes-tehsil", |a| {
+        a.indirect("water had not been released", "Hundreds of farmers");
+        a.direct("Our wheat is standing dead.", "Kailash Meena");
+        a.mixed("private resort owned by a contractor", "Savita Patel");
+        a.indirect("the stir would be intensified", "Savita Patel");
+        a.direct("This is not politics,", "Savita Patel");
+        a.indirect("the Collector had not taken her calls", "Savita Patel");
+        a.indirect("a breach near Jhagaria", "Meghna Rao");
+        a.direct("Repairs are on a war footing.", "Meghna Rao");
+        a.indirect("the breach was reported a week ago", "senior officer");
+        a.direct("The file was moving", "officer");
+        a.term("Badi Nahar");
+    });
+}
+
+#[test]
+fn quotes_kickoff() {
+    check("quotes-kickoff", |a| {
+        a.direct("We were dead on our feet", "Urs Kälin");
+        a.direct("Then the boy jumped,", "Urs Kälin");
+        // Not yet: that he is Noé Girard.
+        a.direct("I closed my eyes", "he");
+        a.direct("When I opened them,", "he");
+        a.indirect("the corner should never have been given", "Jonas Petersen");
+        a.direct("The ball touched nobody", "Jonas Petersen");
+        a.direct("and the referee knows it", "Jonas Petersen");
+        a.direct("Ask me on Saturday", "Urs Kälin");
+        a.term("Sportpanorama");
+    });
+}
+
+#[test]
+fn quotes_handles() {
+    check("quotes-handles", |a| {
+        a.direct("Is it meant to rain", "she");
+        a.direct("Crew were legends.", "@bazza_k");
+        a.direct("We’re so sorry,", "Coral Air");
+        a.direct("Never flying with @CoralAir again.", "Dev Nair");
+        a.indirect("a pipe behind the galley had burst", "airline");
+        a.direct("At no time was the safety", "it");
+        a.indirect("the aircraft was back in service", "Joanne Reid");
+    });
+}
+
+#[test]
+fn quotes_hearing() {
+    check("quotes-hearing", |a| {
+        a.direct("When did you first see the crack?", "THE CHAIR");
+        a.direct("At ten minutes past two,", "Lugola");
+        a.direct("And whom did you tell?", "THE CHAIR");
+        a.direct("My client has said this three times.", "Temba");
+        a.direct("I shouted", "Lugola");
+        a.indirect("her husband had not slept since", "Grace Lugola");
+        a.direct("He hears it at night,", "Grace Lugola");
+        a.direct("and I put on the light.", "Grace Lugola");
+    });
+}
+
+#[test]
+fn quotes_uncle() {
+    check("quotes-uncle", |a| {
+        a.direct("He looked at me and he said,", "Rhodri Vaughan");
+        a.direct("I was nineteen.", "Rhodri Vaughan");
+        a.indirect("his aunt had watched from the kitchen", "Rhodri Vaughan");
+        a.direct("She called out,", "Rhodri Vaughan");
+        // Not yet: a.direct("Everybody writes letters,", "Rhodri Vaughan");
+        // Not yet: a.term("the Bear of Llangadog");
+        a.mixed("a ghost story told by a man with a grudge", "Morris");
+    });
+}

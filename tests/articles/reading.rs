@@ -123,6 +123,11 @@ impl Read {
         self.quote(words, QuoteKind::Indirect, speaker);
     }
 
+    /// The words in marks are a name or a word talked about, nobody's speech.
+    pub(crate) fn term(&self, words: &str) {
+        self.quote(words, QuoteKind::Term, "");
+    }
+
     /// Entities of this kind (`person`, …) with these names.
     pub(crate) fn names(&self, kind: &str, names: &[&str]) {
         for name in names {

@@ -80,6 +80,8 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         let before = if open > reach.sentence.start { link(doc, open - 1) } else { "nothing" };
         let pause = match doc.word(stretch.words.end - 1) {
             "," => "comma",
+            // “We won”, she said.
+            last if !matches!(last, "." | "?" | "!") && doc.word(stretch.whole.end) == "," => "comma",
             "." => "stop",
             "?" | "!" => "mark",
             _ => "none",

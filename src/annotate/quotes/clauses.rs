@@ -39,11 +39,11 @@ fn is_day(doc: &Document, i: usize) -> bool {
 
 /// Whether the words only say when: "late Thursday", "a few days".
 pub(super) fn is_when(doc: &Document, words: TokenRange) -> bool {
-    let timely = |i: usize| phrases::is(doc, i, grammar::TIME);
+    let timely = |i: usize| phrases::is(doc, i, grammar::TIME) || matches!(doc.folded(i), "late" | "early");
     let small = |i: usize| {
         phrases::is_adverb(doc, i)
             || phrases::is(doc, i, grammar::DETERMINER | grammar::PREPOSITION)
-            || matches!(doc.folded(i), "late" | "early" | "last" | "next")
+            || matches!(doc.folded(i), "last" | "next")
             || doc.kind(i) == TokenKind::Number
     };
     words.iter().any(timely) && words.iter().all(|i| timely(i) || small(i))

@@ -174,7 +174,7 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && clause.len() >= 3
         && word != "than"
         && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
-    let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3;
+    let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3 && !is_when(doc, clause);
     // "disclosed this in a statement"; not "reported this week".
     let pointer = matches!(word, "this" | "it" | "so")
         && (from + 1 >= end || phrases::is(doc, from + 1, grammar::PREPOSITION | grammar::TIME));

@@ -4,6 +4,7 @@
 //! around it. Only the outermost pair counts; what is quoted inside a quote is part of it.
 //! A stretch never leaves its block. Where its end is missing it ends with its sentence; a
 //! paragraph that opens and does not close, before another that opens, carries on in that one.
+//! A paragraph with many such marks is not read by its marks behind the eighth.
 //!
 //! Not marks: apostrophes, possessives, elisions (`'90s`), feet and inches.
 
@@ -42,6 +43,8 @@ struct Mark {
     side: Side,
 }
 
+/// How many marks of a paragraph may lack their other end; after more, its marks tell nothing.
+const BROKEN: usize = 8;
 /// How far an unclosed quote is searched for the cue that it ran into.
 const LOOK_AHEAD: usize = 200;
 
@@ -109,7 +112,7 @@ fn side(doc: &Document, block: TokenRange, i: usize, before: Option<Side>) -> Si
     match doc.word(i) {
         "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" if glued_left && ends => Side::Close,
         "“" | "‟" | "‘" | "‛" | "„" | "‚" | "«" | "‹" | "``" | "`" => Side::Open,
-        "”" | "’" | "»" | "›" if !glued_left && glued_right => Side::Open,
+        "”" | "’" | "»" | "›" if !glued_left && glued_right && !ends => Side::Open,
         "”" | "’" | "»" | "›" => Side::Close,
         _ => by_blanks(),
     }
@@ -165,8 +168,9 @@ fn pair_block(doc: &Document, block: TokenRange, out: &mut Vec<Stretch>) {
     let marks = marks_of(doc, block);
     let ahead = Ahead::of(&marks);
     let mut from = block.start;
+    let mut broken = 0;
     let mut k = 0;
-    while k < marks.len() {
+    while k < marks.len() && broken < BROKEN {
         let mark = marks[k];
         let stray = mark.side == Side::Close;
         if stray {
@@ -181,6 +185,7 @@ fn pair_block(doc: &Document, block: TokenRange, out: &mut Vec<Stretch>) {
             let (stretch, next) = from_opening(doc, block, &marks, &ahead, k);
             k = next;
             if let Some(stretch) = stretch {
+                broken += usize::from(stretch.marks == Marks::Unclosed);
                 from = stretch.whole.end;
                 out.push(stretch);
             }
@@ -281,7 +286,8 @@ fn from_opening(
         }
         n += 1;
     }
-    if opening.single {
+    // What neither opens nor closes by its form, and has no partner, is no mark: 12 " of cloth.
+    if opening.single || opening.side == Side::Either {
         return (None, k + 1);
     }
     (without_end(doc, opening, first, block.end), marks.len())
@@ -355,10 +361,14 @@ fn without_start(doc: &Document, from: usize, mark: Mark) -> Option<Stretch> {
         return None;
     }
     let start = doc.sentence(doc.sentence_at(at)).tokens.start;
-    (from <= start && start + 1 < at).then(|| Stretch {
-        words: TokenRange::new(start, at),
-        whole: TokenRange::new(start, at + 1),
-        marks: Marks::Unclosed,
+    // Scans and typewriters give „ as two commas.
+    let commas = |i: &usize| doc.word(*i) == "," && doc.word(i + 1) == "," && doc.tokens[i + 1].glued;
+    let low = (start.max(from)..at - 1).rev().find(commas).filter(|i| i + 2 < at);
+    let (first, words) = low.map_or((start, start), |i| (i, i + 2));
+    (from <= first && words + 1 < at).then(|| Stretch {
+        words: TokenRange::new(words, at),
+        whole: TokenRange::new(first, at + 1),
+        marks: if low.is_some() { Marks::Mismatched } else { Marks::Unclosed },
         goes_on: false,
     })
 }

@@ -52,6 +52,7 @@ pub(crate) fn is_verbish(doc: &Document, i: usize) -> bool {
 pub(crate) fn begins_noun_phrase(doc: &Document, i: usize) -> bool {
     match doc.kind(i) {
         TokenKind::Number => true,
+        TokenKind::Link => is_handle(doc, i),
         TokenKind::Word => {
             is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
                 || doc.case(i).is_capitalised()
@@ -69,6 +70,11 @@ pub(crate) fn begins_noun_phrase(doc: &Document, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether token `i` is an account's name: "@ana_reyes".
+fn is_handle(doc: &Document, i: usize) -> bool {
+    doc.word(i).len() > 1 && doc.word(i).starts_with('@')
 }
 
 /// Whether token `i` ends any phrase before it.
@@ -100,6 +106,9 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     if closing == "," || is_dash(doc, last) || matches!(closing, ")" | "]") {
         return over_insertion(doc, last, floor);
     }
+    if is_handle(doc, last) {
+        return Some(TokenRange::new(last, end));
+    }
     if breaks(doc, last) || is(doc, last, grammar::COORDINATOR) {
         return None;
     }
@@ -121,6 +130,11 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
 /// The noun phrase that the relative pronoun at `i` takes up.
 pub(crate) fn antecedent(doc: &Document, i: usize, floor: usize) -> Option<TokenRange> {
     let end = if i > floor && doc.word(i - 1) == "," { i - 1 } else { i };
+    // "Do not trust anyone who …"
+    if end > floor && matches!(doc.folded(end - 1), "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "those")
+    {
+        return Some(TokenRange::new(end - 1, end));
+    }
     let phrase = before_simple(doc, end, floor)?;
     // "…, said a man from the valley who …": behind the verb.
     let start = phrase.iter().rev().find(|&i| is_verbish(doc, i)).map_or(phrase.start, |verb| verb + 1);
@@ -132,6 +146,10 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
     let opening = (floor..last).rev().find(|&i| is_same_bracket(doc, i, last))?;
     if opening <= floor || opening + 1 == last {
         return None;
+    }
+    // "A passenger, @ana_reyes, wrote"
+    if last == opening + 2 && is_handle(doc, opening + 1) {
+        return Some(TokenRange::new(opening + 1, last));
     }
     let mut phrase = before_simple(doc, opening, floor)?;
     // "Lopez, 34, a doctor, said".
@@ -182,6 +200,10 @@ fn is_same_bracket(doc: &Document, i: usize, closing: usize) -> bool {
 
 /// As [`before`], without insertions.
 fn before_simple(doc: &Document, end: usize, floor: usize) -> Option<TokenRange> {
+    const BRACKET: usize = 8;
+    // "Jim Reyes (R-Ohio), a member of the panel, said"
+    let opening = (floor..end).rev().take(BRACKET).find(|&i| doc.word(i) == "(");
+    let end = opening.filter(|_| doc.word(end - 1) == ")").unwrap_or(end);
     if end <= floor || breaks(doc, end - 1) {
         return None;
     }

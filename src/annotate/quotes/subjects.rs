@@ -1,5 +1,6 @@
 //! The noun phrases around a cue: who speaks, and who is spoken to.
 
+use super::clauses;
 use super::cues::{Cue, Form, Place};
 use super::phrases;
 use super::verbs::{Inflection, verb};
@@ -85,7 +86,8 @@ pub(super) fn shared_subject(doc: &Document, before: usize, place: Place, earlie
     let mut main: Option<&Cue> = None;
     for cue in recent.iter().filter(|cue| cue.form != Form::Source && cue.subject.is_some()) {
         // A verb within what another reports does not lend its subject.
-        if main.is_none_or(|main| !super::clauses::stands_under(doc, cue, main)) {
+        // nor does one in a clause before the main one: "when she mentioned it, he laughed and said".
+        if main.is_none_or(|main| !clauses::stands_under(doc, cue, main)) && !clauses::is_fronted(doc, cue) {
             main = Some(cue);
         }
     }
@@ -112,6 +114,10 @@ pub(crate) fn clause_subject(doc: &Document, start: usize, limit: usize) -> Opti
     if introduces {
         if let Some(comma) = (at..limit).find(|&i| doc.word(i) == ",") {
             at = comma + 1;
+            // "On July 6, 2015, Reyes said"
+            if doc.kind(at) == TokenKind::Number && doc.word(at + 1) == "," {
+                at += 2;
+            }
         }
     }
     if doc.word(at) == "," {
