@@ -98,7 +98,7 @@ impl Counts {
         for (symbol, count) in self.counts.iter().enumerate() {
             self.parts.starts[symbol] = start as u16;
             weight += weigh(count);
-            let end = symbol as u32 + 1 + (weight * each >> 16);
+            let end = symbol as u32 + 1 + ((weight * each) >> 16);
             let stretches = start.div_ceil(1 << STRETCH)..end.div_ceil(1 << STRETCH);
             self.parts.first[stretches.start as usize..stretches.end as usize].fill(symbol as u8);
             start = end;

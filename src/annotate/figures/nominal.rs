@@ -243,6 +243,12 @@ pub(super) fn behind_of(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     }
 }
 
+/// Whether the article tells of deaths, so that its "toll" is none of a road.
+fn is_of_lives(c: &Clauses) -> bool {
+    const ASKED: usize = 16;
+    c.cues.iter().take(ASKED).any(|cue| cue.kind == HarmKind::Killed && !cue.has(harms::TOLL))
+}
+
 /// "a death toll of 45", "the toll rose to 45", "put the death toll at seven".
 pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
@@ -310,7 +316,7 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             if counts
                 && before >= end.saturating_sub(1)
                 && (g.is_mark(before, &moves) || phrase.whole.start == end)
-                && !(bare && g.is_mark(before, &["is", "was", "has", "had"]))
+                && !(bare && g.is_mark(before, &["is", "was", "has", "had"]) && !is_of_lives(c))
             {
                 let rises = g.is_mark(before, &["by"]);
                 if !rises {

@@ -16,6 +16,9 @@ const ASIDE: usize = 28;
 /// Parts that a list can have.
 const PARTS: usize = 12;
 
+/// How far behind its "who" the object of a relative clause can stand, in tokens.
+const OBJECT: usize = 6;
+
 impl Clauses<'_, '_> {
     /// The phrases that end right before `i`, fillers aside.
     fn touching(&self, i: usize) -> Option<usize> {
@@ -152,9 +155,9 @@ impl Clauses<'_, '_> {
                 }
             } else if g.is_mark(i, &["him", "her", "them"])
                 && !self.is_owned(i + 1)
-                && (i.saturating_sub(3)..i).any(|j| g.is(j, small::RELATIVE) && self.ending(j).is_some())
+                && (i.saturating_sub(OBJECT)..i).any(|j| g.is(j, small::RELATIVE) && self.ending(j).is_some())
             {
-                // "two men who helped her were wounded"
+                // "two men who tried to help her were wounded"
                 pending = true;
             } else if g.is(i, small::PRONOUN) && !(g.is(i, small::POSSESSIVE) && self.is_owned(i + 1)) {
                 return Vec::new();

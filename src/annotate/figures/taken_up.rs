@@ -18,14 +18,22 @@ pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
     for cue in c.cues {
         as_object(c, cue, found);
     }
+    // "stabbed a teacher to death"
+    for attached in found.iter_mut().filter(|a| a.cue.kind == HarmKind::Injured) {
+        if is_fatal(c, c.phrases[attached.phrase].whole.end) {
+            attached.cue.kind = HarmKind::Killed;
+        }
+    }
     let mut last: Vec<Option<Attached>> = vec![None; c.phrases.len()];
     for attached in found.iter().filter(|a| !a.weak) {
         last[attached.phrase] = Some(*attached);
     }
     let mut before: Option<Attached> = None;
+    let mut before_is_part = false;
     for (p, own) in last.iter().enumerate() {
         if own.is_some() {
             before = *own;
+            before_is_part = false;
             continue;
         }
         let Some(other) = before else { continue };
@@ -33,9 +41,11 @@ pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
         if distance > REACH {
             continue;
         }
-        if is_part_of_those(c, p, &other) {
+        let apposed = is_apposed_part(c, p, &other) || p > 0 && before_is_part && is_joined(c, p);
+        before_is_part = apposed;
+        if apposed || is_part_of_those(c, p, &other) {
             push(c, found, &[p], &other.cue, other.hedged, "part-of");
-        } else if is_other_figure(c, p) {
+        } else if is_other_figure(c, p, &other) {
             push(c, found, &[p], &other.cue, false, "toll");
         }
     }
@@ -95,18 +105,51 @@ fn is_part_of_those(c: &Clauses, p: usize, other: &Attached) -> bool {
     harmless && (word || g.is_mark(whom, &["under", "aged", "from", "members"]))
 }
 
-/// "12 died, though a rights group puts the figure at 40"
-fn is_other_figure(c: &Clauses, p: usize) -> bool {
+/// "killed seven people overnight, two of them children", "16 deaths by noon, among them four children".
+fn is_apposed_part(c: &Clauses, p: usize, other: &Attached) -> bool {
+    let g = c.g;
+    let phrase = &c.phrases[p];
+    let TokenRange { start, end } = phrase.whole;
+    let whole = &c.phrases[other.phrase];
+    let apart = |i: usize| g.is_mark(i, &[",", "—", "–", "--", "("]);
+    if g.sentence(start) != g.sentence(whole.number.start) || start < 3 || phrase.low > whole.low.or(whole.high) {
+        return false;
+    }
+    let of_them = g.is_mark(phrase.number.end, &["of"])
+        && g.is_mark(phrase.number.end + 1, &["them", "whom"])
+        && apart(start - 1)
+        && (phrase.number.end + 2..phrase.number.end + 5).any(|i| person(g.doc.folded(i)).is_some());
+    let among = g.is_mark(start - 1, &["including"]) && apart(start - 2)
+        || g.is_mark(start - 1, &["them", "whom"]) && g.is_mark(start - 2, &["among"]) && apart(start - 3);
+    // "Six men died and five others, including two children, were rescued": not of the six.
+    let other_people = (other.phrase + 1..p).any(|q| c.phrases[q].counted == Counted::People);
+    let people = phrase.counted == Counted::People || person(g.doc.folded(end - 1)).is_some();
+    !other_people && (of_them || among && people)
+}
+
+/// "a journalist and five members of one family", where the journalist is a part.
+fn is_joined(c: &Clauses, p: usize) -> bool {
+    let (start, before) = (c.phrases[p].whole.start, c.phrases[p - 1].whole.end);
+    c.phrases[p].counted == Counted::People
+        && (before == start - 1 && c.g.is_mark(start - 1, &["and", ","])
+            || before + 2 == start && c.g.is_mark(start - 1, &["and"]))
+}
+
+/// "12 died, though a rights group puts the figure at 40", "the police have put it at nine"
+fn is_other_figure(c: &Clauses, p: usize, other: &Attached) -> bool {
     let g = c.g;
     let start = c.phrases[p].whole.start;
-    start >= 4
-        && c.phrases[p].counted == Counted::Nothing
-        && g.is_mark(start - 1, &["to", "at"])
-        && g.is_mark(start - 2, &["figure", "tally", "number"])
-        && g.is_mark(start - 3, &["the", "that", "this"])
-        && (start.saturating_sub(6)..start - 3).any(|i| {
-            ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
-                .iter()
-                .any(|v| g.doc.folded(i).starts_with(v))
-        })
+    let same = g.sentence(start) == g.sentence(c.phrases[other.phrase].whole.start);
+    let it = same && start >= 4 && g.is_mark(start - 2, &["it"]) && g.doc.folded(start - 3).starts_with("put");
+    it && g.is_mark(start - 1, &["at"]) && c.phrases[p].counted == Counted::Nothing
+        || start >= 4
+            && c.phrases[p].counted == Counted::Nothing
+            && g.is_mark(start - 1, &["to", "at"])
+            && g.is_mark(start - 2, &["figure", "tally", "number"])
+            && g.is_mark(start - 3, &["the", "that", "this"])
+            && (start.saturating_sub(6)..start - 3).any(|i| {
+                ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
+                    .iter()
+                    .any(|v| g.doc.folded(i).starts_with(v))
+            })
 }

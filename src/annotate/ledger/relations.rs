@@ -86,7 +86,10 @@ fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
     let two = x != y && x != Giver::Article && y != Giver::Article;
     let headline = view.in_headline(a) != view.in_headline(b);
     let alike = if two { view.comparable(a, b) } else { headline || !view.distinct(a, b) };
-    alike && view.whole_of(b).is_none() && view.whole_of(a).is_none()
+    // "Two of the attackers", and "both dead" of a mother and her child.
+    let some = view.is_partial(a) || view.is_partial(b);
+    let named = view.victims(a).is_some() && view.victims(a) == view.victims(b);
+    alike && (!some || named) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
 }
 
 /// Wholes and the parts that sum to them, or to more than them.
@@ -200,6 +203,7 @@ fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, Figure
             let (x, y) = (view.giver(*a), view.giver(**b));
             let two = x != y && x != Giver::Article && y != Giver::Article;
             two && disjoint(view, *a, **b)
+                && !far_apart(view, *a, **b)
                 && !of_region(view, *a, **b)
                 && !of_region(view, **b, *a)
                 && view.comparable(*a, **b)
@@ -214,6 +218,14 @@ fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, Figure
         }
     }
     found
+}
+
+/// Whether one count is so many times the other that they are hardly of one event: 14 in a raid, 54,000 in the war.
+fn far_apart(view: &View, a: FigureId, b: FigureId) -> bool {
+    const TIMES: u64 = 50;
+    let least = |f: FigureId| view.figure(f).low.or(view.figure(f).high);
+    let pair = least(a).zip(least(b));
+    pair.is_some_and(|(a, b)| a.min(b) > 0 && a.max(b) / a.min(b) >= TIMES)
 }
 
 /// Whether `part` is the smaller count of one place among several that are told apart: 18 in Mozambique, nine in

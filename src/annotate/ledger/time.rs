@@ -23,7 +23,17 @@ pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
     let opening = view.dates.starting_in(sentence.span).first();
     let opening = opening.filter(|date| date.tokens.start < sentence.tokens.start + OPENS);
     let nearest = figure.date.and_then(|date| view.dates.get(date.index()));
-    nearest.into_iter().chain(opening).filter(|date| !compares(view.doc, date)).find_map(|date| long(view.doc, date))
+    nearest
+        .into_iter()
+        .chain(opening)
+        .filter(|date| !compares(view.doc, date))
+        .find_map(|date| long(view.doc, date).or_else(|| dated(view.doc, date)))
+}
+
+/// A day with its year: the day's news is told without it.
+fn dated(doc: &Document, date: &Date) -> Option<String> {
+    let year = date.tokens.iter().any(|i| doc.kind(i) == crate::token::TokenKind::Number && doc.word(i).len() == 4);
+    date.value.clone().filter(|_| year)
 }
 
 /// The time of counts that run over years.

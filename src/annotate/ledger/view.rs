@@ -170,17 +170,25 @@ impl View<'_, '_> {
         let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
         let more = matches!(self.doc.folded(end), "more" | "new" | "further" | "additional");
         // "a third man", "12 of 30 hostages", "12 of their hostages"
-        let ordinal = figure.number.iter().chain(end..end + 1).any(|i| {
-            matches!(
-                self.doc.folded(i),
-                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "another"
-            )
-        });
+        let before = figure.number.start.saturating_sub(1);
+        // "59 were killed and another 214 hurt" counts all who were hurt.
+        let told = |other: FigureId| other < id && self.figure(other).kind == figure.kind;
+        let another = self.doc.folded(before) == "another" && (0..id.index().min(64)).map(FigureId::at).any(told);
+        let ordinal = another
+            || figure.number.iter().chain(end..end + 1).any(|i| {
+                matches!(
+                    self.doc.folded(i),
+                    "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "another" | "both"
+                )
+            });
+        // "Two of his own officers", "12 of their hostages".
         let owned = matches!(self.doc.folded(end + 1), "their" | "its" | "his" | "her");
         let of_count = self.doc.folded(end) == "of"
             && (self.doc.kind(end + 1) == TokenKind::Number
                 || number_words::TABLE.has_word(self.doc.listed(end + 1))
-                || owned && harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP));
+                || owned
+                    && (self.doc.folded(end + 2) == "own"
+                        || harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP)));
         ordinal
             || of_count
             || of_harmed
