@@ -89,7 +89,7 @@ fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
     // "Two of the attackers", and "both dead" of a mother and her child.
     let some = view.is_partial(a) || view.is_partial(b);
     let named = view.victims(a).is_some() && view.victims(a) == view.victims(b);
-    alike && (!some || named) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
+    alike && (!some || named || headline) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
 }
 
 /// Wholes and the parts that sum to them, or to more than them.
