@@ -29,7 +29,7 @@ pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
     let speakers = speakers::attribute(&doc, &quotes, &entities, &references);
     let (figures, counted) = figures::find(&doc, &numbers, &entities, &dates);
     let quantities = quantities::find(&doc, &dates, &entities, &figures, counted);
-    let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities);
+    let sources = sources::attribute(&doc, &figures, &quotes, &speakers, &entities, &references);
     let ledger = ledger::build(&doc, &dates, &figures, &sources, &entities);
     let notes = notes::check(&doc, &dates, &entities, &quotes, &speakers, &figures, &sources, &ledger);
     Article { doc, dates, entities, quotes, references, speakers, figures, quantities, sources, ledger, notes }

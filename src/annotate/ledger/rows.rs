@@ -3,6 +3,7 @@
 use super::relations::relations;
 use super::view::View;
 use super::{Relation, time};
+use crate::document::BlockRole;
 use crate::maps::HashMap;
 use crate::span::{EntityId, FigureId};
 use crate::wire::{HarmKind, Reading};
@@ -14,6 +15,9 @@ pub(super) struct Row {
     pub(super) relations: Vec<Relation>,
 }
 
+/// In the place of a time, what links to other articles count.
+const LINK: &str = "link";
+
 /// The rows of an article, in the order of their first figures.
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
@@ -22,6 +26,9 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
         let time = time::other(view, id).filter(|time| own.as_ref() != Some(time));
+        // A link to another article is about another event.
+        let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
+        let time = if link { Some(LINK.to_string()) } else { time };
         let at = *index.entry((figure.kind, time)).or_insert_with(|| {
             groups.push((figure.kind, Vec::new()));
             groups.len() - 1

@@ -71,9 +71,12 @@ impl View<'_, '_> {
         x.is_some() && y.is_some() && x != y && !self.is_narrower(a, b) && !self.is_narrower(b, a)
     }
 
+    pub(super) fn role(&self, id: FigureId) -> BlockRole {
+        self.doc.block(self.doc.block_at(self.figure(id).number.start)).role
+    }
+
     pub(super) fn in_headline(&self, id: FigureId) -> bool {
-        let figure = self.figure(id);
-        self.doc.block(self.doc.block_at(figure.number.start)).role == BlockRole::Headline
+        self.role(id) == BlockRole::Headline
     }
 
     /// The victims in one word, in the singular; `None` where it only says that they are people.
@@ -163,7 +166,6 @@ impl View<'_, '_> {
         let end = figure.number.end;
         let of_the =
             self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
-        let of_harmed = of_the && words::TABLE.has_tag(&singular(self.doc.folded(end + 2)), words::ANYONE);
         let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);
@@ -191,7 +193,7 @@ impl View<'_, '_> {
                         || harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP)));
         ordinal
             || of_count
-            || of_harmed
+            || of_the
             || first
             || aged
             || more

@@ -79,7 +79,8 @@ fn giver(view: &View, id: FigureId) -> String {
     match view.source(id) {
         Some(source) => {
             let tokens = view.doc.tokens_in(source.span);
-            let pronoun = function_words::TABLE.has_tag(view.doc.listed(tokens.start), function_words::PRONOUN);
+            let pronoun = function_words::PRONOUN | function_words::RELATIVE;
+            let pronoun = function_words::TABLE.has_tag(view.doc.listed(tokens.start), pronoun);
             // "police and she agree" tells nobody who.
             let named = source.entity.filter(|_| tokens.len() == 1 && pronoun).map(|id| view.entities.get(id));
             named.map_or_else(|| view.doc.read(tokens), |entity| entity.name.clone())

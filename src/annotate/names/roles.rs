@@ -105,6 +105,10 @@ fn with_noun(doc: &Document, clues: &Clues, first: usize, office: usize) -> usiz
     // Who begins a sentence in lower case begins it with anything.
     let Some(before) = start.checked_sub(1).filter(|i| *i >= first) else { return office };
     let capital = doc.case(before).is_capitalised() && !clues.has(before, clues::STARTER);
+    // "Coast guard spokesman", where a sentence begins.
+    if capital && before == first && !grammar::TABLE.has_word(doc.listed(before)) && !phrases::is_adverb(doc, before) {
+        return before;
+    }
     let opens = doc.kind(before) != TokenKind::Word
         || capital
         || phrases::is(doc, before, grammar::DETERMINER | grammar::POSSESSIVE | grammar::COORDINATOR)

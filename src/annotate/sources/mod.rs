@@ -16,9 +16,10 @@
 mod carried;
 mod reported;
 
-use super::entities::Entities;
+use super::entities::{Entities, Mention};
 use super::figures::Figure;
 use super::quotes::Quote;
+use super::references;
 use super::speakers::Speaker;
 use crate::document::Document;
 use crate::layer::Layer;
@@ -53,7 +54,13 @@ pub fn attribute(
     quotes: &Layer<Quote>,
     speakers: &[Option<Speaker>],
     entities: &Entities,
+    references: &Layer<Mention>,
 ) -> Vec<Option<Source>> {
+    // "Lopez, who put the toll at 38": whom the pronoun stands for.
+    let linked = |source: Source| {
+        let taken_up = || references::at(references, source.span).and_then(|mention| mention.entity);
+        Source { entity: source.entity.or_else(taken_up), ..source }
+    };
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
     for (i, figure) in figures.iter().enumerate() {
         let source = reported::second_hand(doc, figure, entities)
@@ -65,7 +72,7 @@ pub fn attribute(
             .filter(|source| reported::is_noun_phrase(doc, doc.tokens_in(source.span)))
             .or_else(|| reported::source(doc, figure, entities))
             .or_else(|| carried::source(doc, &figures[..=i], &sources));
-        sources.push(source);
+        sources.push(source.map(linked));
     }
     sources
 }

@@ -4,7 +4,7 @@ use super::Source;
 use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
 use crate::annotate::quotes::phrases;
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::lexicon::{bounds, function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
@@ -138,7 +138,9 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
 
 /// Whether the verb's subject claims what follows: "police say", and of documents "records show".
 fn claims(doc: &Document, i: usize) -> bool {
-    let is = |tag| say_verbs::TABLE.has_tag(doc.listed(i), tag);
+    // "Lagos State Police" states nothing.
+    let named = doc.case(i) == Case::Title && doc.block(doc.block_at(i)).role == BlockRole::Body;
+    let is = |tag| !named && say_verbs::TABLE.has_tag(doc.listed(i), tag);
     is(say_verbs::CLAIM) || is(say_verbs::DOCUMENT) && is_document(doc, i)
 }
 
@@ -190,7 +192,9 @@ fn behind(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, To
 fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let cue = TokenRange::new(verb, verb + 1);
     // "Lopez, whose sons are missing, said there were": the name stands before.
-    if doc.folded(verb - 1) == "," && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
+    // "one of them, then 15, told the court": a hearer follows.
+    let hears = matches!(doc.folded(verb), "told" | "tells");
+    if doc.folded(verb - 1) == "," && !hears && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
         // "Hamas, which holds two men, said talks had stalled": the comma closes an aside, whose figure is its own.
         let comma = (near.start..at).rev().find(|i| doc.folded(*i) == ",");
         if comma.is_some_and(|comma| matches!(doc.folded(comma + 1), "which" | "who" | "whose" | "where")) {
@@ -202,7 +206,7 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
         phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.listed(s.start), small::RELATIVE))?;
     let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
     // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
-    let told = matches!(doc.folded(verb), "told" | "tells") && (verb + 1..verb + 8).all(|i| doc.folded(i) != "that");
+    let told = hears && (verb + 1..verb + 8).all(|i| doc.folded(i) != "that");
     let closes = verb + 1 >= near.end
         || told
         || doc.kind(verb + 1) != TokenKind::Word
