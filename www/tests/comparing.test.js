@@ -124,6 +124,9 @@ async function paste(/** @type {Page} */ page, /** @type {string} */ text) {
 async function comparison(/** @type {Page} */ page) {
   await paste(page, EARLIER);
   await page.waitForFunction((text) => document.querySelector("newsmark-article")?.result?.text === text, EARLIER);
+  // On a phone the button waits behind another.
+  const more = button(page, "More");
+  if (await more.isVisible()) await more.click();
   await button(page, "Compare…").click();
   await status(page, "Paste the other version");
   await paste(page, LATER);
