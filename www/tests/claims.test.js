@@ -1,17 +1,8 @@
 // The claims table, speakers and sources on the page.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { describe, test } from "node:test";
+import { chromium, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 

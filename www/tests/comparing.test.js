@@ -1,11 +1,11 @@
 // Two versions of a story: what the comparison finds, and how the page shows it.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { createAnnotator } from "newsmark";
 import { align, compare, wordsApart } from "newsmark/compare";
 import { itemsOf } from "./support/versions.js";
-import { executablePath, launch } from "./support/chromium.js";
+import { button, chromium, pasteByKeyboard, said, skip } from "./support/desk.js";
 
 const EARLIER = `Fire in Lyon kills three
 
@@ -100,36 +100,20 @@ test("a name spelled otherwise, another role, another speaker, a count that is n
   for (const expected of ["name spelling: Johann Brekker > Johann Breker", "quote speaker: The dam holds, > The dam holds,", "figure count: Six people > About six people"]) assert.ok(changes.includes(expected), `${expected} in\n${changes.join("\n")}`);
 });
 
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
-
 /** @typedef {import("playwright-core").Page} Page */
 
-const button = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole("button", { name, exact: true });
-const status = (/** @type {Page} */ page, /** @type {string | RegExp} */ text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 const pair = (/** @type {Page} */ page, /** @type {string} */ kind) => page.locator(`.texts .pair.${kind}`);
-
-async function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.keyboard.press("ControlOrMeta+v");
-}
 
 /** Opens the comparison of the two versions by a second paste. */
 async function comparison(/** @type {Page} */ page) {
-  await paste(page, EARLIER);
+  await pasteByKeyboard(page, EARLIER);
   await page.waitForFunction((text) => document.querySelector("newsmark-article")?.result?.text === text, EARLIER);
   // On a phone the button waits behind another.
   const more = button(page, "More");
   if (await more.isVisible()) await more.click();
   await button(page, "Compare…").click();
-  await status(page, "Paste the other version");
-  await paste(page, LATER);
+  await said(page, "Paste the other version");
+  await pasteByKeyboard(page, LATER);
   await page.getByRole("table", { name: "What changed" }).waitFor();
 }
 
@@ -137,7 +121,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
   test(`${form}: a second paste is compared with what was open; both texts stand side by side`, { skip }, () =>
     chromium.withPage(form, {}, async (page) => {
       await comparison(page);
-      await status(page, /^\d+ changes of figures, sources, quotes and names; \d+ sentences not the same\.$/);
+      await said(page, /^\d+ changes of figures, sources, quotes and names; \d+ sentences not the same\.$/);
       const changes = page.getByRole("table", { name: "What changed" });
       await changes.getByRole("row").filter({ hasText: "count, source" }).filter({ hasText: "Killed: 3 (people) – police" }).filter({ hasText: "Killed: 5" }).first().waitFor();
       await changes.getByRole("row", { name: /added.*Marie Haddad \(Person\)/ }).waitFor();
@@ -159,7 +143,7 @@ describe("the comparison", { skip }, () => {
       await page.waitForFunction((text) => document.querySelector("newsmark-article")?.result?.text === text, EARLIER);
       await page.locator("newsmark-article mark.person", { hasText: "Paul Petit" }).click();
       await button(page, "Reject").click();
-      await status(page, "Rejected");
+      await said(page, "Rejected");
       await button(page, "Compare…").click();
       await page.getByRole("table", { name: "What changed" }).waitFor();
       assert.equal(await page.getByLabel("Earlier version").evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0]?.text), "morning.txt");

@@ -2,25 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { countWith } from "newsmark/corrections";
 import { movedEdge } from "newsmark/elements";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { button, chromium, mark, said, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const mark = (/** @type {Page} */ page, /** @type {string} */ kind, /** @type {string} */ text) => page.locator(`newsmark-article mark.${kind}`, { hasText: text });
-const status = (/** @type {Page} */ page, /** @type {string | RegExp} */ text) => page.getByRole("status").filter({ hasText: text }).waitFor();
-const button = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole("button", { name, exact: true });
 const list = (/** @type {Page} */ page) => page.locator(".corrections li");
 const result = (/** @type {Page} */ page) => page.evaluate(() => /** @type {import("newsmark").Article} */ (document.querySelector("newsmark-article")?.result));
 
@@ -31,7 +19,7 @@ describe("correcting", { skip }, () => {
       await mark(page, "figure.number", "31").click();
       await button(page, "Reject").click();
       await mark(page, "figure.number", "31").waitFor({ state: "detached" });
-      await status(page, "Rejected “31”");
+      await said(page, "Rejected “31”");
       assert.equal(await page.locator("newsmark-claims tr.line", { hasText: "Red Cross" }).count(), 0);
       await button(page, "Undo").click();
       await mark(page, "figure.number", "31").waitFor();
@@ -58,7 +46,7 @@ describe("correcting", { skip }, () => {
       await page.getByLabel("Victims").fill("passengers");
       await page.keyboard.press("Tab");
       await button(page, "Start a word earlier").click();
-      await status(page, "“31” reads “at 31”");
+      await said(page, "“31” reads “at 31”");
       const figure = (await result(page)).figures.find(({ origin }) => origin === "edited");
       const { text, entities } = /** @type {import("newsmark").Article & { text: string }} */ (await result(page));
       assert.deepEqual([figure?.kind, figure?.low, figure?.high, figure?.bound], ["missing", 30, null, "at_least"]);
@@ -66,7 +54,7 @@ describe("correcting", { skip }, () => {
       assert.equal(text.slice(figure?.victims?.start, figure?.victims?.end), "passengers");
       assert.equal(await list(page).count(), 6);
       await button(page, "Copy claims").click();
-      await status(page, /^Copied/);
+      await said(page, /^Copied/);
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\tmissing\t31\t30\t.*at least\tpassengers\t.*Transport Ministry/);
     }));
 
@@ -96,7 +84,7 @@ describe("correcting", { skip }, () => {
       });
       await page.getByLabel("Mark “patrol boat” as").selectOption("Product or ship");
       await mark(page, "other.product", "patrol boat").waitFor();
-      await status(page, "Marked “patrol boat” as product");
+      await said(page, "Marked “patrol boat” as product");
       const tag = await page.locator("newsmark-article .tag[data-tag^=PRO]").first().getAttribute("data-tag");
       assert.equal(tag, "PRO✎", "what is made by hand says so");
       const card = page.getByRole("region", { name: "Why this is marked" });
@@ -110,16 +98,16 @@ describe("correcting", { skip }, () => {
       await mark(page, "place", "Lake Victoria").first().focus();
       await page.keyboard.press("c");
       await page.keyboard.press("a");
-      await status(page, "Accepted “at Least 23”");
+      await said(page, "Accepted “at Least 23”");
       await page.keyboard.press("c");
       await page.keyboard.press("e");
       await page.locator("newsmark-correct #kind:focus").waitFor();
       await page.keyboard.press("i");
-      await status(page, "is injured");
+      await said(page, "is injured");
       await mark(page, "place", "Lake Victoria").first().focus();
       await page.keyboard.press("c");
       await page.keyboard.press("r");
-      await status(page, "Rejected");
+      await said(page, "Rejected");
       assert.ok((await shown()) < all);
       await page.keyboard.press("f");
       if (!(await page.locator("newsmark-article #find:focus").count())) await page.getByLabel("Find in the text").focus();
@@ -134,7 +122,7 @@ describe("correcting", { skip }, () => {
       await add.selectOption("Displaced");
       await mark(page, "figure", "60").waitFor();
       for (let i = 0; i < 4; i++) await page.keyboard.press("ControlOrMeta+z");
-      await status(page, "taken back");
+      await said(page, "taken back");
       assert.equal(await shown(), all);
     }));
 
@@ -163,7 +151,7 @@ describe("correcting", { skip }, () => {
     chromium.withPage("hosted", {}, async (page) => {
       await mark(page, "figure.number", "31").click();
       await button(page, "Reject").click();
-      await status(page, "Rejected");
+      await said(page, "Rejected");
       const download = page.waitForEvent("download");
       await button(page, "Save").click();
       const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
@@ -184,7 +172,7 @@ describe("correcting", { skip }, () => {
     chromium.withPage("hosted", {}, async (page) => {
       await mark(page, "figure.number", "31").click();
       await button(page, "Reject").click();
-      await status(page, "Rejected");
+      await said(page, "Rejected");
       const download = page.waitForEvent("download");
       await button(page, "Save").click();
       const saved = await readFile(await (await download).path());
@@ -215,7 +203,7 @@ describe("correcting", { skip }, () => {
     chromium.withPage("hosted", {}, async (page, faults) => {
       await mark(page, "figure.number", "31").click();
       await button(page, "Reject").click();
-      await status(page, "Rejected");
+      await said(page, "Rejected");
       await page.close({ runBeforeUnload: true });
       for (let i = 0; i < 50 && faults.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
       assert.match(faults.splice(0).join(), /^dialog/);

@@ -1,18 +1,9 @@
 // Getting text into the page: web pages, documents, several files, what is copied from elsewhere.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
+import { describe, test } from "node:test";
+import { chromium, skip } from "./support/desk.js";
 import { docx, run } from "./support/zip.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,23 +1,11 @@
 // Keeping work on this device: nothing before the choice, everything after it, nothing again after a wipe.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { describe, test } from "node:test";
+import { button, chromium, mark, paste, said, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const button = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole("button", { name, exact: true });
-const mark = (/** @type {Page} */ page, /** @type {string} */ kind, /** @type {string} */ text) => page.locator(`newsmark-article mark.${kind}`, { hasText: text });
-const status = (/** @type {Page} */ page, /** @type {string | RegExp} */ text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 const stored = (/** @type {Page} */ page) => page.locator("newsmark-badge .stored").textContent();
 
 /** All that pages can store of what a reader gives. */
@@ -30,18 +18,10 @@ const storage = (/** @type {Page} */ page) =>
   }));
 const NOTHING = { databases: [], strings: 0, cookies: "", caches: [] };
 
-async function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-  }, text);
-}
-
 async function keep(/** @type {Page} */ page) {
   await button(page, "Keep on this device…").click();
   await page.getByRole("dialog").getByRole("button", { name: "Keep on this device" }).click();
-  await status(page, "kept on this device from now on");
+  await said(page, "kept on this device from now on");
 }
 
 /** Another window of the same page, as the reader opens it later. */
@@ -86,7 +66,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
         await mark(page, "place", "Lyon").waitFor();
         await mark(page, "figure.number", "Three").click();
         await button(page, "Reject").click();
-        await status(page, "Rejected");
+        await said(page, "Rejected");
         await button(page, "Keep on this device…").click();
         await button(page, "Keep nothing").click();
         await page.waitForTimeout(600);
@@ -124,7 +104,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
         const second = await context.newPage();
         await second.goto(address);
         await mark(second, "organization", "Lyon").waitFor();
-        await status(second, "Here is what you kept");
+        await said(second, "Here is what you kept");
         await second.getByRole("navigation", { name: "Open articles" }).getByRole("button", { name: /^Ferry/ }).click();
         await second.locator(".corrections li").filter({ hasText: "Rejected “31”" }).waitFor();
         await mark(second, "person", "Malima").first().waitFor();
@@ -133,7 +113,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
         await button(second, "Undo").click();
         await mark(second, "figure.number", "31").waitFor();
         await button(second, "Wipe from this device").click();
-        await status(second, "Wiped");
+        await said(second, "Wiped");
         assert.deepEqual(await storage(second), NOTHING);
         await mark(second, "place", "Lake Victoria").first().waitFor();
         await mark(second, "figure.number", "31").click();
@@ -162,7 +142,7 @@ describe("kept work", { skip }, () => {
     chromium.withPage("hosted", {}, async (page) => {
       await keep(page);
       const other = await again(page);
-      await status(other, "Another window of this page keeps");
+      await said(other, "Another window of this page keeps");
       await paste(other, "Anne Laurent lives in Lyon.");
       await mark(other, "person", "Anne Laurent").waitFor();
       await other.waitForTimeout(600);
@@ -203,7 +183,7 @@ describe("kept work", { skip }, () => {
     chromium.withPage("hosted", { before: (page) => page.addInitScript(() => void (IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); })) }, async (page) => {
       await button(page, "Keep on this device…").click();
       await page.getByRole("dialog").getByRole("button", { name: "Keep on this device" }).click();
-      await status(page, "did not let the page keep");
+      await said(page, "did not let the page keep");
       await mark(page, "place", "Lake Victoria").first().waitFor();
     }));
 });

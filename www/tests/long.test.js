@@ -1,17 +1,8 @@
 // Long texts on the page: it stays alive, draws in steps, lists a page at a time, and can be stopped.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { describe, test } from "node:test";
+import { chromium, paste, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -25,14 +16,6 @@ function long(/** @type {number} */ length) {
     text += `At least ${(i % 90) + 2} people died in a fire in Lyon on Monday, said ${name}, a nurse from Toulouse. "We could not reach the stairs," she said. The street was closed.\n\n`;
   }
   return text;
-}
-
-function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  return page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-  }, text);
 }
 
 /** Waits until the marks of a text are all drawn. */

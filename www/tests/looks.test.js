@@ -3,20 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
+import { describe, test } from "node:test";
+import { chromium, paste, skip } from "./support/desk.js";
 
-const skip = executablePath ? false : "no Chromium here";
 const axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
 
 /** Everything that axe finds fault with, a line each. */
 async function violations(/** @type {Page} */ page) {
@@ -25,14 +17,6 @@ async function violations(/** @type {Page} */ page) {
     const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
     return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
   });
-}
-
-function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  return page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-  }, text);
 }
 
 /** Shows all buttons, of which a phone has some behind one. */

@@ -4,35 +4,19 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { PATIENCE, executablePath, launch } from "./support/chromium.js";
+import { PATIENCE } from "./support/chromium.js";
+import { chromium, mark, paste, skip } from "./support/desk.js";
 import { serve } from "./support/server.js";
 
-const skip = executablePath ? false : "no Chromium here";
 const dist = resolve(import.meta.dirname, "../dist");
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const mark = (/** @type {Page} */ page, /** @type {string} */ kind, /** @type {string} */ text) => page.locator(`newsmark-article mark.${kind}`, { hasText: text });
 
 /** The page's files are kept. */
 const kept = (/** @type {Page} */ page) => page.locator("newsmark-badge .unplugged", { hasText: "pull the plug and reload" }).waitFor({ state: "attached" });
-
-async function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-  }, text);
-}
 
 /** A copy of the site at an address of its own, to be changed and to be closed. */
 async function ownSite() {

@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
+import { describe, test } from "node:test";
+import { chromium, mark, pasteByKeyboard, skip } from "./support/desk.js";
 
 const ARTICLE = `Fire in Lyon kills three
 
@@ -13,26 +11,12 @@ LYON, France — Three people died in a fire in Lyon on Monday, the police said.
 
 "We could not reach the stairs," said Anne Laurent, a nurse.`;
 
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
-
 /** @typedef {import("playwright-core").Page} Page */
 
 const article = (/** @type {Page} */ page) => page.locator("newsmark-article .article");
 const tab = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole("tab", { name });
 const row = (/** @type {Page} */ page, /** @type {string} */ list) => page.locator(`newsmark-${list} .row`);
 const status = (/** @type {Page} */ page) => page.getByRole("status");
-const mark = (/** @type {Page} */ page, /** @type {string} */ kind, /** @type {string} */ text) => page.locator(`newsmark-article mark.${kind}`, { hasText: text });
-
-/** Puts `text` on the clipboard and pastes it with the keyboard. */
-async function paste(/** @type {Page} */ page, /** @type {string} */ text) {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.keyboard.press("ControlOrMeta+v");
-}
 
 /** Chooses a file as a reader would. */
 async function open(/** @type {Page} */ page, /** @type {string} */ name, /** @type {string | Uint8Array} */ content) {
@@ -54,7 +38,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     const check = (name, run, options = {}) => test(name, () => chromium.withPage(form, options, run));
 
     check("names of the reader's own count, bad lines are told, and nothing is kept", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       await page.getByRole("button", { name: "Names…", exact: true }).click();
       const field = page.getByLabel("Names", { exact: true });
@@ -91,7 +75,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     check("reads in a worker", async (page) => assert.equal(page.workers().length, 1));
 
     check("pasting anywhere shows what was pasted, marked", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       await mark(page, "quote", "We could not reach the stairs").waitFor();
       await mark(page, "person", "Anne Laurent").waitFor();
@@ -99,7 +83,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
 
     check("pasted markup stays text", async (page) => {
       const nasty = `<img src=x onerror="alert(1)"> <script>alert(2)</script> "<b>Stop</b>," said Anne Laurent of <a href="javascript:alert(3)">Lyon</a>. \${alert(4)} {{alert(5)}}`;
-      await paste(page, nasty);
+      await pasteByKeyboard(page, nasty);
       await shows(page, nasty);
       assert.equal(await page.locator("newsmark-article :is(img, script, b, a)").count(), 0);
     });
@@ -122,7 +106,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("what can't be read says why, and what was there stays", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       /** @type {[string, string | Uint8Array, RegExp][]} */
       const files = [
@@ -159,7 +143,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("an edit is read while it is made, and can be taken back", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       await tab(page, "Places").click();
       await page.getByRole("button", { name: "Edit" }).click();
@@ -204,7 +188,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("the legend counts kinds and switches them", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       const people = page.getByRole("button", { name: /^People/ });
       assert.match((await people.textContent()) ?? "", /People\s+1/);
@@ -240,7 +224,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("a name's row goes through its mentions", async (page) => {
-      await paste(page, "Anne Laurent is a nurse. Laurent lives in Lyon.");
+      await pasteByKeyboard(page, "Anne Laurent is a nurse. Laurent lives in Lyon.");
       await tab(page, "Names").click();
       const name = row(page, "names").filter({ hasText: "Anne Laurent" });
       for (const expected of ["Anne Laurent", "Laurent", "Anne Laurent"]) {
@@ -261,7 +245,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("a click within a quote chooses the name, a second one the quote around it", async (page) => {
-      await paste(page, '"I met Anne Laurent in Lyon on the stairs," said Marie Petit.');
+      await pasteByKeyboard(page, '"I met Anne Laurent in Lyon on the stairs," said Marie Petit.');
       const name = mark(page, "person", "Anne Laurent");
       await name.click();
       const card = page.getByRole("region", { name: "Why this is marked" });
@@ -272,7 +256,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("everything is done by keyboard", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       await page.evaluate(() => document.querySelector("newsmark-article")?.shadowRoot?.querySelector("button")?.focus());
       // The other kinds, the words to find, the text.
@@ -335,20 +319,20 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     check("without WebAssembly the text is there, and the page says why it is not marked", async (page) => {
       await page.getByText("does not run WebAssembly").waitFor();
       await page.getByText("Regional Commissioner Josephat Malima").waitFor();
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await page.getByText("said Anne Laurent, a nurse").waitFor();
       assert.equal(await page.locator("newsmark-article mark").count(), 0);
     }, { marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) });
 
     check("without workers it reads all the same", async (page) => {
       assert.equal(page.workers().length, 0);
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
     }, { before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker")) });
 
     check("the page says what it may do, and that it asked for nothing", async (page) => {
       await page.getByText("Nothing is sent, nothing is kept.").click();
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       assert.equal(await page.locator("newsmark-badge .requests").textContent(), "0");
       const policy = (await page.locator("newsmark-badge code").textContent()) ?? "";
@@ -357,7 +341,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("from paste to export by keyboard alone", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       const tabTo = async (/** @type {string} */ selector, key = "Tab") => {
         for (let i = 0; i < 60; i++) {
@@ -384,7 +368,7 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
     });
 
     check("nothing is kept", async (page) => {
-      await paste(page, ARTICLE);
+      await pasteByKeyboard(page, ARTICLE);
       await shows(page, ARTICLE);
       const kept = await page.evaluate(async () => {
         const databases = location.protocol === "file:" ? [] : await indexedDB.databases();

@@ -1,23 +1,13 @@
 // Reading closely: lines to who says it, from mark to mark by key, words found, help.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { findAll } from "newsmark/elements";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { chromium, mark, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 const line = (/** @type {Page} */ page) => page.locator("newsmark-article svg.line path");
-const mark = (/** @type {Page} */ page, /** @type {string} */ kind, /** @type {string} */ text) => page.locator(`newsmark-article mark.${kind}`, { hasText: text });
 const chosen = async (/** @type {Page} */ page) => (await page.locator("newsmark-article .chosen").allTextContents()).join("");
 
 /** Where the line ends, as a place on the screen. */

@@ -2,25 +2,15 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import * as spreadsheet from "@e965/xlsx";
 import { createAnnotator } from "newsmark";
 import { tableOf } from "newsmark/elements";
 import { exportArticle } from "newsmark/exporters";
-import { executablePath, launch } from "./support/chromium.js";
-
-const skip = executablePath ? false : "no Chromium here";
-
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let chromium;
-before(async () => {
-  if (!skip) chromium = await launch();
-});
-after(async () => chromium?.close());
+import { button, chromium, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const button = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole("button", { name, exact: true });
 
 /** What is on the clipboard, as a spreadsheet or a word processor would take it. */
 const clipboard = (/** @type {Page} */ page) =>
