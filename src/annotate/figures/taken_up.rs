@@ -139,17 +139,17 @@ fn is_joined(c: &Clauses, p: usize) -> bool {
 fn is_other_figure(c: &Clauses, p: usize, other: &Attached) -> bool {
     let g = c.g;
     let start = c.phrases[p].whole.start;
+    if start < 4 || c.phrases[p].counted != Counted::Nothing || !g.is_mark(start - 1, &["to", "at"]) {
+        return false;
+    }
     let same = g.sentence(start) == g.sentence(c.phrases[other.phrase].whole.start);
-    let it = same && start >= 4 && g.is_mark(start - 2, &["it"]) && g.doc.folded(start - 3).starts_with("put");
-    it && g.is_mark(start - 1, &["at"]) && c.phrases[p].counted == Counted::Nothing
-        || start >= 4
-            && c.phrases[p].counted == Counted::Nothing
-            && g.is_mark(start - 1, &["to", "at"])
-            && g.is_mark(start - 2, &["figure", "tally", "number"])
-            && g.is_mark(start - 3, &["the", "that", "this"])
-            && (start.saturating_sub(6)..start - 3).any(|i| {
-                ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
-                    .iter()
-                    .any(|v| g.doc.folded(i).starts_with(v))
-            })
+    let at = g.is_mark(start - 1, &["at"]);
+    let it = same && at && g.is_mark(start - 2, &["it"]) && g.doc.folded(start - 3).starts_with("put");
+    let gives = |i: usize| {
+        ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
+            .iter()
+            .any(|verb| g.doc.folded(i).starts_with(verb))
+    };
+    let figure = g.is_mark(start - 2, &["figure", "tally", "number"]) && g.is_mark(start - 3, &["the", "that", "this"]);
+    it || figure && (start.saturating_sub(6)..start - 3).any(gives)
 }

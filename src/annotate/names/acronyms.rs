@@ -17,10 +17,7 @@ const LONGEST: usize = 6;
 /// Makes one name of the capitalised words behind which their initials stand in brackets.
 pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
     for i in 1..doc.tokens.len() {
-        if !is_initials(doc, i) || doc.folded(i - 1) != "(" || doc.folded(i + 1) != ")" {
-            continue;
-        }
-        let Some(tokens) = spelled(doc, i) else { continue };
+        let Some(tokens) = is_initials(doc, i).then(|| spelled(doc, i)).flatten() else { continue };
         let at = tagged.partition_point(|name| name.tokens.start < i);
         let acronym = tagged.get(at).filter(|name| name.tokens.start == i);
         let class = acronym.map_or(Class::Organization, |name| name.class);
@@ -36,15 +33,10 @@ pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
 
 /// The capitalised words before the bracket whose initials token `i` is; words in lower case may stand between them.
 fn spelled(doc: &Document, i: usize) -> Option<TokenRange> {
-    let letters: Vec<char> = doc.folded(i).chars().filter(|c| c.is_alphabetic()).collect();
-    if !(2..=LONGEST).contains(&letters.len()) {
-        return None;
-    }
-    let end = i - 1;
-    let first = doc.sentence(doc.sentence_at(i)).tokens.start.max(end.saturating_sub(2 * LONGEST));
-    let mut start = end;
+    let (letters, before) = in_brackets(doc, i)?;
+    let mut start = before.end;
     let mut missing = letters.len();
-    for at in (first..end).rev() {
+    for at in before.iter().rev() {
         let letter = *letters.get(missing.checked_sub(1)?)?;
         let begins = doc.kind(at) == TokenKind::Word && doc.folded(at).starts_with(letter);
         if begins && (doc.case(at).is_capitalised() || missing > 1 && doc.folded(at).len() < 4) {
@@ -57,7 +49,18 @@ fn spelled(doc: &Document, i: usize) -> Option<TokenRange> {
             break;
         }
     }
-    (missing == 0 && doc.case(start).is_capitalised()).then(|| TokenRange::new(start, end))
+    (missing == 0 && doc.case(start).is_capitalised()).then(|| TokenRange::new(start, before.end))
+}
+
+/// The letters of the acronym that stands in brackets at token `i`, and the words before them that may spell it out.
+fn in_brackets(doc: &Document, i: usize) -> Option<(Vec<char>, TokenRange)> {
+    if i < 2 || doc.folded(i - 1) != "(" || doc.folded(i + 1) != ")" {
+        return None;
+    }
+    let letters: Vec<char> = doc.folded(i).chars().filter(|c| c.is_alphabetic()).collect();
+    let bracket = i - 1;
+    let first = doc.sentence(doc.sentence_at(i)).tokens.start.max(bracket.saturating_sub(2 * LONGEST));
+    (2..=LONGEST).contains(&letters.len()).then(|| (letters, TokenRange::new(first.min(bracket), bracket)))
 }
 
 /// Takes out what is such an acronym, unless the text has a name with these initials.
@@ -104,16 +107,14 @@ fn initials(doc: &Document, tokens: TokenRange) -> String {
 /// Whether the acronym stands in brackets behind words in lower case that begin with its letters, and are no body: not
 /// "a special investigation team (SIT)".
 fn is_spelled_out(doc: &Document, clues: &Clues, i: usize) -> bool {
-    let letters: Vec<char> = doc.folded(i).chars().filter(|c| c.is_alphabetic()).collect();
-    let in_brackets = i > 1 && doc.folded(i - 1) == "(" && doc.folded(i + 1) == ")";
-    let body = i > 1 && clues.has(i - 2, clues::ORG_HEAD | clues::ORG_BODY)
-        || i > 1 && name_nouns::TABLE.has_tag(doc.listed(i - 2), name_nouns::BODY);
-    if !in_brackets || body || !(2..=LONGEST).contains(&letters.len()) {
+    let Some((letters, before)) = in_brackets(doc, i) else { return false };
+    let body = clues.has(i - 2, clues::ORG_HEAD | clues::ORG_BODY)
+        || name_nouns::TABLE.has_tag(doc.listed(i - 2), name_nouns::BODY);
+    if body {
         return false;
     }
     let mut missing = letters.len();
-    let first = doc.sentence(doc.sentence_at(i)).tokens.start.max((i - 1).saturating_sub(2 * LONGEST));
-    for at in (first..i - 1).rev().filter(|at| doc.kind(*at) == TokenKind::Word) {
+    for at in before.iter().rev().filter(|at| doc.kind(*at) == TokenKind::Word) {
         let Some(letter) = missing.checked_sub(1).and_then(|last| letters.get(last)) else { break };
         let small = matches!(doc.folded(at), "of" | "and" | "the" | "for" | "in" | "to" | "a" | "with");
         if doc.case(at) == Case::Lower && doc.folded(at).starts_with(*letter) {
