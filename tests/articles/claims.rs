@@ -23,6 +23,22 @@ fn claims_border_clash() {
 }
 
 #[test]
+fn claims_outpost_raid() {
+    check("claims-outpost-raid", |a| {
+        a.figure("17", Killed, exactly(17), "defence ministry");
+        a.figure("22", Injured, exactly(22), "defence ministry");
+        a.figure("six", Missing, exactly(6), "ministry");
+        // Not yet: a.figure("30", Killed, exactly(30), "It");
+        a.figure("41", Killed, exactly(41), "It");
+        a.figure("five", Captured, exactly(5), "It");
+        a.row(Killed, "17 (Niger's defence ministry) against 41 (Sahel)");
+        a.figure("Two", Killed, exactly(2), "Oumarou Seyni");
+        a.figure("600", Displaced, at_least(600), "Red Cross");
+        a.row(Killed, "One claim: 69 (the article)");
+    });
+}
+
+#[test]
 fn claims_air_strike() {
     check("claims-air-strike", |a| {
         a.figure("40", Killed, exactly(40), "villagers");
