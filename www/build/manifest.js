@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 const www = new URL("../", import.meta.url);
 const file = new URL("lib/custom-elements.json", www);
 const cem = fileURLToPath(new URL("node_modules/@custom-elements-manifest/analyzer/cem.js", www));
-const ran = spawnSync(process.execPath, [cem, "analyze", "--litelement", "--quiet", "--globs", "{article,embedded,define}.ts", "--outdir", "../lib"], { cwd: fileURLToPath(new URL("elements/", www)), encoding: "utf8" });
+const ran = spawnSync(process.execPath, [cem, "analyze", "--litelement", "--quiet", "--globs", "{speaking,article,embedded,define}.ts", "--outdir", "../lib"], { cwd: fileURLToPath(new URL("elements/", www)), encoding: "utf8" });
 if (ran.status !== 0) throw new Error(ran.stderr || ran.stdout);
 
 /** @type {{ schemaVersion: string, modules: Module[] }} */

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
@@ -22,6 +22,7 @@ import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
 import { drawLine } from "./line.js";
 import { type Look, foundIn, lookOf, shows } from "./look.js";
+import { SpeakingElement } from "./speaking.js";
 import { type Span, spansOf } from "./spans.js";
 import { voiceOf } from "./voices.js";
 import { colours } from "./theme.css.js";
@@ -37,7 +38,7 @@ const NO_FOCUS: Focus = { id: null, places: [], evidence: [], here: null };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
 
 /** An article with who, what and how many marked in it: reads it and draws it. What a host can do with it stands in `embedded.ts`. */
-export class ArticleView extends LitElement {
+export class ArticleView extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     text: { attribute: false },
     result: { attribute: false },
@@ -161,17 +162,18 @@ export class ArticleView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("result")) {
-      this.#show();
+    if (changed.has("result")) this.#show();
+    else if (changed.has("labels") && this.#view) this.#draw();
+    if (changed.has("result") || changed.has("labels")) {
       this.#finding.look(this.#view?.lookup.text ?? "", this.#finding.query);
     }
-    const look = changed.has("kinds") || changed.has("voice") || changed.has("result");
+    const look = changed.has("labels") || changed.has("kinds") || changed.has("voice") || changed.has("result");
     if (look) this.#look = this.#newLook();
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
     if (!given && asked) void this.read();
     if (look) this.#drawing.draw(this.#look);
-    if (changed.has("result") || changed.has("selected")) this.#refocus();
+    if (changed.has("result") || changed.has("labels") || changed.has("selected")) this.#refocus();
   }
 
   protected override render(): TemplateResult {
@@ -359,9 +361,14 @@ export class ArticleView extends LitElement {
   }
 
   /** Makes the view of `result`. */
-  #show(): void {
+  #draw(): void {
     this.#view = this.#viewOf(this.result);
     this.#drawing.begin(this.#view?.leaves ?? []);
+  }
+
+  /** Shows `result`, and tells of it. */
+  #show(): void {
+    this.#draw();
     if (this.#view && !this.#view.lookup.item(this.selected)) this.selected = null;
     if (this.#view) this.dispatchEvent(new ResultEvent(this.#view.lookup.article, this.#view.lookup.text));
   }

@@ -1,11 +1,11 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Article, Certainty, Origin, WireRange } from "../engine/index.js";
 import { cardStyles } from "./card.css.js";
 import { SelectEvent, VoiceEvent } from "./events.js";
 import { figureText } from "./format.js";
 import { KIND_OF_ENTITY } from "./kinds.js";
 import { Lookup } from "../engine/lookup.js";
-import { ruleText } from "./rules.js";
+import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
 import { voiceOf } from "./voices.js";
 import { words } from "./words.js";
@@ -28,8 +28,8 @@ interface Facts {
  * @fires newsmark-select with `follow` to find it in the list, with null when closed
  * @fires newsmark-voice to show only what its speaker or source says
  */
-export class NewsmarkCard extends LitElement {
-  static override properties = {
+export class NewsmarkCard extends SpeakingElement {
+  static override properties: PropertyDeclarations = {
     result: { attribute: false },
     text: { attribute: false },
     selected: { attribute: false },
@@ -69,7 +69,7 @@ export class NewsmarkCard extends LitElement {
       </header>
       ${facts.lines.length > 0 ? html`<dl>${facts.lines.map(([term, said]) => html`<div><dt>${term}</dt><dd dir="auto">${said}</dd></div>`)}</dl>` : nothing}
       <p class="why">
-        ${ruleText(facts.rule) ?? nothing} ${facts.origin === "edited" ? html`<b>${words.origin.edited}</b>` : nothing}
+        ${words.rule(facts.rule) ?? nothing} ${facts.origin === "edited" ? html`<b>${words.origin.edited}</b>` : nothing}
         ${facts.certainty && facts.origin === "automatic" ? html`<span class="certainty ${facts.certainty}">${words.certaintyNote[facts.certainty]}</span>` : nothing}
       </p>
       <footer>

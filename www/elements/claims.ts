@@ -35,7 +35,10 @@ export class NewsmarkClaims extends NewsmarkList {
   declare private side: string | null;
   declare private charts: number;
 
-  protected readonly none = words.empty.claims;
+  protected override get none(): string {
+    return words.empty.claims;
+  }
+
   /** All figures by id, and those that pass the filter, in text order. */
   #rows: ReadonlyMap<string, ClaimRow> = new Map();
   #passing: ReadonlyMap<string, ClaimRow> = new Map();
@@ -183,7 +186,9 @@ function written({ start, end, number }: Figure): WireRange {
   return { start: Math.min(start, number.start), end: Math.max(end, number.end) };
 }
 
-function relation({ reading, note }: Relation): TemplateResult {
+function relation(relation: Relation): TemplateResult {
+  const { reading } = relation;
+  const note = words.related(relation);
   return html`<li class="relation ${reading}"><b>${words.reading[reading]}</b>${note ? html`<span>${note}</span>` : nothing}</li>`;
 }
 

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html, nothing } from "lit";
+import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import { type Change, type Correction, anchorOf, correctionOf, countWith } from "../corrections/index.js";
 import type { Article, Bound, Entity, EntityKind, Figure, HarmKind, Mention, Quote, QuoteKind, WireRange } from "../engine/index.js";
 import { Lookup } from "../engine/lookup.js";
@@ -6,9 +6,10 @@ import { correctStyles } from "./correct.css.js";
 import { CorrectEvent } from "./events.js";
 import { movedEdge } from "./edges.js";
 import { findAll } from "./find.js";
+import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
-import { NOBODY, voiceName } from "./voices.js";
-import { words } from "./words.js";
+import { voiceName } from "./voices.js";
+import { kindName, words } from "./words.js";
 
 const KINDS: Record<"mention" | "quote" | "figure", readonly (EntityKind | QuoteKind | HarmKind)[]> = {
   mention: ["person", "organization", "place", "facility", "group", "event", "product", "other"],
@@ -23,14 +24,14 @@ const BOUNDS: readonly Bound[] = ["exact", "at_least", "at_most", "approx", "ran
  *
  * @fires newsmark-correct with the correction
  */
-export class NewsmarkCorrect extends LitElement {
-  static override properties = {
+export class NewsmarkCorrect extends SpeakingElement {
+  static override properties: PropertyDeclarations = {
     result: { attribute: false },
     text: { attribute: false },
     selected: { attribute: false },
     selection: { attribute: false },
     open: { type: Boolean, reflect: true },
-    problem: { state: true },
+    missing: { state: true },
     everywhere: { state: true },
   };
   static override styles = [colours, correctStyles];
@@ -45,7 +46,8 @@ export class NewsmarkCorrect extends LitElement {
   declare selection: WireRange | null;
   /** Whether all that can be changed is shown. */
   declare open: boolean;
-  declare private problem: string | null;
+  /** A name that was given for a speaker, source or victims and does not stand in the text. */
+  declare private missing: string | null;
   declare private everywhere: boolean;
 
   constructor() {
@@ -55,7 +57,7 @@ export class NewsmarkCorrect extends LitElement {
     this.selected = null;
     this.selection = null;
     this.open = false;
-    this.problem = null;
+    this.missing = null;
     this.everywhere = true;
   }
 
@@ -78,7 +80,7 @@ export class NewsmarkCorrect extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("selected")) this.problem = null;
+    if (changed.has("selected")) this.missing = null;
   }
 
   get #lookup(): Lookup | null {
@@ -102,7 +104,7 @@ export class NewsmarkCorrect extends LitElement {
         <button type="button" aria-expanded=${this.open ? "true" : "false"} @click=${() => (this.open = !this.open)}>${correct.change}</button>
       </div>
       ${this.open ? html`<div class="form">${form}</div>` : nothing}
-      <p class="problem" aria-live="polite">${this.problem}</p>
+      <p class="problem" aria-live="polite">${this.missing === null ? nothing : correct.notThere(this.missing)}</p>
     </section>`;
   }
 
@@ -142,7 +144,7 @@ export class NewsmarkCorrect extends LitElement {
       <span class="field">
         <label for="bound">${correct.bound}</label>
         <select id="bound" @change=${(event: Event) => count({ bound: (event.target as HTMLSelectElement).value as Bound })}>
-          ${BOUNDS.map((bound) => html`<option value=${bound} ?selected=${bound === figure.bound}>${correct.bounds[bound]}</option>`)}
+          ${BOUNDS.map((bound) => html`<option value=${bound} ?selected=${bound === figure.bound}>${words.bound[bound]}</option>`)}
         </select>
       </span>
       ${this.#voice(lookup, card.source, voiceName(lookup, figure.source), figure)}
@@ -158,7 +160,7 @@ export class NewsmarkCorrect extends LitElement {
     return html`<span class="field">
       <label for="kind">${correct.kind}</label>
       <select id="kind" @change=${(event: Event) => this.#send({ do: "kind", kind: (event.target as HTMLSelectElement).value as EntityKind }, this.everywhere)}>
-        ${KINDS[layer].map((each) => html`<option value=${each} ?selected=${each === kind}>${correct.kinds[each]}</option>`)}
+        ${KINDS[layer].map((each) => html`<option value=${each} ?selected=${each === kind}>${kindName(each)}</option>`)}
       </select>
     </span>`;
   }
@@ -198,7 +200,7 @@ export class NewsmarkCorrect extends LitElement {
         <select id="add" @change=${add}>
           <option value="" selected>${correct.nothing}</option>
           ${(["mention", "quote", "figure"] as const).map(
-            (layer) => html`<optgroup label=${correct.layers[layer]}>${KINDS[layer].map((kind) => html`<option value="${layer} ${kind}">${correct.kinds[kind]}</option>`)}</optgroup>`,
+            (layer) => html`<optgroup label=${correct.layers[layer]}>${KINDS[layer].map((kind) => html`<option value="${layer} ${kind}">${kindName(kind)}</option>`)}</optgroup>`,
           )}
         </select>
         <label class="check"><input type="checkbox" .checked=${this.everywhere} @change=${(event: Event) => (this.everywhere = (event.target as HTMLInputElement).checked)} /> ${correct.everyPlace}</label>
@@ -220,7 +222,7 @@ export class NewsmarkCorrect extends LitElement {
     const far = ({ start, end }: WireRange) => Math.max(near.start - end, start - near.end);
     const nearest = places.reduce<WireRange | null>((a, b) => (a && far(a) <= far(b) ? a : b), null);
     if (nearest) this.#send(change(anchorOf(lookup.text, nearest)));
-    else this.problem = words.correct.notThere(wanted || NOBODY);
+    else this.missing = wanted;
   }
 
   #send(change: Change, everywhere = false): void {
@@ -230,7 +232,7 @@ export class NewsmarkCorrect extends LitElement {
   }
 
   #dispatch(correction: Correction): void {
-    this.problem = null;
+    this.missing = null;
     this.dispatchEvent(new CorrectEvent(correction));
   }
 }

@@ -7,7 +7,8 @@ import { ArticleView } from "./article.js";
 import { type CorrectEvent, FailureEvent, type KeyEvent, type SelectEvent, type VoiceEvent } from "./events.js";
 import { forget, keep, kept } from "./kept.js";
 import { opened } from "./opened.js";
-import { ownAnnotator, sharedExport } from "./shared.js";
+import { DEFAULT_POLICY, type Policy, needsAtHand, policyWith, withoutRequests } from "./policy.js";
+import { holdsAll, ownAnnotator, sharedExport } from "./shared.js";
 
 const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
 
@@ -84,6 +85,7 @@ export class NewsmarkArticle extends ArticleView {
     persist: {},
     engine: {},
     wasm: { attribute: false },
+    policy: { attribute: false, noAccessor: true },
   };
 
   /** What stands below the text, parted by blanks: `card` (why the chosen mark is there), `correct` (a panel to correct it), `lists`. */
@@ -109,6 +111,7 @@ export class NewsmarkArticle extends ArticleView {
   #corrected: Article | null = null;
   /** An engine of its own. */
   #own: Annotator | null = null;
+  #policy: Policy = DEFAULT_POLICY;
   #disabled = false;
   readonly #internals = typeof this.attachInternals === "function" ? this.attachInternals() : null;
 
@@ -135,6 +138,17 @@ export class NewsmarkArticle extends ArticleView {
     this.removeEventListener("newsmark-error", this.#onError);
     this.removeEventListener("keydown", this.#onUndoKey);
     this.#end();
+  }
+
+  /** What it may do, and within which bounds: `requests`, `storage`, `maxLength`, `timeout`. Set the parts that you want otherwise; null: none. */
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  set policy(given: Partial<Policy> | null) {
+    const before = this.#policy;
+    this.#policy = policyWith(given);
+    this.requestUpdate("policy", before);
   }
 
   /** The form that it is in. */
@@ -194,6 +208,7 @@ export class NewsmarkArticle extends ArticleView {
   /** Writes what is shown in another format. */
   async export(format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
     if (!this.result) throw new NewsmarkError("bad-option", "There is nothing to export: the text has not been read.");
+    if (this.#asksForNothing) needsAtHand(options.wasm, "the options of `export`");
     return sharedExport({ ...this.result, text: this.words }, format, options);
   }
 
@@ -235,15 +250,17 @@ export class NewsmarkArticle extends ArticleView {
   }
 
   protected override reader(): Annotator {
-    if (this.annotator || !(this.engine || this.wasm)) return super.reader();
-    const worker = this.engine ? { worker: this.engine === "worker" } : {};
-    this.#own ??= ownAnnotator({ ...worker, ...(this.wasm && { wasm: this.wasm }) });
+    const { engine, wasm, policy } = this;
+    if (this.annotator || !(engine || wasm || policy !== DEFAULT_POLICY)) return super.reader();
+    const { maxLength, timeout } = policy;
+    const options = { maxLength, timeout, ...(engine && { worker: engine === "worker" }), ...(wasm && { wasm }) };
+    this.#own ??= ownAnnotator(this.#asksForNothing ? withoutRequests(options) : options);
     return this.#own;
   }
 
   protected override taken(article: Article): Article {
     this.#base = article;
-    if (this.persist && this.#history === NO_HISTORY) this.#history = { ...NO_HISTORY, log: kept(this.persist) };
+    if (this.#keepsAs && this.#history === NO_HISTORY) this.#history = { ...NO_HISTORY, log: kept(this.#keepsAs) };
     return this.#correct();
   }
 
@@ -253,7 +270,10 @@ export class NewsmarkArticle extends ArticleView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("engine") || changed.has("wasm")) this.#end();
+    if (changed.has("engine") || changed.has("wasm") || changed.has("policy")) {
+      this.#end();
+      if (this.hasUpdated && !this.result) void this.read();
+    }
     if (changed.has("result") && this.result !== this.#corrected) {
       // A result of the host's own, without corrections.
       this.#base = this.#corrected = this.result;
@@ -274,16 +294,26 @@ export class NewsmarkArticle extends ArticleView {
 
   protected override render(): TemplateResult {
     const views = this.view.split(/\s+/);
-    const { result, selected, words: text } = this;
+    const { result, selected, words: text, labels, messages } = this;
     const below = [
-      views.includes("card") ? html`<newsmark-card .result=${result} .text=${text} .selected=${selected}></newsmark-card>` : nothing,
+      views.includes("card") ? html`<newsmark-card .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-card>` : nothing,
       views.includes("correct") && !this.readonly && !this.#disabled
-        ? html`<newsmark-correct .result=${result} .text=${text} .selected=${selected} .selection=${this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>`
+        ? html`<newsmark-correct .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .selection=${this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>`
         : nothing,
-      views.includes("lists") ? html`<newsmark-lists .result=${result} .text=${text} .selected=${selected} .voice=${this.voice} @newsmark-select=${this.#onListed}></newsmark-lists>` : nothing,
+      views.includes("lists") ? html`<newsmark-lists .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .voice=${this.voice} @newsmark-select=${this.#onListed}></newsmark-lists>` : nothing,
     ];
     const shown = below.some((part) => part !== nothing);
     return html`${super.render()}${shown && result ? html`<div class="below" @newsmark-voice=${this.#onVoice}>${below}</div>` : nothing}`;
+  }
+
+  /** Whether it may ask for nothing, though the script does not hold all that it needs. */
+  get #asksForNothing(): boolean {
+    return !this.#policy.requests && !holdsAll();
+  }
+
+  /** The name under which corrections are kept; null: they are not, or may not be. */
+  get #keepsAs(): string | null {
+    return this.#policy.storage ? this.persist : null;
   }
 
   /** The base with the corrections over it. */
@@ -301,7 +331,7 @@ export class NewsmarkArticle extends ArticleView {
     this.#history = history;
     this.result = this.#correct();
     if (activeElement) void this.#keepFocus();
-    if (this.persist) keep(this.persist, history.log);
+    if (this.#keepsAs) keep(this.#keepsAs, history.log);
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 

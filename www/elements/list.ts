@@ -1,4 +1,4 @@
-import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
 import { copyRows } from "./copying.js";
@@ -6,6 +6,7 @@ import { SelectEvent, VoiceEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { scrollTo } from "./scroll.js";
+import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
@@ -33,7 +34,7 @@ export interface Row {
  * @fires newsmark-select when a row is used
  * @fires newsmark-voice when a speaker or source is picked
  */
-export abstract class NewsmarkList extends LitElement {
+export abstract class NewsmarkList extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     result: { attribute: false },
     text: { attribute: false },
@@ -74,7 +75,7 @@ export abstract class NewsmarkList extends LitElement {
   }
 
   /** What to say where the article has none. */
-  protected abstract readonly none: string;
+  protected abstract get none(): string;
 
   /** What to say where no row is shown. */
   protected note(): string {
@@ -105,6 +106,7 @@ export abstract class NewsmarkList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("result") || changed.has("text")) this.#read();
     else if (changed.has("voice")) this.refresh();
+    if (changed.has("labels") || changed.has("messages")) this.refresh();
     if (changed.has("selected") && this.selected !== null) this.#turnTo(this.rowOf(this.selected));
   }
 
@@ -118,7 +120,8 @@ export abstract class NewsmarkList extends LitElement {
 
   /** Makes the rows anew. */
   protected refresh(): void {
-    this.#sections = this.lookup ? this.sections(this.lookup) : [];
+    const { lookup } = this;
+    this.#sections = lookup ? this.speak(() => this.sections(lookup)) : [];
     this.#ids = this.#sections.flatMap(({ rows }) => rows.map(({ id }) => id));
     this.#shown = { from: 0, to: PAGE };
   }

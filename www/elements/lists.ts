@@ -1,10 +1,11 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Article, EntityKind } from "../engine/index.js";
 import { KIND_OF_ENTITY } from "./kinds.js";
 import type { NewsmarkList } from "./list.js";
 import { listsStyles } from "./lists.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { countKinds } from "./look.js";
+import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
@@ -20,8 +21,8 @@ export type Tab = (typeof TABS)[number];
  * @fires newsmark-select when a row is used
  * @fires newsmark-voice when a speaker or source is picked
  */
-export class NewsmarkLists extends LitElement {
-  static override properties = {
+export class NewsmarkLists extends SpeakingElement {
+  static override properties: PropertyDeclarations = {
     result: { attribute: false },
     text: { attribute: false },
     selected: { attribute: false },
@@ -104,18 +105,18 @@ export class NewsmarkLists extends LitElement {
   }
 
   #list(tab: Tab): TemplateResult {
-    const { result, text, selected, voice } = this;
+    const { result, text, selected, voice, labels, messages } = this;
     switch (tab) {
       case "claims":
-        return html`<newsmark-claims .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-claims>`;
+        return html`<newsmark-claims .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-claims>`;
       case "quotes":
-        return html`<newsmark-quotes .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-quotes>`;
+        return html`<newsmark-quotes .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .voice=${voice}></newsmark-quotes>`;
       case "names":
-        return html`<newsmark-names .result=${result} .text=${text} .selected=${selected}></newsmark-names>`;
+        return html`<newsmark-names .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-names>`;
       case "places":
-        return html`<newsmark-places .result=${result} .text=${text} .selected=${selected}></newsmark-places>`;
+        return html`<newsmark-places .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-places>`;
       case "notes":
-        return html`<newsmark-notes .result=${result} .text=${text} .selected=${selected}></newsmark-notes>`;
+        return html`<newsmark-notes .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-notes>`;
     }
   }
 

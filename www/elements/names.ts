@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Entity } from "../engine/index.js";
 import type { Lookup } from "../engine/lookup.js";
+import { countryText } from "./format.js";
 import { KINDS, KIND_OF_ENTITY } from "./kinds.js";
 import { NewsmarkList, type Row, type Section } from "./list.js";
 import { spellings } from "./spellings.js";
@@ -29,7 +30,9 @@ abstract class EntityList extends NewsmarkList {
 
 /** Who and what the article names, by kind, the most named first; places have a list of their own. */
 export class NewsmarkNames extends EntityList {
-  protected readonly none = words.empty.names;
+  protected override get none(): string {
+    return words.empty.names;
+  }
 
   protected sections(lookup: Lookup): Section[] {
     const { entities } = lookup.article;
@@ -41,7 +44,9 @@ export class NewsmarkNames extends EntityList {
 
 /** Where it is, by country, the most named first. */
 export class NewsmarkPlaces extends EntityList {
-  protected readonly none = words.empty.places;
+  protected override get none(): string {
+    return words.empty.places;
+  }
 
   protected sections(lookup: Lookup): Section[] {
     const places = lookup.article.entities.filter(({ kind }) => KIND_OF_ENTITY[kind] === "place");
@@ -50,7 +55,7 @@ export class NewsmarkPlaces extends EntityList {
     const mentions = (entities: readonly Entity[]) => entities.reduce((sum, { mentions }) => sum + mentions.length, 0);
     return [...countries]
       .sort(([a, x], [b, y]) => Number(a === null) - Number(b === null) || mentions(y) - mentions(x))
-      .map(([code, entities]) => this.section(lookup, "place", countryName(code), entities));
+      .map(([code, entities]) => this.section(lookup, "place", code === null ? words.noCountry : countryText(code), entities));
   }
 }
 
@@ -68,14 +73,4 @@ function content(lookup: Lookup, { name, role, mentions, id }: Entity): Template
     ${written.length > 1
       ? html`<span class="meta"><span>${words.names.also}: ${written.map(({ words: as, count }, i) => html`${i > 0 ? ", " : nothing}<bdi>${as}</bdi>${words.names.times(count)}`)}</span></span>`
       : nothing}`;
-}
-
-const countryNames = new Intl.DisplayNames(words.language, { type: "region", fallback: "code" });
-
-function countryName(code: string | null): string {
-  try {
-    return code === null ? words.noCountry : (countryNames.of(code) ?? code);
-  } catch {
-    return code ?? words.noCountry;
-  }
 }

@@ -11,7 +11,10 @@ const [SHORT, LONG] = [40, 150];
 
 /** What the copy desk should look at. */
 export class NewsmarkNotes extends NewsmarkList {
-  protected readonly none = words.empty.notes;
+  protected override get none(): string {
+    return words.empty.notes;
+  }
+
 
   protected sections(lookup: Lookup): Section[] {
     const { notes } = lookup.article;
@@ -21,7 +24,7 @@ export class NewsmarkNotes extends NewsmarkList {
 
 function content(lookup: Lookup, note: Note): TemplateResult {
   return html`<span class="note-title">${noteTitle(note.kind)}</span>
-    <span class="message">${note.message}</span>
+    <span class="message">${words.noted(note)}</span>
     ${place(lookup, note)}`;
 }
 

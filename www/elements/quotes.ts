@@ -23,7 +23,10 @@ export class NewsmarkQuotes extends NewsmarkList {
   /** Whether all speakers are charted. */
   declare private all: boolean;
 
-  protected readonly none = words.empty.quotes;
+  protected override get none(): string {
+    return words.empty.quotes;
+  }
+
   #voices: readonly Voice[] = [];
 
   constructor() {

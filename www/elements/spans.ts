@@ -1,8 +1,9 @@
 /** What of an article is drawn, and where: plain data, before any element. */
 
 import type { Article, EntityKind, Figure, HarmKind, Mention, Origin, Quote } from "../engine/index.js";
-import { KIND_OF_ENTITY, type Kind, type Layer, TAGS } from "./kinds.js";
+import { KIND_OF_ENTITY, type Kind, type Layer } from "./kinds.js";
 import type { Stretch } from "./segments.js";
+import { words } from "./words.js";
 
 /** One stretch to draw. A quote that its cue breaks has several with one id. */
 export interface Span extends Stretch {
@@ -31,7 +32,7 @@ export function spansOf(article: Article): Span[] {
 
 function ofMention({ id, start, end, kind, form, origin }: Mention): Span {
   const faint = form === "pronoun" || form === "description";
-  const tag = form === "pronoun" ? "" : tagOf(TAGS[kind], origin);
+  const tag = form === "pronoun" ? "" : tagOf(words.tags[kind], origin);
   return { id, start, end, layer: "entity", kind: KIND_OF_ENTITY[kind], detail: kind, tag, faint, number: null };
 }
 
@@ -44,14 +45,14 @@ function ofQuote({ id, start, end, kind, content, origin }: Quote): Span[] {
     layer: "quote",
     kind: "quote",
     detail: kind,
-    tag: i === stretches.length - 1 ? tagOf(TAGS.quote, origin) : "",
+    tag: i === stretches.length - 1 ? tagOf(words.tags.quote, origin) : "",
     faint: kind === "indirect",
     number: null,
   }));
 }
 
 function ofFigure({ id, start, end, kind, number, origin }: Figure): Span {
-  return { id, start, end, layer: "figure", kind: "figure", detail: kind, tag: tagOf(TAGS[kind], origin), faint: false, number };
+  return { id, start, end, layer: "figure", kind: "figure", detail: kind, tag: tagOf(words.tags[kind], origin), faint: false, number };
 }
 
 /** A tag that tells what a person has made or checked. */

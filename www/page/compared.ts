@@ -29,7 +29,7 @@ export function itemText(lookup: Lookup, id: string, { about, aspects }: Change)
       return `${quote.kind === "indirect" ? short : `“${short}”`} – ${speaker || elementWords.noSpeaker}`;
     }
     case "entity":
-      return [item.entity.name, item.entity.role ? `, ${item.entity.role}` : "", ` (${elementWords.correct.kinds[item.entity.kind]})`].join("");
+      return [item.entity.name, item.entity.role ? `, ${item.entity.role}` : "", ` (${elementWords.entity[item.entity.kind]})`].join("");
     default:
       return "";
   }

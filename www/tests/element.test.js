@@ -210,6 +210,88 @@ describe("the element", { skip }, () => {
       assert.equal(await page.evaluate(() => localStorage.length), 0);
     }));
 
+  test("labels and messages of a host stand in place of the English words, in its own element alone, until they are taken back", () =>
+    withPage(`<newsmark-article id="own" view="card correct lists" legend>${TEXT}</newsmark-article><newsmark-article id="other" legend>${TEXT}</newsmark-article>`, async (page) => {
+      await marked(page);
+      await page.locator("#other mark").first().waitFor();
+      const said = async () => {
+        return page.evaluate(async () => {
+          const own = /** @type {NewsmarkArticle} */ (document.querySelector("#own"));
+          await own.select(/** @type {any} */ (own.result).figures[0].id);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const within = (/** @type {ParentNode} */ root, /** @type {string} */ selector) => [...root.querySelectorAll(selector)].map((part) => (part.textContent ?? "").replace(/\s+/g, " ").trim());
+          /** @type {(root: ParentNode) => ParentNode[]} */
+          const roots = (root) => [root, ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
+          const inside = (/** @type {string} */ name, /** @type {string} */ selector) =>
+            within(/** @type {ShadowRoot} */ (roots(own.renderRoot).map((root) => root.querySelector(name)).find(Boolean)?.shadowRoot), selector);
+          return {
+            legend: within(own.renderRoot, ".legend .name")[0],
+            tag: /** @type {HTMLElement} */ (own.renderRoot.querySelector(".tag.of-person"))?.dataset["tag"],
+            find: within(own.renderRoot, ".finder label")[0],
+            tab: inside("newsmark-lists", "[role=tab]")[0],
+            low: inside("newsmark-claims", ".of-low .sort")[0],
+            harm: inside("newsmark-claims", "td.kind")[0],
+            reject: inside("newsmark-correct", "button")[1],
+            kind: inside("newsmark-card", ".kind")[0],
+            why: inside("newsmark-card", ".why")[0],
+          };
+        });
+      };
+      const english = await said();
+      assert.deepEqual([english.legend, english.tag, english.reject, english.kind], ["People", "PER", "Reject", "Killed"]);
+      await page.evaluate(() => {
+        const own = /** @type {NewsmarkArticle} */ (document.querySelector("#own"));
+        own.labels = { kinds: { person: "Personen" }, tags: { person: "PN" }, harm: { killed: "Getötet" } };
+        own.messages = {
+          find: { label: "Im Text suchen" },
+          tabs: { claims: "Zahlen" },
+          claims: { columns: { low: "Mindestens" } },
+          correct: { reject: "Ablehnen" },
+          rule: (rule) => `Regel ${rule}.`,
+        };
+      });
+      const german = await said();
+      assert.deepEqual({ ...german, tab: german.tab?.split(" ")[0], why: german.why?.split(" ")[0] }, {
+        legend: "Personen", tag: "PN", find: "Im Text suchen", tab: "Zahlen", low: "Mindestens", harm: "Getötet", reject: "Ablehnen", kind: "Getötet", why: "Regel",
+      });
+      assert.deepEqual(await page.locator("#other .legend .name").allTextContents(), ["People", "Organizations", "Places", "Other names", "Quotes", "Casualties"]);
+      assert.equal(await page.locator("#own .legend .name").nth(1).textContent(), "Organizations", "what is not given stays English");
+      await page.evaluate(() => Object.assign(/** @type {NewsmarkArticle} */ (document.querySelector("#own")), { labels: null, messages: null }));
+      assert.deepEqual(await said(), english);
+    }));
+
+  test("its policy says what is in force, bounds what it reads and forbids it to keep anything", () =>
+    withPage(`<newsmark-article persist="story">${TEXT}</newsmark-article>`, async (page) => {
+      await marked(page);
+      const outcome = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const seen = [element.policy];
+        element.policy = { maxLength: 20, storage: false };
+        seen.push(element.policy);
+        const code = await element.annotate("This text is longer than that.").catch((error) => error.code);
+        const { length } = await element.annotate("Ruth Wanjala spoke.");
+        const { mentions } = /** @type {any} */ (element.result);
+        element.select(mentions[0].id);
+        await element.updateComplete;
+        element.edit({ layer: "mention", at: { start: 0, end: 12, words: "Ruth Wanjala", before: "", after: " spoke." }, kind: "person", change: { do: "reject" }, everywhere: false });
+        const refused = [{ speed: 1 }, { requests: "no" }, { timeout: NaN }].map((policy) => {
+          try {
+            element.policy = /** @type {any} */ (policy);
+            return null;
+          } catch (error) {
+            return /** @type {any} */ (error).message;
+          }
+        });
+        return { seen, code, length, refused, corrections: element.corrections.length, stored: localStorage.length };
+      });
+      const usual = { requests: true, storage: true, maxLength: 20_000_000, timeout: 30_000 };
+      assert.deepEqual(outcome.seen, [usual, { ...usual, maxLength: 20, storage: false }]);
+      assert.deepEqual([outcome.code, outcome.length, outcome.corrections, outcome.stored], ["too-large", 19, 1, 0]);
+      assert.match(outcome.refused[0], /no "speed", but requests, storage/);
+      assert.match(outcome.refused[1], /"requests" of a policy is a boolean, not "no"/);
+      assert.match(outcome.refused[2], /"timeout" of a policy is a number/);
+    }));
+
   test("an engine of its own is ended with the element; two hundred elements leave nothing behind", () =>
     withPage("<main></main>", async (page) => {
       const session = await page.context().newCDPSession(page);

@@ -113,6 +113,31 @@ describe("the example of embedding", { skip }, () => {
       assert.ok((await page.locator("newsmark-article mark.quote").count()) > 0);
     }));
 
+  test("an element whose policy forbids requests asks for nothing, and says what it needs instead", () =>
+    withExample(async (page) => {
+      await page.locator("newsmark-article mark").first().waitFor();
+      await page.locator("#count", { hasText: "quotes" }).waitFor();
+      const wasm = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).find((name) => /newsmark_bg.*\.wasm/.test(name)));
+      const bytes = await page.evaluate(async (wasm) => [...new Uint8Array(await (await fetch(String(wasm))).arrayBuffer())], wasm);
+      /** @type {string[]} */
+      const asked = [];
+      page.on("request", (request) => asked.push(request.url()));
+      const outcome = await page.evaluate(async (bytes) => {
+        const element = document.createElement("newsmark-article");
+        element.policy = { requests: false };
+        document.body.append(element);
+        /** @type {unknown[]} */
+        const seen = [await element.annotate("Ruth Wanjala spoke.").catch(({ code, message }) => `${code}: ${message}`)];
+        element.wasm = new Uint8Array(bytes);
+        seen.push((await element.annotate("Ruth Wanjala spoke.")).length);
+        seen.push(await element.export("claims-csv").catch(({ code }) => code));
+        return seen;
+      }, bytes);
+      assert.match(String(outcome[0]), /^bad-option: .*forbids requests.*`wasm`/);
+      assert.deepEqual(outcome.slice(1), [19, "bad-option"]);
+      assert.deepEqual(asked, []);
+    }));
+
   test("an element that comes and goes leaves no worker behind", () =>
     withExample(async (page) => {
       await page.locator("newsmark-article mark").first().waitFor();

@@ -1,0 +1,133 @@
+/** What the elements say, apart from the short names of marks. */
+
+import type { Note, Relation } from "../engine/index.js";
+import { ruleText } from "./rules.js";
+
+/** English; a host's `messages` replace any of them. */
+export const MESSAGES = {
+  /** How names are sorted, numbers parted, countries called and dates written, as a tag such as `de`. */
+  language: "en-GB",
+  count: {
+    atLeast: (count: string) => `${count} or more`,
+    atMost: (count: string) => `up to ${count}`,
+    about: (count: string) => `about ${count}`,
+    none: "not given",
+  },
+  legend: "Show in the article",
+  lists: "What the article says",
+  tabs: { claims: "Claims", quotes: "Quotes", names: "Names", places: "Places", notes: "Notes" },
+  empty: {
+    claims: "No casualty figures in this article.",
+    quotes: "Nobody is quoted in this article.",
+    names: "No people or organizations are named in this article.",
+    places: "No places are named in this article.",
+    filtered: "Nothing of this kind is in the article.",
+    notes: "Nothing to check. Every figure and quote has a source, and nothing contradicts.",
+    waiting: "The list appears when the article has been read.",
+  },
+  claims: {
+    table: "All casualty figures",
+    chart: (claim: string) => `${claim}: who says how many`,
+    columns: {
+      figure: "Figure",
+      kind: "Kind",
+      low: "Low",
+      high: "High",
+      source: "Source",
+      side: "Side",
+      sentence: "Sentence",
+      words: "Words of the sentence",
+    },
+    open: "open",
+    all: "All",
+    shown: (shown: number, all: number) => (shown === all ? (all === 1 ? "1 figure" : `${all} figures`) : `${shown} of ${all} figures`),
+    times: (count: number) => ` (${count} times)`,
+  },
+  quotes: {
+    chart: "Words in quotation marks, by speaker",
+    speaker: "Speaker",
+    quotes: "Quotes",
+    words: "Words",
+    share: "Share",
+    percent: (share: number) => `${Math.round(share * 100)} %`,
+    all: (count: number) => `Show all ${count} speakers`,
+  },
+  names: {
+    also: "Written",
+    times: (count: number) => (count === 1 ? "" : ` ×${count}`),
+  },
+  noCountry: "Country not known",
+  only: "Show only theirs",
+  correct: {
+    label: "Correct",
+    accept: "Accept",
+    reject: "Reject",
+    change: "Change…",
+    kind: "Kind",
+    layers: { mention: "Name", quote: "Quote", figure: "Casualty figure" },
+    everywhere: (count: number) => `All ${count} mentions`,
+    everyPlace: "Wherever a name stands",
+    merge: "Is the same as",
+    nothing: "Choose…",
+    nobody: "Nobody",
+    split: "Another is meant here",
+    bound: "Given as",
+    edges: {
+      label: "Edges",
+      from: "Start",
+      to: "End",
+      start: { [-1]: "Start a word earlier", 1: "Start a word later" },
+      end: { [-1]: "End a word earlier", 1: "End a word later" },
+    },
+    mark: (text: string) => `Mark “${text.length > 40 ? `${text.slice(0, 36)} …` : text}” as`,
+    notThere: (name: string) => `“${name}” does not stand in the article.`,
+  },
+  find: {
+    label: "Find in the text",
+    next: "Next place",
+    previous: "Previous place",
+    count: (at: number, all: number) => (all === 0 ? "not found" : at === 0 ? `${all} found` : `${at} of ${all}`),
+  },
+  more: (count: number, left: number) => (count === left ? `Show the last ${count}` : `Show ${count} more of ${left}`),
+  earlier: (count: number, left: number) => (count === left ? `Show the first ${count}` : `Show ${count} earlier of ${left}`),
+  hedged: "unconfirmed",
+  noSource: "No source given",
+  noSpeaker: "No speaker found",
+  according: "according to",
+  certaintyNote: {
+    stated: "Stated: the words say so.",
+    inferred: "Inferred from the context: check it.",
+  },
+  mentions: (count: number) => (count === 1 ? "1 mention" : `${count} mentions`),
+  figures: (count: number) => (count === 1 ? "1 figure" : `${count} figures`),
+  card: {
+    label: "Why this is marked",
+    close: "Close",
+    find: "Find in the list",
+    rule: "Rule",
+    speaker: "Speaker",
+    source: "Source",
+    count: "Count",
+    victims: "Victims",
+    refersTo: "Refers to",
+    cue: "Said with",
+    harm: "Kind",
+    side: "Side",
+    hedge: "Given as",
+    by: (words: string) => `by ${words}`,
+    why: "Why",
+  },
+  /** What a rule looks for, for the card; null: nothing is told. */
+  rule: ruleText as (rule: string) => string | null,
+  /** What a note says of its place; the engine says it in English. */
+  noted: ({ message }: Pick<Note, "kind" | "message">): string => message,
+  /** What a reading of the ledger says of its figures; the engine says it in English. */
+  related: ({ note }: Pick<Relation, "reading" | "note">): string => note,
+  /** What kinds of notes are called. */
+  note: {
+    "figure-without-source": "Figure without a source",
+    "quote-without-speaker": "Quote without a speaker",
+    "conflicting-figures": "Figures differ",
+    "headline-differs": "Headline differs",
+  } as Record<string, string>,
+};
