@@ -21,6 +21,8 @@ export interface NewsmarkPluginOptions {
   settle?: number;
   /** `false`: the host styles `.newsmark-person` and the others itself. */
   styled?: boolean;
+  /** What is to be marked of a reading, where that is another: with the corrections of `newsmark/corrections`, say. See `readAgain`. */
+  revise?(article: Article): Article;
   /** Told of each reading: of the whole document, or of the paragraphs that were changed. */
   onResult?(article: Article, whole: boolean): void;
   /** Told where a text could not be read; marks stay as they are. */
@@ -46,6 +48,14 @@ export const newsmarkKey = new PluginKey<Marks>("newsmark");
 export function marksAt(state: EditorState, position: number): string[] {
   const found = newsmarkKey.getState(state)?.decorations.find(position, position) ?? [];
   return [...new Set(found.map(({ spec }) => String(spec["id"])))];
+}
+
+/** The readers of the editors that have the plugin. */
+const readers = new WeakMap<EditorView, Reader>();
+
+/** Reads the whole of an editor again, now: where `revise` would give something else. */
+export async function readAgain(view: EditorView): Promise<void> {
+  await readers.get(view)?.readWhole();
 }
 
 /** Makes the plugin; in TipTap, give it from an extension's `addProseMirrorPlugins`. */
@@ -93,7 +103,14 @@ class Reader {
     this.#options = options;
     this.#annotator = options.annotator ?? createAnnotator();
     this.#unstyle = options.styled === false ? () => {} : adopt(view.dom.ownerDocument, styles((kind) => `.newsmark-${kind}`));
+    readers.set(view, this);
     this.#later = setTimeout(() => void this.#read(null));
+  }
+
+  readWhole(): Promise<void> {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#later);
+    return this.#read(null);
   }
 
   update(view: EditorView, before: EditorState): void {
@@ -108,6 +125,7 @@ class Reader {
   }
 
   destroy(): void {
+    readers.delete(this.#view);
     clearTimeout(this.#soon);
     clearTimeout(this.#later);
     this.#reading?.abort();
@@ -124,7 +142,8 @@ class Reader {
     this.#reading?.abort();
     this.#reading = control;
     try {
-      const article = await this.#annotator.annotate(read.text, { text: true, signal: control.signal });
+      const plain = await this.#annotator.annotate(read.text, { text: true, signal: control.signal });
+      const article = this.#options.revise?.(plain) ?? plain;
       const kinds = this.#options.kinds ?? KINDS.map(({ kind }) => kind);
       const decorations = spansOf(article).flatMap(({ id, kind, start, end }) => {
         const [first, last] = [positionOf(read, start), positionOf(read, end, true)];

@@ -1,14 +1,13 @@
 // The examples, each installed from the packed package, built by its own documented steps, and driven in Chromium.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, browser as find } from "./support/browsers.js";
+import { installed, run } from "./support/installed.js";
 import { pack } from "./support/pack.js";
 import { serve } from "./support/server.js";
 
@@ -29,23 +28,6 @@ after(async () => {
   await running?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** @param {string} cwd @param {string} command @param {string[]} args */
-function run(cwd, command, args, input = "") {
-  const ran = spawnSync(command, args, { cwd, encoding: "utf8", input, shell: process.platform === "win32" });
-  assert.equal(ran.status, 0, `${command} ${args.join(" ")}: ${ran.error ?? ran.stderr}`);
-  return ran;
-}
-
-/** An example with what it needs, in a folder of its own. @param {string} name */
-async function installed(name) {
-  const to = join(folder, name);
-  await cp(fileURLToPath(new URL(`../examples/${name}/`, import.meta.url)), to, { recursive: true });
-  run(to, "npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
-  const { scripts } = JSON.parse(await readFile(join(to, "package.json"), "utf8"));
-  if (scripts?.build) run(to, "npm", ["run", "build"]);
-  return { path: to, url: pathToFileURL(`${scripts?.build ? join(to, "dist") : to}/`) };
-}
 
 /** Opens an example and fails on errors of the page and of its policy. @param {string} address @param {(page: Page) => Promise<void>} use */
 async function drive(address, use) {
@@ -69,7 +51,7 @@ async function drive(address, use) {
 
 /** @param {string} name @param {(page: Page) => Promise<void>} use */
 async function served(name, use) {
-  const { url } = await installed(name);
+  const { url } = await installed(name, tarball, folder);
   const site = await serve(url);
   try {
     await drive(site.address, use);
@@ -79,26 +61,37 @@ async function served(name, use) {
 }
 
 test("node", async () => {
-  const { path } = await installed("node");
+  const { path } = await installed("node", tarball, folder);
   const { stdout, stderr } = run(path, "node", ["index.js"], "Two people were killed, police said.\n");
   assert.match(stdout, /^article,row,[^]*,killed,Two,2,2,2,exact,people,/);
   assert.match(stderr, /does not hold 1 quote/);
 });
 
+/** Chooses the figure that counts `number`, in the element, and rejects it. @param {Page} page @param {string} number */
+async function rejected(page, number) {
+  await page.locator("newsmark-article mark.figure.number", { hasText: new RegExp(`^${number}$`, "i") }).last().click();
+  await page.locator("newsmark-article mark.chosen").first().waitFor();
+  await page.locator("newsmark-card .card").waitFor();
+  await page.locator("newsmark-correct").getByRole("button", { name: "Reject" }).click();
+  await page.waitForFunction(() => document.querySelector("newsmark-article")?.matches(":state(edited)"));
+}
+
+/** The rows of the table that the button saves, without its heads. @param {Page} page */
+async function saved(page) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the claims" }).click();
+  const table = await readFile(await (await download).path(), "utf8");
+  return table.trim().split("\r\n").slice(1);
+}
+
 describe("in a browser", { skip }, () => {
   test("plain: one script tag, from disk; a mark is selected, corrected and exported", async () => {
-    const { url } = await installed("plain");
+    const { url } = await installed("plain", tarball, folder);
     await drive(new URL("index.html", url).href, async (page) => {
       await page.locator("newsmark-article mark.person", { hasText: "Ruth Wanjala" }).waitFor();
-      await page.locator("newsmark-article mark.figure.number", { hasText: /^Two$/i }).last().click();
-      await page.locator("newsmark-article mark.chosen").first().waitFor();
-      await page.getByRole("button", { name: "Reject" }).click();
-      await page.waitForFunction(() => /** @type {any} */ (document.querySelector("newsmark-article")).result.figures.some((/** @type {any} */ { origin }) => origin === "rejected"));
-      const saved = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Save the claims" }).click();
-      const table = await readFile(await (await saved).path(), "utf8");
+      await rejected(page, "Two");
       const kept = await page.evaluate(() => /** @type {any} */ (document.querySelector("newsmark-article")).result.figures.filter((/** @type {any} */ { origin }) => origin !== "rejected").length);
-      assert.equal(table.trim().split("\r\n").length, kept + 1);
+      assert.equal((await saved(page)).length, kept);
     });
   });
 
@@ -106,6 +99,9 @@ describe("in a browser", { skip }, () => {
     served("strict-csp", async (page) => {
       await page.locator("newsmark-article mark.person", { hasText: "Ana Reyes" }).waitFor();
       assert.equal(page.workers().length, 1);
+      await rejected(page, "Nine");
+      const { content } = await page.evaluate(() => /** @type {any} */ (document.querySelector("newsmark-article")).export("claims-csv"));
+      assert.equal(content.trim().split("\r\n").length, 1, "heads alone");
     }));
 
   test("react: text and result go in and out of a component", () =>
@@ -114,6 +110,10 @@ describe("in a browser", { skip }, () => {
       await page.locator("textarea").fill("Nine people were injured in Lima, police said.");
       await page.locator("#claims", { hasText: "injured 9" }).waitFor();
       await page.locator("newsmark-article mark.place", { hasText: "Lima" }).waitFor();
+      assert.match((await saved(page))[0] ?? "", /,injured,Nine,9,/);
+      await rejected(page, "Nine");
+      await page.waitForFunction(() => document.querySelector("#claims")?.textContent === "");
+      assert.deepEqual(await saved(page), []);
     }));
 
   test("tiptap: marks stand in the editor and follow what is typed", () =>
@@ -125,5 +125,12 @@ describe("in a browser", { skip }, () => {
       await page.keyboard.type(" and Nairobi");
       await page.locator(".tiptap .newsmark-place", { hasText: "Nairobi" }).waitFor();
       await page.locator(".tiptap .newsmark-person", { hasText: "Zoë Kamau" }).waitFor();
+      await page.locator("#status", { hasText: "1 figures" }).waitFor();
+      assert.match((await saved(page))[0] ?? "", /,killed,Three,3,/);
+      await page.locator(".tiptap .newsmark-figure").first().click({ position: { x: 8, y: 8 } });
+      await page.getByRole("button", { name: "Reject “Three people”" }).click();
+      await page.locator("#status", { hasText: "0 figures" }).waitFor();
+      await page.locator(".tiptap .newsmark-figure").first().waitFor({ state: "detached" });
+      assert.deepEqual(await saved(page), []);
     }));
 });

@@ -1,51 +1,33 @@
 // Twelve steps in Firefox, hosted and as a file from disk.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
-import puppeteer from "puppeteer-core";
-import { browser } from "./support/browsers.js";
+import { PATIENCE, launchFirefox, skip } from "./support/firefox.js";
 import { serve } from "./support/server.js";
 
-const executablePath = browser("firefox");
-const skip = executablePath ? false : "no Firefox here";
 const dist = pathToFileURL(`${resolve(import.meta.dirname, "../dist")}/`);
-const PATIENCE = 60_000;
 
-/** @type {import("puppeteer-core").Browser} */
-let firefox;
+/** @type {Awaited<ReturnType<typeof launchFirefox>>} */
+let started;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
-let profile = "";
 before(async () => {
   if (skip) return;
   site = await serve(new URL("site/", dist));
-  profile = await mkdtemp(join(tmpdir(), "newsmark-firefox-"));
-  firefox = await puppeteer.launch({
-    browser: "firefox",
-    ...(executablePath && { executablePath }),
-    userDataDir: profile,
-    // The driver's own profile lets local files read each other; a reader's does not.
-    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "network.proxy.type": 0 },
-    defaultViewport: { width: 1280, height: 900 },
-    timeout: PATIENCE,
-    protocolTimeout: 3 * PATIENCE,
-  });
+  started = await launchFirefox();
 });
 after(async () => {
-  await firefox?.close();
+  await started?.close();
   site?.close();
-  if (profile) await rm(profile, { recursive: true, force: true });
 });
 
 const ARTICLE = 'LYON, France — Three people died in a fire in Lyon on Monday, the police said.\n\n"We could not reach the stairs," said Anne Laurent, a nurse.';
 
 /** @param {() => string} address */
 async function steps(address) {
-  const page = await firefox.newPage();
+  const page = await started.firefox.newPage();
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const faults = [];

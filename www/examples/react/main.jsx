@@ -1,5 +1,5 @@
 import "newsmark/define";
-import React, { useState } from "react";
+import React, { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 
 const STORY = "LIMA — Three people were killed when a bridge gave way, police said. “It was old,” said Mayor Ana Reyes.";
@@ -7,11 +7,20 @@ const STORY = "LIMA — Three people were killed when a bridge gave way, police 
 function Desk() {
   const [text, setText] = useState(STORY);
   const [claims, setClaims] = useState([]);
+  const element = useRef(null);
+  const save = async () => {
+    const { content, mediaType, extension } = await element.current.export("claims-csv");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
+    link.download = `article.${extension}`;
+    link.click();
+  };
   return (
     <>
       <textarea aria-label="Article" value={text} onChange={(event) => setText(event.target.value)} rows={4} cols={80} />
-      <newsmark-article text={text} legend onnewsmark-result={({ article }) => setClaims(article.figures)} />
+      <newsmark-article ref={element} text={text} view="card correct" legend onnewsmark-result={({ article }) => setClaims(article.figures.filter(({ origin }) => origin !== "rejected"))} />
       <p id="claims">{claims.map(({ kind, low }) => `${kind} ${low}`).join(", ")}</p>
+      <button onClick={save}>Save the claims</button>
     </>
   );
 }
