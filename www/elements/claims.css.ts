@@ -14,6 +14,9 @@ export const claimsStyles = css`
   }
   .claim {
     margin-block-end: 1.5rem;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12rem;
+    overflow-clip-margin: 0.5rem;
   }
 
   .chart {
@@ -279,8 +282,6 @@ export const claimsStyles = css`
     .claim,
     .line {
       break-inside: avoid;
-    }
-    .line {
       content-visibility: visible;
     }
     .line.current {

@@ -69,7 +69,7 @@ export class NewsmarkClaims extends NewsmarkList {
     const passing = all.filter((row) => passes(row, filter));
     this.#rows = new Map(all.map((row) => [row.id, row]));
     this.#passing = new Map(passing.map((row) => [row.id, row]));
-    const rows = sorted(passing, this.order).map((row) => ({ id: row.id, content: () => this.#tableRow(lookup, row) }));
+    const rows = sorted(passing, this.order).map((row) => ({ id: row.id, content: (current: boolean) => this.#tableRow(lookup, row, current) }));
     return [{ name: "claims", heading: () => nothing, rows }];
   }
 
@@ -136,7 +136,7 @@ export class NewsmarkClaims extends NewsmarkList {
           <th role="columnheader" scope="col" class="words"><span class="off-screen">${claims.columns.words}</span></th>
         </tr>
       </thead>
-      <tbody role="rowgroup">${section.rows.map(({ content }) => content())}</tbody>
+      <tbody role="rowgroup">${section.rows.map((row) => this.row(row, row.content))}</tbody>
     </table>`;
   }
 
@@ -148,12 +148,11 @@ export class NewsmarkClaims extends NewsmarkList {
     </th>`;
   }
 
-  #tableRow(lookup: Lookup, { id, figure, source, side, sentence: at }: ClaimRow): TemplateResult {
+  #tableRow(lookup: Lookup, { id, figure, source, side, sentence: at }: ClaimRow, current: boolean): TemplateResult {
     const { columns } = words.claims;
     const whole = written(figure);
     // Victims that stand among the figure's words are not given twice.
     const victims = figure.victims && (figure.victims.start < whole.start || figure.victims.end > whole.end) ? figure.victims : null;
-    const current = this.isCurrent(id);
     return html`<tr role="row" class=${current ? "line current" : "line"} data-id=${id}>
       <th role="rowheader" scope="row" class="figure">
         <button type="button" class="row" part="row" tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)} dir="auto">${lookup.words(whole)}</button>

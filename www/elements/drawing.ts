@@ -4,9 +4,7 @@ import type { LitElement } from "lit";
 import { DrawEvent } from "./events.js";
 import type { Leaf } from "./leaves.js";
 import type { Look } from "./look.js";
-
-/** How long one step of drawing may take, in milliseconds. */
-const STEP = 24;
+import { Pace } from "./pace.js";
 
 /** Which leaves have their marks, and in which look; it only says what is to be drawn, the element draws. */
 export class Drawing {
@@ -16,12 +14,11 @@ export class Drawing {
   readonly #drawn = new Map<Leaf, Look>();
   /** The leaves that the reader has before him. */
   readonly #near = new Set<Leaf>();
-  #next: ReturnType<typeof setTimeout> | undefined;
-  /** How many leaves one step draws: as many as the last ones took the time for. */
-  #pace = 1;
+  readonly #pace: Pace;
 
   constructor(element: LitElement) {
     this.#element = element;
+    this.#pace = new Pace(element);
   }
 
   /** Takes other leaves, none of which is drawn. */
@@ -55,10 +52,7 @@ export class Drawing {
 
   /** Draws no more leaves; false where there was nothing left to draw. */
   stop(): boolean {
-    const going = this.#next !== undefined;
-    clearTimeout(this.#next);
-    this.#next = undefined;
-    return going;
+    return this.#pace.stop();
   }
 
   #step(count: number): void {
@@ -73,14 +67,6 @@ export class Drawing {
       return;
     }
     this.#element.dispatchEvent(new DrawEvent(1 - waiting.length / this.#leaves.length));
-    this.#next = setTimeout(() => void this.#goOn());
-  }
-
-  async #goOn(): Promise<void> {
-    const began = performance.now();
-    this.#step(this.#pace);
-    this.#element.requestUpdate();
-    await this.#element.updateComplete;
-    this.#pace = performance.now() - began < STEP ? this.#pace + 1 : Math.max(1, this.#pace >> 1);
+    this.#pace.go((next) => this.#step(next));
   }
 }

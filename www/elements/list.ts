@@ -1,17 +1,22 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Article } from "../engine/index.js";
 import { copyRows } from "./copying.js";
 import { SelectEvent, VoiceEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
 import { Lookup } from "../engine/lookup.js";
+import { Pace, seen } from "./pace.js";
+import { printing } from "./printing.js";
 import { scrollTo } from "./scroll.js";
 import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
-/** How many rows are drawn at once; more on request. */
+/** How many rows are drawn; more on request. */
 const PAGE = 200;
+/** How many of them are drawn first. */
+const FIRST = 20;
 
 /** Rows under one heading. */
 export interface Section {
@@ -24,7 +29,7 @@ export interface Section {
 /** A row, which is drawn only when it is seen. */
 export interface Row {
   id: string;
-  content: () => TemplateResult;
+  content: (current: boolean) => TemplateResult;
 }
 
 /**
@@ -55,8 +60,11 @@ export abstract class NewsmarkList extends SpeakingElement {
   protected lookup: Lookup | null = null;
   #sections: readonly Section[] = [];
   #ids: readonly string[] = [];
-  /** The rows that are drawn, of all. */
-  #shown = { from: 0, to: PAGE };
+  /** The rows that are to be drawn, of all, and where of them drawing has come to. */
+  #shown = { from: 0, to: PAGE, drawn: FIRST };
+  readonly #pace = new Pace(this);
+  /** The row that takes the Tab key. */
+  #stop: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -65,6 +73,19 @@ export abstract class NewsmarkList extends SpeakingElement {
     this.selected = null;
     this.voice = null;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    printing?.addEventListener("change", this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    printing?.removeEventListener("change", this.#onPrint);
+    this.#pace.stop();
+  }
+
+  readonly #onPrint = (): void => this.requestUpdate();
 
   /** All rows of the article under their headings. */
   protected abstract sections(lookup: Lookup): readonly Section[];
@@ -103,6 +124,12 @@ export abstract class NewsmarkList extends SpeakingElement {
     return true;
   }
 
+  /** The article's marks come first: the list of another result is drawn when they are seen. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.lookup && this.result !== this.lookup.article) await seen();
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("result") || changed.has("text")) this.#read();
     else if (changed.has("voice")) this.refresh();
@@ -114,30 +141,34 @@ export abstract class NewsmarkList extends SpeakingElement {
     const text = this.result?.text ?? this.text;
     const lookup = this.result && text !== null ? Lookup.of(this.result, text) : null;
     if (lookup === this.lookup) return;
+    const corrected = lookup?.text === this.lookup?.text;
+    const shown = this.#shown;
     this.lookup = lookup;
     this.refresh();
+    // What was corrected leaves the reader where he is.
+    if (corrected) this.#shown = shown;
   }
 
-  /** Makes the rows anew. */
+  /** Makes the rows anew, and begins with the first. */
   protected refresh(): void {
     const { lookup } = this;
     this.#sections = lookup ? this.speak(() => this.sections(lookup)) : [];
     this.#ids = this.#sections.flatMap(({ rows }) => rows.map(({ id }) => id));
-    this.#shown = { from: 0, to: PAGE };
+    this.#shown = { from: 0, to: PAGE, drawn: FIRST };
   }
 
   /** Draws the page that holds a row, if it is not drawn. */
   #turnTo(id: string | null): void {
     const at = id === null ? -1 : this.#ids.indexOf(id);
-    const { from, to } = this.#shown;
-    if (at < 0 || (at >= from && at < to)) return;
+    const { from, to, drawn } = this.#shown;
+    if (at < 0 || (at >= from && at < drawn)) return;
     const start = at - (at % PAGE);
-    this.#shown = { from: start, to: start + PAGE };
+    this.#shown = at >= from && at < to ? { from, to, drawn: at + 1 } : { from: start, to: start + PAGE, drawn: at + 1 };
   }
 
   protected override render(): TemplateResult {
     if (!this.lookup) return html`<p class="none">${words.empty.waiting}</p>`;
-    const { from, to } = this.#shown;
+    const { from, to } = this.#range();
     const [before, after] = [Math.min(from, PAGE), Math.min(this.#ids.length - to, PAGE)];
     return html`<div @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyRows(event, this.renderRoot as ShadowRoot)}>
       ${this.top(this.lookup)}
@@ -148,9 +179,15 @@ export abstract class NewsmarkList extends SpeakingElement {
     </div>`;
   }
 
+  /** The rows that are to be drawn; on paper all. */
+  #range(): { from: number; to: number; drawn: number } {
+    const all = this.#ids.length;
+    return printing?.matches ? { from: 0, to: all, drawn: all } : this.#shown;
+  }
+
   /** The sections with those of their rows that are drawn. */
   #seen(): Section[] {
-    const { from, to } = this.#shown;
+    const { from, drawn: to } = this.#range();
     let first = 0;
     return this.#sections.flatMap((section) => {
       const rows = section.rows.slice(Math.max(0, from - first), Math.max(0, to - first));
@@ -161,27 +198,38 @@ export abstract class NewsmarkList extends SpeakingElement {
 
   /** Draws sections. */
   protected drawn(sections: readonly Section[]): unknown {
-    return sections.map(({ name, heading, rows }) => html`<section class=${name}>${heading()}<ul class="rows">${rows.map((row) => this.#row(row))}</ul></section>`);
+    return sections.map(({ name, heading, rows }) => html`<section class=${name}>${heading()}<ul class="rows">${rows.map((row) => this.row(row, (current) => this.#item(row, current)))}</ul></section>`);
+  }
+
+  /** Draws a row if it is new or has become the current one, or is no longer. */
+  protected row(row: Row, draw: (current: boolean) => TemplateResult): unknown {
+    const current = this.isCurrent(row.id);
+    return guard([row, current], () => draw(current));
   }
 
   /** Draws other rows and goes to the first new one. */
   async #show(from: number, to: number, first: number): Promise<void> {
-    this.#shown = { from, to };
+    this.#shown = { from, to, drawn: Math.max(this.#shown.drawn, first + FIRST) };
     this.requestUpdate();
     await this.updateComplete;
     this.#all()[Math.max(0, first - from)]?.focus();
   }
 
   protected override updated(): void {
-    const rows = this.#all();
-    const stop = rows.find((row) => row.ariaCurrent === "true") ?? rows[0];
-    for (const row of rows) row.tabIndex = row === stop ? 0 : -1;
+    this.#stopAt(this.renderRoot.querySelector<HTMLElement>('.row[aria-current="true"]') ?? this.renderRoot.querySelector<HTMLElement>(".row"));
+    const { to, drawn } = this.#range();
+    if (drawn < Math.min(to, this.#ids.length)) this.#pace.go((count) => (this.#shown = { ...this.#shown, drawn: Math.min(to, drawn + FIRST * count) }));
+  }
+
+  #stopAt(row: HTMLElement | null): void {
+    this.#stop?.setAttribute("tabindex", "-1");
+    row?.setAttribute("tabindex", "0");
+    this.#stop = row;
   }
 
   /** One row, as a list item. */
-  #row({ id, content }: Row): TemplateResult {
-    const current = this.isCurrent(id);
-    return html`<li><button type="button" class="row" part="row" data-id=${id} tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)}>${content()}</button></li>`;
+  #item({ id, content }: Row, current: boolean): TemplateResult {
+    return html`<li><button type="button" class="row" part="row" data-id=${id} tabindex="-1" aria-current=${ifDefined(current ? "true" : undefined)}>${content(current)}</button></li>`;
   }
 
   /** Whether a row shows what is chosen. */
@@ -220,7 +268,7 @@ export abstract class NewsmarkList extends SpeakingElement {
     const row = to === undefined ? undefined : rows[to];
     if (!row) return;
     event.preventDefault();
-    for (const each of rows) each.tabIndex = each === row ? 0 : -1;
+    this.#stopAt(row);
     row.focus();
   }
 }

@@ -6,6 +6,7 @@ import { listsStyles } from "./lists.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { countKinds } from "./look.js";
 import { SpeakingElement } from "./speaking.js";
+import { printing } from "./printing.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
@@ -42,7 +43,6 @@ export class NewsmarkLists extends SpeakingElement {
   /** Which list is on top. */
   declare tab: Tab;
 
-  readonly #print = typeof matchMedia === "undefined" ? null : matchMedia("print");
   readonly #onPrint = (): void => this.requestUpdate();
 
   constructor() {
@@ -56,12 +56,12 @@ export class NewsmarkLists extends SpeakingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#print?.addEventListener("change", this.#onPrint);
+    printing?.addEventListener("change", this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#print?.removeEventListener("change", this.#onPrint);
+    printing?.removeEventListener("change", this.#onPrint);
   }
 
   /** Shows the list that holds an item and brings its row into view; false where none does. */
@@ -97,7 +97,7 @@ export class NewsmarkLists extends SpeakingElement {
 
   /** A list that nobody sees is not drawn; on paper all are seen. */
   #panel(tab: Tab): TemplateResult {
-    const seen = tab === this.tab || this.#print?.matches;
+    const seen = tab === this.tab || printing?.matches;
     return html`<div class="panel" part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${tab !== this.tab}>
       <h2 class="print-only">${words.tabs[tab]}</h2>
       ${seen ? this.#list(tab) : nothing}

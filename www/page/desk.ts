@@ -23,6 +23,7 @@ import { type Pile, added, closed, put, sheetOf, sheetRow } from "./sheets.js";
 import { type Work, empty, failed, only, working } from "./states.js";
 import type { Kept } from "./store.js";
 import { tools } from "./tools.js";
+import { warm } from "./warm.js";
 import { words } from "./words.js";
 
 /** How long to wait after a key before the text is read again. */
@@ -242,6 +243,7 @@ export class Desk extends LitElement {
 
   protected override firstUpdated(): void {
     if (this.#why.value) this.#covers.observe(this.#why.value);
+    void warm(this.#annotator, sample.text);
   }
 
   #countOf(voice: string): [quotes: number, figures: number] {

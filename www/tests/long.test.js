@@ -26,6 +26,10 @@ function drawn(/** @type {Page} */ page, /** @type {string} */ text) {
   }, text.length);
 }
 
+/** Waits until the claims table has `count` rows. */
+const listed = (/** @type {Page} */ page, /** @type {number} */ count) =>
+  page.waitForFunction((count) => document.querySelector("newsmark-lists")?.shadowRoot?.querySelector("newsmark-claims")?.shadowRoot?.querySelectorAll(".row").length === count, count);
+
 const shown = (/** @type {Page} */ page) => page.locator("newsmark-article .article").evaluate((element) => element.textContent);
 const cancel = (/** @type {Page} */ page) => page.getByRole("button", { name: "Cancel" });
 
@@ -69,17 +73,50 @@ describe("long texts", { skip }, () => {
       await paste(page, text);
       await drawn(page, text);
       const rows = page.locator("newsmark-claims .row");
-      assert.equal(await rows.count(), 200);
+      await page.getByRole("button", { name: /^Show 200 more of/ }).waitFor();
+      await listed(page, 200);
       await page.getByRole("button", { name: /^Show 200 more of/ }).click();
       await page.locator("newsmark-claims .row:focus").waitFor();
-      assert.equal(await rows.count(), 400);
+      await listed(page, 400);
       assert.ok(await rows.nth(200).evaluate((row) => row.matches(":focus")), "the first new row has the focus");
 
       await page.locator("newsmark-article mark.figure").last().click();
       await page.locator('newsmark-claims .row[aria-current="true"]').waitFor();
       assert.ok((await rows.count()) <= 200);
       await page.getByRole("button", { name: /^Show 200 earlier of/ }).click();
-      assert.ok((await rows.count()) > 200);
+      await rows.nth(200).waitFor();
+    }));
+
+  test("the marks that the reader sees come before the lists", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const text = long(60_000);
+      const found = page.evaluate(async (length) => {
+        const article = /** @type {any} */ (document.querySelector("newsmark-article"));
+        const row = () => document.querySelector("newsmark-lists")?.shadowRoot?.querySelector("newsmark-claims")?.shadowRoot?.querySelector(".row")?.textContent;
+        const before = row();
+        const frame = () => new Promise(requestAnimationFrame);
+        while (article.result?.length !== length) await frame();
+        const first = { marked: article.shadowRoot.querySelectorAll("mark").length > 0, listed: row() !== before };
+        while (row() === before) await frame();
+        return first;
+      }, text.length);
+      await paste(page, text);
+      assert.deepEqual(await found, { marked: true, listed: false });
+      await drawn(page, text);
+      await listed(page, 200);
+    }));
+
+  test("on paper a list has all its rows", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const text = long(100_000);
+      await paste(page, text);
+      await drawn(page, text);
+      const count = await page.locator("newsmark-article").evaluate((element) => /** @type {any} */ (element).result.figures.length);
+      assert.ok(count > 400);
+      await page.emulateMedia({ media: "print" });
+      await listed(page, count);
+      await page.emulateMedia({ media: "screen" });
+      await listed(page, 200);
     }));
 
   test("marking can be stopped: the rest stays without marks, the lists are there", () =>
