@@ -34,6 +34,8 @@ interface View {
   leaves: readonly Leaf[];
 }
 
+/** On a server there is nobody to read for and nothing to select: what is given is shown, and what was not waits for the browser. */
+const SERVER = typeof document === "undefined";
 const NO_FOCUS: Focus = { id: null, places: [], evidence: [], here: null };
 const ALL = KINDS.map(({ kind }) => kind).join(" ");
 
@@ -120,6 +122,12 @@ export class ArticleView extends SpeakingElement {
     this.#drawing.stop();
   }
 
+  /** A root that a server sent ahead is drawn anew, unless Lit is there to take it over. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!("litElementHydrateSupport" in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** Calls off what is under way: the rest of the text stays without marks. */
   cancel(): void {
     if (this.#reading) {
@@ -171,7 +179,7 @@ export class ArticleView extends SpeakingElement {
     if (look) this.#look = this.#newLook();
     const given = changed.has("result") && this.result !== null && this.result !== this.#read;
     const asked = changed.has("text") || changed.has("published") || changed.has("lexicon");
-    if (!given && asked) void this.read();
+    if (!given && asked && !SERVER) void this.read();
     if (look) this.#drawing.draw(this.#look);
     if (changed.has("result") || changed.has("labels") || changed.has("selected")) this.#refocus();
   }
@@ -248,6 +256,7 @@ export class ArticleView extends SpeakingElement {
 
   /** Tells of the words that are selected, else of those that were found. */
   #tellWords(): void {
+    if (SERVER) return;
     const sheet = this.renderRoot.querySelector(".article");
     const lookup = this.#view?.lookup;
     const words = (sheet && lookup ? selectedIn(sheet, lookup.text) : null) ?? this.#finding.here;

@@ -28,10 +28,10 @@ export class Drawing {
     this.#near.clear();
   }
 
-  /** Draws all leaves in a look: the first now, the others after rests. */
+  /** Draws all leaves in a look: the first now, the others after rests; all at once on a server, where nobody waits. */
   draw(look: Look): void {
     this.#look = look;
-    this.#step(1);
+    this.#step(typeof document === "undefined" ? this.#leaves.length : 1);
   }
 
   /** Draws one leaf before its turn. */

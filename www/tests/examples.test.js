@@ -104,6 +104,14 @@ describe("in a browser", { skip }, () => {
       assert.equal(content.trim().split("\r\n").length, 1, "heads alone");
     }));
 
+  test("react: on a server the text is in the markup", async () => {
+    const { path } = await installed("react", tarball, folder);
+    const code = `import "newsmark/define"; import { createElement } from "react"; import { renderToString } from "react-dom/server";
+      console.log(renderToString(createElement("newsmark-article", { legend: true }, "Two people were killed.")));`;
+    const { stdout } = run(path, "node", ["--input-type=module", "--eval", code]);
+    assert.match(stdout, /^<newsmark-article legend="[^"]*">Two people were killed\.<\/newsmark-article>/);
+  });
+
   test("react: text and result go in and out of a component", () =>
     served("react", async (page) => {
       await page.locator("#claims", { hasText: "killed 3" }).waitFor();
