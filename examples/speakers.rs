@@ -2,24 +2,24 @@
 //! `cargo run --example speakers article.txt 2022-08-04 names.tsv`.
 
 use newsmark::wire::QuoteKind;
-use newsmark::{Lexicon, Options};
+use newsmark::{Annotator, Lexicon};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
     let text = std::fs::read_to_string(args.next().ok_or("name a text file")?)?;
-    let mut options = Options::default();
+    let mut annotator = Annotator::default();
     if let Some(day) = args.next() {
-        options = options.with_published(&day)?;
+        annotator = annotator.with_published(&day)?;
     }
     if let Some(list) = args.next() {
         let (lexicon, problems) = Lexicon::read(&std::fs::read_to_string(list)?);
         problems.iter().for_each(|problem| eprintln!("names: {problem}"));
-        options = options.with_lexicon(lexicon);
+        annotator = annotator.with_lexicon(lexicon);
     }
 
-    // Options and their names are made once and serve many articles, on as many threads as there are.
-    let article = options.annotate(&text);
+    // An annotator is made once and serves many articles, on as many threads as there are.
+    let article = annotator.annotate(&text);
     for (quote, speaker) in article.quotes.iter().zip(&article.speakers) {
         if quote.kind == QuoteKind::Term {
             continue;

@@ -85,8 +85,8 @@
 //!
 //! ```
 //! # fn main() -> Result<(), newsmark::Error> {
-//! let options = newsmark::Options::default().with_published("2022-08-04")?;
-//! let article = options.annotate("The talks broke down on Tuesday.");
+//! let annotator = newsmark::Annotator::default().with_published("2022-08-04")?;
+//! let article = annotator.annotate("The talks broke down on Tuesday.");
 //! assert_eq!(article.dates[0].value.as_deref(), Some("2022-08-02"));
 //! # Ok(())
 //! # }
@@ -117,11 +117,11 @@
 //! cannot be used are told, the others are kept.
 //!
 //! ```
-//! use newsmark::{Lexicon, Options, wire::EntityKind};
+//! use newsmark::{Annotator, Lexicon, wire::EntityKind};
 //!
 //! let (lexicon, problems) = Lexicon::read("Blue Crane\tevent\nthe Reef\tplace\tWitwatersrand\nSummit\tnever\n");
 //! assert!(problems.is_empty());
-//! let article = Options::default().with_lexicon(lexicon).annotate("Troops left the Reef after Blue Crane.");
+//! let article = Annotator::default().with_lexicon(lexicon).annotate("Troops left the Reef after Blue Crane.");
 //! let named: Vec<_> = article.entities.list.iter().map(|entity| (entity.kind, entity.name.as_str())).collect();
 //! assert_eq!(named, [(EntityKind::Place, "Witwatersrand"), (EntityKind::Event, "Blue Crane")]);
 //! ```
@@ -196,19 +196,29 @@ pub use own::Lexicon;
 
 use std::sync::{Arc, LazyLock};
 
-/// Reads `text` with no options.
+/// Reads `text`, told nothing else; an [`Annotator`] can be told more.
 pub fn annotate(text: &str) -> Article<'_> {
-    Options::default().annotate(text)
+    Annotator::default().annotate(text)
 }
 
-/// What can be told to the engine.
+/// Reads articles: told the day of publication, and the names that count before what it knows. Made once, it serves
+/// many articles, on as many threads as there are.
+///
+/// ```
+/// use newsmark::{Annotator, Lexicon};
+///
+/// let (names, _problems) = Lexicon::read("Ubuntu Hub\torganization\n");
+/// let annotator = Annotator::default().with_lexicon(names);
+/// let article = annotator.annotate("Ubuntu Hub opened on Monday.");
+/// assert_eq!(article.entities.list[0].name, "Ubuntu Hub");
+/// ```
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct Annotator {
     published: Option<String>,
     lexicon: Option<Arc<Lexicon>>,
 }
 
-impl Options {
+impl Annotator {
     /// Day of publication, `YYYY-MM-DD` with anything behind it; weekdays are resolved against it.
     ///
     /// # Errors

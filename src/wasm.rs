@@ -2,7 +2,7 @@
 
 use crate::own::Problem;
 use crate::wire::Article;
-use crate::{Lexicon, OffsetUnit, Options};
+use crate::{Annotator, Lexicon, OffsetUnit};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -57,11 +57,11 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<JsVa
         Some(options) => options.to_rust()?,
         None => AnnotateOptions::default(),
     };
-    let mut options = Options::default().with_lexicon(LEXICON.with_borrow(Arc::clone));
+    let mut annotator = Annotator::default().with_lexicon(LEXICON.with_borrow(Arc::clone));
     if let Some(published) = &given.published {
-        options = options.with_published(published)?;
+        annotator = annotator.with_published(published)?;
     }
-    let article = options.annotate(text).to_wire(given.offsets.unwrap_or(OffsetUnit::Utf16));
+    let article = annotator.annotate(text).to_wire(given.offsets.unwrap_or(OffsetUnit::Utf16));
     let article = Article {
         id: given.id,
         title: given.title,

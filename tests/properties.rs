@@ -5,7 +5,7 @@
 
 mod support;
 
-use newsmark::{Lexicon, OffsetUnit, Options};
+use newsmark::{Annotator, Lexicon, OffsetUnit};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -43,19 +43,19 @@ const ODD: &[&str] = &[
 ];
 
 fn assert_holds(text: &str, published: Option<&str>) {
-    let mut options = Options::default();
+    let mut annotator = Annotator::default();
     if let Some(date) = published {
-        options = options.with_published(date).expect("a date");
+        annotator = annotator.with_published(date).expect("a date");
     }
-    assert_holds_with(text, &options);
+    assert_holds_with(text, &annotator);
 }
 
-fn assert_holds_with(text: &str, options: &Options) {
-    let article = options.annotate(text);
+fn assert_holds_with(text: &str, annotator: &Annotator) {
+    let article = annotator.annotate(text);
     let broken = support::broken(&article);
     assert!(broken.is_empty(), "{text:?}\n{}", broken.join("\n"));
     let json = |article: &newsmark::Article| serde_json::to_string(&article.to_wire(OffsetUnit::Utf16)).expect("JSON");
-    assert_eq!(json(&article), json(&options.annotate(text)), "twice the same: {text:?}");
+    assert_eq!(json(&article), json(&annotator.annotate(text)), "twice the same: {text:?}");
 }
 
 proptest! {
@@ -101,7 +101,7 @@ proptest! {
             .map(|(name, kind)| format!("{}\t{kind}\tThe {}\n", name.join(" "), name.concat()))
             .collect();
         let (lexicon, _) = Lexicon::read(&list);
-        assert_holds_with(&text, &Options::default().with_lexicon(lexicon));
+        assert_holds_with(&text, &Annotator::default().with_lexicon(lexicon));
     }
 
     #[test]

@@ -13,17 +13,17 @@ pub mod references;
 pub mod sources;
 pub mod speakers;
 
-use crate::Options;
+use crate::Annotator;
 use crate::article::Article;
 use crate::document::Document;
 
 /// Reads `text` and marks every layer.
-pub fn annotate<'t>(text: &'t str, options: &Options) -> Article<'t> {
+pub fn annotate<'t>(text: &'t str, annotator: &Annotator) -> Article<'t> {
     let doc = Document::new(text);
-    let dates = dates::find(&doc, options.published());
+    let dates = dates::find(&doc, annotator.published());
     let numbers = numbers::find(&doc, &dates);
-    let names = names::find(&doc, &dates, options.lexicon());
-    let entities = entities::resolve(&doc, &names, options.lexicon());
+    let names = names::find(&doc, &dates, annotator.lexicon());
+    let entities = entities::resolve(&doc, &names, annotator.lexicon());
     let quotes = quotes::find(&doc, &entities);
     let references = references::find(&doc, &entities, &quotes);
     let speakers = speakers::attribute(&doc, &quotes, &entities, &references);

@@ -61,17 +61,17 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The user's own names, for [`Options::with_lexicon`](crate::Options::with_lexicon).
+/// The user's own names, for [`Annotator::with_lexicon`](crate::Annotator::with_lexicon).
 ///
 /// ```
-/// use newsmark::{Lexicon, Options};
+/// use newsmark::{Annotator, Lexicon};
 ///
 /// let (lexicon, problems) = Lexicon::read("the Tiger\tperson\tMarius Dlamini\nBlue Crane\tevnt");
 /// assert_eq!(problems[0].to_string(), "2: \"evnt\" is no kind; write person, organization, place, \
 ///     facility, group, event, product or other, or never for a name that is not to be marked");
 ///
-/// let options = Options::default().with_lexicon(lexicon);
-/// let article = options.annotate("Pretoria fell silent when the Tiger spoke.");
+/// let annotator = Annotator::default().with_lexicon(lexicon);
+/// let article = annotator.annotate("Pretoria fell silent when the Tiger spoke.");
 /// assert!(article.entities.list.iter().any(|entity| entity.name == "Marius Dlamini"));
 /// ```
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use crate::support::{broken, one_line, render};
 use newsmark::wire::{Article, Figure, HarmKind, QuoteKind, Reading, Role};
-use newsmark::{OffsetUnit, Options};
+use newsmark::{Annotator, OffsetUnit};
 use std::cell::RefCell;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
@@ -22,8 +22,8 @@ pub(crate) struct Read {
 /// it with its snapshot.
 pub(crate) fn check(name: &str, expect: impl Fn(&Read)) {
     let text = std::fs::read_to_string(folder().join(name).with_extension("txt")).expect("an article in UTF-8");
-    let options = Options::default().with_published("2023-10-11").expect("a date");
-    let article = options.annotate(&text);
+    let annotator = Annotator::default().with_published("2023-10-11").expect("a date");
+    let article = annotator.annotate(&text);
     let wire = article.to_wire(OffsetUnit::Byte);
     let read = Read { faults: RefCell::new(broken(&article)), wire, text: text.clone() };
     expect(&read);

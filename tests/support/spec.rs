@@ -7,7 +7,7 @@
 //! `\t`, `\\` and `\u{A0}` in the article and in what is expected stand for these characters.
 
 use super::{LAYERS, diff, layer_lines};
-use newsmark::{Lexicon, Options};
+use newsmark::{Annotator, Lexicon};
 
 /// An article and what it must be read as.
 pub(crate) struct Example {
@@ -81,17 +81,17 @@ pub(crate) fn examples(path: &str, content: &str) -> (Vec<Example>, Vec<String>)
 
 /// What an example's article is read as, where it differs from what is expected.
 pub(crate) fn check(example: &Example) -> Vec<String> {
-    let mut options = Options::default();
+    let mut annotator = Annotator::default();
     if let Some(date) = &example.published {
-        options = match options.with_published(date) {
-            Ok(options) => options,
+        annotator = match annotator.with_published(date) {
+            Ok(annotator) => annotator,
             Err(error) => return vec![format!("{}: {error}", example.at)],
         };
     }
     if let Some(list) = &example.lexicon {
-        options = options.with_lexicon(Lexicon::read(list).0);
+        annotator = annotator.with_lexicon(Lexicon::read(list).0);
     }
-    let article = options.annotate(&example.text);
+    let article = annotator.annotate(&example.text);
     let failures = example.expected.iter().filter_map(|expected| {
         let actual = layer_lines(&article, &expected.layer);
         (actual != expected.lines).then(|| {

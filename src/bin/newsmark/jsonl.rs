@@ -6,7 +6,7 @@
 use crate::args::Annotate;
 use crate::complain;
 use crate::input::Input;
-use newsmark::{Options, wire};
+use newsmark::{Annotator, wire};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -48,7 +48,7 @@ struct Reply {
 }
 
 /// Whether every line of `input` could be read; an error is one of writing.
-pub(crate) fn run(input: &Input, args: &Annotate, options: &Options, out: &mut impl Write) -> io::Result<bool> {
+pub(crate) fn run(input: &Input, args: &Annotate, annotator: &Annotator, out: &mut impl Write) -> io::Result<bool> {
     let reader = match input.open() {
         Ok(reader) => reader,
         Err(message) => {
@@ -61,7 +61,7 @@ pub(crate) fn run(input: &Input, args: &Annotate, options: &Options, out: &mut i
     let reading = std::thread::spawn(move || each_line(reader, |line| sender.send(line).is_ok()));
     let mut all_read = true;
     while let Some(batch) = next_batch(&receiver) {
-        let reply = |(number, line): Line| reply(number, &line, args, options);
+        let reply = |(number, line): Line| reply(number, &line, args, annotator);
         let replies: Vec<Reply> = batch.into_par_iter().map(reply).collect();
         for Reply { json, complaint } in replies {
             if let Some(complaint) = complaint {
@@ -109,8 +109,8 @@ fn next_batch(lines: &Receiver<Line>) -> Option<Vec<Line>> {
     Some(batch)
 }
 
-fn reply(number: usize, line: &[u8], args: &Annotate, options: &Options) -> Reply {
-    match annotate(line, args, options) {
+fn reply(number: usize, line: &[u8], args: &Annotate, annotator: &Annotator) -> Reply {
+    match annotate(line, args, annotator) {
         Ok(json) => Reply { json, complaint: None },
         Err(message) => {
             let complaint = format!("line {number}: {message}");
@@ -121,14 +121,14 @@ fn reply(number: usize, line: &[u8], args: &Annotate, options: &Options) -> Repl
     }
 }
 
-fn annotate(line: &[u8], args: &Annotate, options: &Options) -> Result<String, String> {
+fn annotate(line: &[u8], args: &Annotate, annotator: &Annotator) -> Result<String, String> {
     let request: Request = serde_json::from_slice(line).map_err(|error| said_plainly(&error))?;
     let published = request.published.or_else(|| args.published.clone());
-    let mut options = options.clone();
+    let mut annotator = annotator.clone();
     if let Some(day) = &published {
-        options = options.with_published(day).map_err(|error| error.to_string())?;
+        annotator = annotator.with_published(day).map_err(|error| error.to_string())?;
     }
-    let wire = args.kinds().keep(options.annotate(&request.text).to_wire(args.offsets.into()));
+    let wire = args.kinds().keep(annotator.annotate(&request.text).to_wire(args.offsets.into()));
     let wire = wire::Article { id: request.id, title: request.title, published, ..wire };
     let wire = if args.text { wire::Article { text: Some(request.text), ..wire } } else { wire };
     Ok(wire.to_json())

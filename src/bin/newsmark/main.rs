@@ -14,7 +14,7 @@ use args::{Annotate, Args, Command, Form};
 use clap::Parser;
 use input::Input;
 use newsmark::export::Format;
-use newsmark::{Lexicon, Options};
+use newsmark::{Annotator, Lexicon};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -41,9 +41,9 @@ fn main() -> ExitCode {
 
 /// Whether all input could be read; an error is one of writing.
 fn annotate(args: &Annotate) -> io::Result<bool> {
-    let mut options = Options::default().with_lexicon(lexicon(args));
+    let mut annotator = Annotator::default().with_lexicon(lexicon(args));
     if let Some(day) = &args.published {
-        options = options.with_published(day).unwrap_or_else(|error| args::usage(&error.to_string()));
+        annotator = annotator.with_published(day).unwrap_or_else(|error| args::usage(&error.to_string()));
     }
     let stdout = anstream::AutoStream::new(io::stdout(), args.color.into());
     let mut out = io::BufWriter::new(stdout.lock());
@@ -68,7 +68,7 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
             complain("paste the text, then press Ctrl-D on a line of its own");
         }
         if form == Form::Jsonl {
-            all_read &= jsonl::run(input, args, &options, &mut out)?;
+            all_read &= jsonl::run(input, args, &annotator, &mut out)?;
             continue;
         }
         let text = match input.read() {
@@ -82,7 +82,7 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
                 continue;
             }
         };
-        let article = options.annotate(&text);
+        let article = annotator.annotate(&text);
         if let Some(writer) = &mut writer {
             all_read &= writer.write(&article, &text, input, &mut out)?;
             continue;

@@ -45,10 +45,10 @@ pub(super) fn read(line: &str) -> Result<Article> {
     let gold = gold(&line, text)?;
     let said = |span: Span| gold.iter().find(|gold| overlap(&span.range(), &gold.words) >= OVERLAP);
     let doc = Document::new(text);
-    let options = newsmark::Options::default();
+    let annotator = newsmark::Annotator::default();
     let dates = dates::find(&doc, None);
-    let names = names::find(&doc, &dates, options.lexicon());
-    let entities = entities::resolve(&doc, &names, options.lexicon());
+    let names = names::find(&doc, &dates, annotator.lexicon());
+    let entities = entities::resolve(&doc, &names, annotator.lexicon());
     let speech = |(span, signs): (Span, Vec<String>)| {
         let said = said(span).is_some();
         vec![Candidate { signs, right: said }, Candidate { signs: Vec::new(), right: !said }]
