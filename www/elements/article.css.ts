@@ -65,6 +65,17 @@ export const articleStyles = css`
     font-weight: 600;
     letter-spacing: 0.02em;
   }
+  p.dateline {
+    font: 0.8em/1.7 var(--sans);
+    letter-spacing: normal;
+  }
+  /* What a page was left with stands close: menus are long. */
+  .link:has(+ .link),
+  .related:has(+ .related),
+  .byline:has(+ .dateline),
+  .dateline:has(+ .dateline) {
+    margin-block-end: 0.2em;
+  }
   .wrap {
     display: none;
   }
@@ -202,15 +213,14 @@ export const articleStyles = css`
   }
 
   .controls,
-  .legend,
-  .finder {
+  .finder,
+  .finder .field {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.35rem;
   }
   .controls {
-    gap: 0.35rem;
     margin-block-end: 1.5rem;
     font: 0.875rem/1.3 var(--sans);
   }
@@ -243,7 +253,14 @@ export const articleStyles = css`
   .finder {
     flex: 1 1 19rem;
     justify-content: end;
+    min-width: 0;
     color: var(--quiet);
+  }
+  /* Beside its label, or below it as one. */
+  .finder .field {
+    flex: 0 1 auto;
+    flex-wrap: nowrap;
+    min-width: 0;
   }
   .finder input,
   .finder button {
@@ -255,9 +272,8 @@ export const articleStyles = css`
     font: inherit;
   }
   .finder input {
-    flex: 1 1 8rem;
-    min-width: 6rem;
-    max-width: 14rem;
+    flex: 0 1 12rem;
+    min-width: 3rem;
     padding: 0.2rem 0.5rem;
     border-color: var(--quiet);
   }

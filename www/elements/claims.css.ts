@@ -117,6 +117,7 @@ export const claimsStyles = css`
   tr {
     display: grid;
     grid-template-columns: minmax(0, 1.2fr) 5.6em 3.4em 3.6em minmax(0, 1.4fr) minmax(0, 0.8fr) 6.4em;
+    column-gap: 0.3rem;
   }
   th,
   td {

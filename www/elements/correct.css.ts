@@ -28,6 +28,8 @@ export const correctStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, auto);
+    max-width: 100%;
     color: var(--quiet);
   }
   button,

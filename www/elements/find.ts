@@ -48,9 +48,11 @@ export function finder({ query, places, at }: Finding, look: (query: string) => 
   const { find } = words;
   return html`<div class="finder" part="finder" role="search">
     <label for="find">${find.label}</label>
-    <input id="find" type="search" autocomplete="off" spellcheck="false" .value=${query} @input=${(event: Event) => look((event.target as HTMLInputElement).value)} @keydown=${onKey} />
-    <button type="button" aria-label=${find.previous} ?disabled=${places.length === 0} @click=${() => go(-1)}>↑</button>
-    <button type="button" aria-label=${find.next} ?disabled=${places.length === 0} @click=${() => go(1)}>↓</button>
-    <span class="found-count" aria-live="polite">${query.trim() === "" ? "" : find.count(at + 1, places.length)}</span>
+    <span class="field">
+      <input id="find" type="search" autocomplete="off" spellcheck="false" .value=${query} @input=${(event: Event) => look((event.target as HTMLInputElement).value)} @keydown=${onKey} />
+      <button type="button" aria-label=${find.previous} ?disabled=${places.length === 0} @click=${() => go(-1)}>↑</button>
+      <button type="button" aria-label=${find.next} ?disabled=${places.length === 0} @click=${() => go(1)}>↓</button>
+      <span class="found-count" aria-live="polite">${query.trim() === "" ? "" : find.count(at + 1, places.length)}</span>
+    </span>
   </div>`;
 }

@@ -62,7 +62,10 @@ export class Editor extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#field.value?.focus();
+    const field = this.#field.value;
+    // At the beginning, which is what the reader sees.
+    field?.setSelectionRange(0, 0);
+    field?.focus();
   }
 
   /** Whether a paste into `field` is an edit. */
