@@ -1,7 +1,7 @@
 //! Ages, which are no counts: "a 14-year-old", "Ivo Lind, 39, was", "children under 10".
 
 use super::grammar::{Grammar, person};
-use crate::lexicon::number_words;
+use crate::lexicon::{function_words as small, number_words};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -29,16 +29,21 @@ pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
     matches!(g.doc.folded(at), "old" | "olds").then_some(at + 1)
 }
 
-/// A number between commas behind a name: "Ivo Lind, 39, was".
+/// A number between commas behind a name or one person: "Ivo Lind, 39, was", "one man, 60, died".
 pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> bool {
     let closes = number.end >= sentence.end || g.is_mark(number.end, &[",", ".", ")", ";", "and"]);
     let Some(mark) = number.start.checked_sub(1).filter(|b| sentence.has(*b)) else { return false };
     let before = mark.wrapping_sub(1);
     let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
+    // "one man, 60, killed in Arda"
+    let somebody = sentence.has(before)
+        && person(g.doc.folded(before)).is_some_and(|p| !p.plural)
+        && before.checked_sub(1).is_some_and(|b| g.is(b, small::DETERMINER) || number_at(g, b))
+        && g.is_mark(number.end, &[",", ")"]);
     // "in Yangon, 27"
     let place = g.is_mark(before.wrapping_sub(1), &["in", "at"]);
     closes
-        && name
+        && (name || somebody)
         && !place
         && number.len() == 1
         && g.is_mark(mark, &[",", "("])

@@ -163,6 +163,9 @@ fn settle(phrases: &[Phrase], mut attached: Vec<Attached>) -> Vec<Harm> {
             rule: rule(a.rule),
         });
     }
+    // "lost 930 soldiers killed and wounded": not so many killed.
+    let both: Vec<usize> = settled.iter().filter(|h| h.kind == HarmKind::Casualties).map(|h| h.phrase).collect();
+    settled.retain(|h| h.kind != HarmKind::Killed || !both.contains(&h.phrase));
     settled
 }
 

@@ -331,6 +331,9 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                 // "the toll, earlier put at 12, rose to 15"
                 let aside = g.is_mark(end, &[","]) && g.is_mark(phrase.whole.end, &[","]);
                 if !g.is_mark(before, &["from"]) && !rises && !aside {
+                    if let Some(older) = risen_from(c, p, sentence.end) {
+                        push(c, found, &[older], cue, false, "toll");
+                    }
                     return;
                 }
             }
@@ -358,6 +361,21 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             return;
         }
     }
+}
+
+/// The count before: "has risen to 610 this year, from 548 two weeks ago".
+fn risen_from(c: &Clauses, p: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let behind = c.phrases[p].whole.end;
+    let from = (behind..end.min(behind + REACH)).find(|i| c.g.is_mark(*i, &["from"]))?;
+    let older = (from + 1..end.min(from + 4)).find_map(|i| c.starting(i))?;
+    let phrase = &c.phrases[older];
+    let counts = match phrase.counted {
+        Counted::Nothing => !is_measure(c, phrase),
+        Counted::People => true,
+        _ => false,
+    };
+    counts.then_some(older)
 }
 
 /// "a death toll of 46, among them 13 women and six children".

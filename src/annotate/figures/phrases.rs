@@ -215,6 +215,15 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     if word == "one" && g.is_mark(count.number.end, &["of"]) && is_apposition(g, count.start, noun.end, sentence) {
         return None;
     }
+    // "four in five deaths", "one in every 20 deaths"
+    let every = count.start.saturating_sub(usize::from(g.is_mark(count.start.wrapping_sub(1), &["every"])));
+    if every > sentence.start + 1
+        && g.is_mark(every - 1, &["in"])
+        && number_at(g, every - 2)
+        && noun.harm.is_some_and(|cue| cue.has(harms::NOUN))
+    {
+        return None;
+    }
     // "one year in prison"
     if noun.counted == Counted::Nothing && g.is_mark(noun.end, &["year", "month", "week", "day", "night"]) {
         return None;

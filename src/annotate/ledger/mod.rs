@@ -93,7 +93,12 @@ fn claim(view: &View, row: rows::Row) -> Claim {
         !none && !replaced.contains(f) && view.whole_of(**f).is_none() && !view.is_partial(**f)
     };
     let wholes: Vec<FigureId> = row.figures.iter().filter(counts).copied().collect();
-    let counted = if wholes.is_empty() { &row.figures } else { &wholes };
+    // Beside "26 people", "two daughters" are no total.
+    let of_all = |f: &FigureId| view.victims(*f).is_none() && view.figure(*f).side.is_none();
+    let total = wholes.iter().filter(|f| of_all(f)).filter_map(|f| view.figure(*f).low).max().unwrap_or(0);
+    let is_total = |f: &&FigureId| of_all(f) || view.figure(**f).side.is_some() || view.figure(**f).low >= Some(total);
+    let totals: Vec<FigureId> = wholes.iter().filter(is_total).copied().collect();
+    let counted = [&totals, &wholes].into_iter().find(|some| !some.is_empty()).unwrap_or(&row.figures);
     let lows = counted.iter().filter_map(|f| view.figure(*f).low);
     let highs: Option<Vec<u64>> = counted.iter().map(|f| view.figure(*f).high).collect();
     Claim {

@@ -1,7 +1,7 @@
 //! How the figures of a row stand to each other.
 
 use super::view::{Giver, Time, View};
-use super::{Relation, sums, words};
+use super::{Relation, sums, time, words};
 use crate::maps::HashMap;
 use crate::span::FigureId;
 use crate::wire::{Bound, HarmKind, Reading};
@@ -15,42 +15,55 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
         let note = words::single(view, *only);
         return vec![Relation { reading: Reading::Single, whole: Some(*only), figures: Vec::new(), note }];
     }
-    let (claims, mut relations) = equal_counts(view, row);
-    let claims = &claims[..claims.len().min(MOST)];
-    let sums = sums(view, claims);
+    let (mut told, mut relations) = equal_counts(view, row);
+    told.truncate(MOST);
+    let claims: Vec<FigureId> = told.iter().map(|claim| claim.first).collect();
+    let sums = sums(view, &claims);
     // The whole of a sum can be contradicted, its parts count others than a total does.
     let in_sum = |f: FigureId| sums.iter().any(|sum| sum.figures.contains(&f));
     let totals: Vec<FigureId> = claims.iter().filter(|f| !in_sum(**f)).copied().collect();
     let updates = updates(view, &totals);
     let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
     let settled = |f: FigureId| in_sum(f) || is_replaced(f);
-    let conflicts = conflicts(view, claims, &|a, b| settled(a) || settled(b));
+    let conflicts = conflicts(view, &told, &|a, b| settled(a) || settled(b));
     relations.extend(sums.iter().chain(&updates).cloned());
     relations.extend(conflicts);
     relations
 }
 
-/// Figures that give the same count of the same people, as one claim each: the first of them, or
-/// the first with a source.
-fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>) {
-    let mut claims: Vec<(FigureId, Vec<FigureId>)> = Vec::new();
+/// Figures that give the same count of the same people.
+struct Told {
+    /// The first of them, or the first with a source.
+    first: FigureId,
+    others: Vec<FigureId>,
+}
+
+impl Told {
+    fn all(&self) -> impl Iterator<Item = FigureId> + '_ {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+}
+
+/// Figures that give the same count of the same people, as one claim each, and what that says.
+fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<Told>, Vec<Relation>) {
+    let mut claims: Vec<Told> = Vec::new();
     let mut by_count: HashMap<(Option<u64>, Option<u64>), Vec<usize>> = HashMap::default();
     for id in row {
         let figure = view.figure(*id);
         let same = by_count.entry((figure.low, figure.high)).or_default();
         // "Several" twice says nothing.
         let counts = figure.low.is_some() || figure.high.is_some();
-        let fits = |at: &&usize| counts && same_people(view, claims[**at].0, *id);
+        let fits = |at: &&usize| counts && same_people(view, claims[**at].first, *id);
         match same.iter().take(MOST).find(fits).copied() {
-            Some(at) => claims[at].1.push(*id),
+            Some(at) => claims[at].others.push(*id),
             None => {
                 same.push(claims.len());
-                claims.push((*id, Vec::new()));
+                claims.push(Told { first: *id, others: Vec::new() });
             }
         }
     }
     // A claim is its source's: the headline, and the article by itself, repeat it.
-    for (first, others) in &mut claims {
+    for Told { first, others } in &mut claims {
         let named = |id: &FigureId| view.giver(*id) != Giver::Article;
         if let Some(at) = others.iter().position(named).filter(|_| !named(first)) {
             std::mem::swap(first, &mut others[at]);
@@ -58,7 +71,7 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>)
         }
     }
     let mut relations = Vec::new();
-    for (first, others) in &claims {
+    for Told { first, others } in &claims {
         let mut givers = vec![view.giver(*first)];
         let (mut agree, mut repeat) = (Vec::new(), Vec::new());
         for other in others {
@@ -76,7 +89,7 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<FigureId>, Vec<Relation>)
             }
         }
     }
-    (claims.into_iter().map(|(first, _)| first).collect(), relations)
+    (claims, relations)
 }
 
 /// Whether two equal counts are one: the second may leave out side, place or victims, unless somebody else gives it.
@@ -127,6 +140,7 @@ fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let narrower = p.side.is_some() && w.side.is_none()
         || view.is_narrower(part, whole)
         || view.listed_as(part).is_some() && view.listed_as(whole).is_none()
+        || !beside(view, whole, part) && beside_another(view, part)
         || view.victims(part).is_some() && view.victims(whole).is_none();
     let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
     let of_whole = told.map_or(narrower && !others, |told| told == whole);
@@ -139,7 +153,25 @@ fn told_apart(view: &View, a: FigureId, b: FigureId) -> bool {
     let sentence = |f: FigureId| view.doc.sentence_at(view.figure(f).number.start);
     // 21 by Saturday and 12 more on Sunday are a toll that rises.
     let same_day = !view.later(a, b) && !view.later(b, a);
-    same_day && view.distinct(a, b) && (view.other_party(a, b) || sentence(a) == sentence(b))
+    same_day && (view.distinct(a, b) && (view.other_party(a, b) || sentence(a) == sentence(b)) || beside(view, a, b))
+}
+
+/// Whether the two are counted one beside the other in one clause after another: "19 bodies were found at the site and
+/// seven died on the way to hospital".
+fn beside(view: &View, a: FigureId, b: FigureId) -> bool {
+    let (a, b) = if a < b { (a, b) } else { (b, a) };
+    let (f, g) = (view.figure(a), view.figure(b));
+    let sentence = |f: FigureId| view.doc.sentence_at(view.figure(f).number.start);
+    let joined = || (f.number.end..g.number.start).any(|i| matches!(view.doc.folded(i), "and" | "while" | ";"));
+    let apart = |f: FigureId| view.is_exact(f) && view.time(f).is_none() && !view.is_partial(f);
+    f.kind == g.kind && a.index() + 1 == b.index() && sentence(a) == sentence(b) && joined() && apart(a) && apart(b)
+}
+
+/// Whether another figure is counted beside this one.
+fn beside_another(view: &View, part: FigureId) -> bool {
+    let at = part.index();
+    let near = [at.checked_sub(1), Some(at + 1).filter(|next| *next < view.figures.len())];
+    near.into_iter().flatten().any(|other| beside(view, part, FigureId::at(other)))
 }
 
 /// The parts, if they are of different sides, one each: those can't overlap.
@@ -196,28 +228,50 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
 }
 
 /// Counts of the same people by two named sources that can't both be right.
-fn conflicts(view: &View, claims: &[FigureId], settled: &dyn Fn(FigureId, FigureId) -> bool) -> Vec<Relation> {
+fn conflicts(view: &View, claims: &[Told], settled: &dyn Fn(FigureId, FigureId) -> bool) -> Vec<Relation> {
+    // "Two dead" in the headline and "two workers" below are one claim, which "three" speaks against.
+    let comparable = |x: &Told, y: &Told| x.all().any(|a| y.all().any(|b| view.comparable(a, b)));
     let mut found = Vec::new();
-    for (i, a) in claims.iter().enumerate() {
-        let against = |b: &&FigureId| {
-            let (x, y) = (view.giver(*a), view.giver(**b));
+    for (i, told) in claims.iter().enumerate() {
+        let a = told.first;
+        let against = |other: &&Told| {
+            let b = other.first;
+            let (x, y) = (view.giver(a), view.giver(b));
             let two = x != y && x != Giver::Article && y != Giver::Article;
-            two && disjoint(view, *a, **b)
-                && !far_apart(view, *a, **b)
-                && !of_region(view, *a, **b)
-                && !of_region(view, **b, *a)
-                && view.comparable(*a, **b)
-                && !settled(*a, **b)
-                && !view.is_partial(*a)
-                && !view.is_partial(**b)
+            two && disjoint(view, a, b)
+                && !far_apart(view, a, b)
+                && !beside_the_event(view, a, b)
+                && !of_region(view, a, b)
+                && !of_region(view, b, a)
+                && comparable(told, other)
+                && !settled(a, b)
+                && !view.is_partial(a)
+                && !view.is_partial(b)
         };
-        let others: Vec<FigureId> = claims[i + 1..].iter().filter(against).copied().collect();
+        let others: Vec<FigureId> = claims[i + 1..].iter().filter(against).map(|other| other.first).collect();
         if !others.is_empty() {
-            let note = words::conflict(view, *a, &others);
-            found.push(Relation { reading: Reading::Conflicts, whole: Some(*a), figures: others, note });
+            let note = words::conflict(view, a, &others);
+            found.push(Relation { reading: Reading::Conflicts, whole: Some(a), figures: others, note });
         }
     }
     found
+}
+
+/// Whether only one of the two has a place, and that is not where the article's own event was: 31 hurt, and three in
+/// Shebekino. What is said of a place goes for the counts behind it in the paragraph.
+fn beside_the_event(view: &View, a: FigureId, b: FigureId) -> bool {
+    let place = |f: FigureId| view.figure(f).place;
+    let (placed, other) = match (place(a), place(b)) {
+        (Some(_), None) => (a, b),
+        (None, Some(_)) => (b, a),
+        _ => return false,
+    };
+    /// Figures of the article that are asked.
+    const ASKED: usize = 64;
+    let block = |f: FigureId| view.doc.block_at(view.figure(f).number.start);
+    let first = (0..view.figures.len().min(ASKED)).map(FigureId::at).find(|f| place(*f).is_some());
+    let own = first.is_some_and(|first| !view.elsewhere(first, placed));
+    !own && !(placed < other && block(placed) == block(other))
 }
 
 /// Whether one count is so many times the other that they are hardly of one event: 14 in a raid, 54,000 in the war.
@@ -239,9 +293,12 @@ fn of_region(view: &View, part: FigureId, whole: FigureId) -> bool {
 fn in_region(view: &View, part: FigureId, whole: FigureId) -> bool {
     /// Figures of the article that are asked.
     const ASKED: usize = 64;
-    let kind = view.figure(part).kind;
-    // "Dozens" elsewhere is no town's count beside others.
-    let counted = |other: &FigureId| view.figure(*other).kind == kind && view.figure(*other).bound != Bound::Vague;
+    let (kind, time) = (view.figure(part).kind, time::other(view, part));
+    // "Dozens" elsewhere is no town's count beside others, nor is last year's.
+    let counted = |other: &FigureId| {
+        let figure = view.figure(*other);
+        figure.kind == kind && figure.bound != Bound::Vague && time::other(view, *other) == time
+    };
     let mut others = (0..view.figures.len().min(ASKED)).map(FigureId::at).filter(counted);
     view.is_narrower(part, whole) && others.any(|other| view.elsewhere(part, other))
 }

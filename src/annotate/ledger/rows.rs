@@ -4,6 +4,7 @@ use super::relations::relations;
 use super::view::View;
 use super::{Relation, time};
 use crate::document::BlockRole;
+use crate::lexicon::ledger_words as words;
 use crate::maps::HashMap;
 use crate::span::{EntityId, FigureId};
 use crate::wire::{HarmKind, Reading};
@@ -23,12 +24,13 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
     let mut index: HashMap<(HarmKind, Option<String>), usize> = HashMap::default();
     let own = own_time(view);
+    let mut separate = Separate::default();
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
         let time = time::other(view, id).filter(|time| own.as_ref() != Some(time));
         // A link to another article is about another event.
         let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
-        let time = if link { Some(LINK.to_string()) } else { time };
+        let time = if link { Some(LINK.to_string()) } else { separate.event(view, id).or(time) };
         let at = *index.entry((figure.kind, time)).or_insert_with(|| {
             groups.push((figure.kind, Vec::new()));
             groups.len() - 1
@@ -38,6 +40,46 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut rows: Vec<Row> = groups.into_iter().flat_map(|(kind, figures)| by_country(view, kind, figures)).collect();
     crate::sort::by_key(&mut rows, |row| row.figures.first().copied().map_or(0, FigureId::index));
     rows
+}
+
+/// Events that are told beside the article's own: "Three people were killed in separate accidents in the city."
+#[derive(Default)]
+struct Separate {
+    /// Whether figures were told of before.
+    begun: bool,
+    /// The paragraph that such a sentence begins to speak of them in, and the sentence.
+    from: Option<(usize, usize)>,
+}
+
+impl Separate {
+    /// In the place of a time, the event beside the article's own that the figure is of.
+    fn event(&mut self, view: &View, id: FigureId) -> Option<String> {
+        let at = view.figure(id).number.start;
+        let (block, sentence) = (view.doc.block_at(at).index(), view.doc.sentence_at(at).index());
+        let told = self.begun && other_event(view, at);
+        self.begun |= !view.in_headline(id);
+        if told && self.from.is_none_or(|(other, _)| other != block) {
+            self.from = Some((block, sentence));
+        }
+        let (within, _) = self.from.filter(|(within, first)| *within == block && sentence >= *first)?;
+        Some(format!("beside {within}"))
+    }
+}
+
+/// "in a separate incident", "in another, unrelated attack": whether the sentence speaks of an event beside the others.
+fn other_event(view: &View, at: usize) -> bool {
+    const REACH: usize = 4;
+    let doc = view.doc;
+    let sentence = doc.sentence(doc.sentence_at(at)).tokens;
+    let event = |i: usize| words::TABLE.has_tag(doc.listed(i), words::EVENT);
+    sentence.iter().any(|i| {
+        matches!(doc.folded(i), "separate" | "unrelated" | "separately")
+            && (i + 1..sentence.end.min(i + REACH)).any(event)
+            || doc.folded(i) == "another"
+                && i > 0
+                && doc.folded(i - 1) == "in"
+                && (i + 1..sentence.end.min(i + REACH)).any(event)
+    })
 }
 
 /// The time that the article is about, where its first figure below the headline gives one: an article on last

@@ -13,7 +13,9 @@ pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
     const OPENS: usize = 3;
     let figure = view.figure(id);
     // "The 13 were arrested in May": those told of above.
-    if figure.number.start.checked_sub(1).is_some_and(|before| view.doc.folded(before) == "the") {
+    let before = |n: usize| figure.number.start.checked_sub(n).map_or("", |i| view.doc.folded(i));
+    // "Eleven of the 23 injured in a 2022 fire" were not.
+    if before(1) == "the" && before(2) != "of" {
         return None;
     }
     let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));

@@ -6,7 +6,7 @@ use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::{countries, harms, ledger_words as words, number_words, person_nouns};
+use crate::lexicon::{countries, harms, ledger_words as words, number_words, person_nouns, say_verbs};
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::Bound;
@@ -241,7 +241,15 @@ impl View<'_, '_> {
         let before = TokenRange::new(from, tokens.start);
         // "Earlier, the emergency centre had reported 11."
         let opens = TokenRange::new(sentence.start, (sentence.start + 1).min(tokens.start));
-        if self.doc.folded(tokens.start.saturating_sub(1)) == "from" || self.said(opens, words::OLDER).is_some() {
+        let earlier = || {
+            let says = |i: usize| say_verbs::TABLE.has_word(self.doc.listed(i));
+            sentence.iter().skip(1).any(|i| self.doc.folded(i) == "earlier" && (says(i - 1) || says(i + 1)))
+        };
+        // "Five people were killed, the mayor said earlier."
+        if self.doc.folded(tokens.start.saturating_sub(1)) == "from"
+            || self.said(opens, words::OLDER).is_some()
+            || earlier()
+        {
             return Some(Time::Older);
         }
         match (self.said(before, words::NEWER), self.said(before, words::OLDER)) {

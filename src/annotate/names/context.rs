@@ -19,7 +19,7 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
     // The White House is a place, whoever acts there.
     for seat in clues.known.iter().filter(|known| known.what == What::Government) {
         let at = tagged.partition_point(|name| name.tokens.start < seat.tokens.start);
-        let same = tagged.get_mut(at).filter(|name| name.tokens == seat.tokens && name.class != Class::Person);
+        let same = tagged.get_mut(at).filter(|name| name.tokens == seat.tokens);
         same.into_iter().for_each(|name| name.class = Class::Place);
     }
     for known in clues.known.iter().filter(|known| known.tokens.len() > 1) {
@@ -300,6 +300,27 @@ fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut
         [before.map(|end| place(start, end)), Some(place(unit + 2, end))]
     };
     *tagged = tagged.iter().flat_map(parts).flatten().collect();
+}
+
+/// Whose age follows is a person, who lives where "of" says behind it: "Man Bahadur Shahi, 34, survived", "Darren
+/// Pugh, 52, of Rumney, denies".
+pub(super) fn aged(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let mut home = usize::MAX;
+    let comma = |i: usize| doc.word(i) == ",";
+    let is_age = |i: usize| doc.kind(i) == TokenKind::Number && doc.word(i).len() == 2;
+    let listed = |name: &Tagged| clues.known_at(name.tokens.start).is_some_and(|known| known.tokens == name.tokens);
+    for name in tagged.iter_mut() {
+        if name.tokens.start == home && name.class == Class::Person {
+            name.class = Class::Place;
+        }
+        let end = name.tokens.end;
+        if comma(end) && is_age(end + 1) && comma(end + 2) {
+            if !listed(name) {
+                name.class = Class::Person;
+            }
+            home = if doc.folded(end + 3) == "of" { end + 4 } else { usize::MAX };
+        }
+    }
 }
 
 /// Nobody is called Ltd., nor as a company without it.

@@ -85,6 +85,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     ships::find(doc, &mut tagged);
     context::companies(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
+    context::aged(doc, &clues, &mut tagged);
     context::of_states(doc, &clues, &mut tagged);
     context::remembered(doc, &mut tagged);
     heads::classify(doc, &clues, &mut tagged);

@@ -44,6 +44,17 @@ pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged
             let person = |start, end| Some(Tagged { tokens: TokenRange::new(start, end), class: Class::Person });
             return [person(start, alias), person(alias + 1, end)];
         }
+        // "the commissioner for Wales Anna Lopez"
+        let behind = start > 0 && matches!(doc.folded(start - 1), "for" | "of" | "to" | "in");
+        let land = clues.known_at(start).filter(|known| matches!(known.what, What::Country | What::Region));
+        let land =
+            land.filter(|known| behind && name.class == Class::Person && !clues.has(known.tokens.start, clues::GIVEN));
+        if let Some(at) = land.map(|known| known.tokens.end).filter(|at| at + 1 < end && clues.has(*at, clues::GIVEN)) {
+            return [
+                Some(Tagged { tokens: TokenRange::new(start, at), class: Class::Place }),
+                Some(Tagged { tokens: TokenRange::new(at, end), class: Class::Person }),
+            ];
+        }
         let of = (start + 2..end).find(|i| name.class == Class::Person && doc.folded(*i) == "of");
         match of.filter(|of| clues.known_at(of + 1).is_some_and(|known| known.tokens.end == end)) {
             Some(of) => [

@@ -117,9 +117,14 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
         let part_of_compound = glued(start)
             && (doc.folded(before) == "/"
                 || is_dash(before) && glued(before) && doc.kind(before.wrapping_sub(1)) != TokenKind::Punct);
+        // "Rs200,000"
+        let rest_of_sum = glued(start)
+            && doc.folded(before) == ","
+            && glued(before)
+            && doc.word(before.wrapping_sub(1)).ends_with(|c: char| c.is_ascii_digit());
         let label = lexicon::number_labels::TABLE.has_word(doc.listed(before)) && doc.kind(start) == TokenKind::Number
             || matches!(doc.folded(before), "aged" | "age");
-        if part_of_compound || label || doc.folded(before) == "#" || among_ages(doc, before, within) {
+        if part_of_compound || rest_of_sum || label || doc.folded(before) == "#" || among_ages(doc, before, within) {
             return false;
         }
     }

@@ -140,6 +140,9 @@ impl Collected<'_, '_, '_> {
         let reach = self.reach;
         let before = TokenRange::new(reach.around.start, stretch.whole.start);
         let behind = TokenRange::new(stretch.whole.end, reach.around.end);
+        if is_heard(doc, behind) {
+            return;
+        }
         if let Some(first) = subjects::clause_subject(doc, reach.sentence.start, before.end) {
             if !before.is_empty() {
                 self.add(first, None, Origin::First);
@@ -285,6 +288,14 @@ impl Reach {
         let next = here.cues.partition_point(|c| c.tokens.start < here.stretch().whole.start);
         (next.saturating_sub(8), next)
     }
+}
+
+/// Whether the words before were heard by somebody: "…”, a court heard", "…”, the jury was told". Who said them is not told.
+fn is_heard(doc: &Document, behind: TokenRange) -> bool {
+    const REACH: usize = 6;
+    behind.iter().take(REACH).any(|i| {
+        doc.folded(i) == "heard" || doc.folded(i) == "told" && i > 0 && matches!(doc.folded(i - 1), "was" | "were")
+    })
 }
 
 /// Whether the word can stand for somebody who speaks.

@@ -32,12 +32,12 @@ pub(crate) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
     }
 }
 
-/// The person behind an office that goes on with "of": "Superintendent of Police Arvind Rana".
+/// The person behind an office that goes on with "of" or "for": "Superintendent of Police Arvind Rana".
 fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: TokenRange) -> Option<TokenRange> {
     const WORDS: usize = 4;
     let of = core.end;
     let office = titles::TABLE.has_tag(doc.listed(of.checked_sub(1)?), titles::RANK | titles::ROLE);
-    if !office || doc.folded(of) != "of" {
+    if !office || !matches!(doc.folded(of), "of" | "for") {
         return None;
     }
     let field = of + 1;
@@ -61,7 +61,12 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     let sentence = doc.sentence(doc.sentence_at(core.start)).tokens;
     let reach = sentence.end.min(core.end + WORDS);
     let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
-    if !person(core.end - 1) || doc.word(comma) != "," || (core.end..comma).any(|i| phrases::is_verbish(doc, i)) {
+    // "the project coordinator", "his lawyer"
+    let definite = core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
+    if !(person(core.end - 1) || definite)
+        || doc.word(comma) != ","
+        || (core.end..comma).any(|i| phrases::is_verbish(doc, i))
+    {
         return None;
     }
     let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;

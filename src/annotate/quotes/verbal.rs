@@ -45,7 +45,14 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
     let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
     let counted =
         inflection == Inflection::Gerund && before.is_some_and(|before| doc.kind(before) == TokenKind::Number);
-    if hyphened || named || done_by || counted || adjective || takes_lives(doc, i, end) {
+    // "153 confirmed cases": it tells of what kind they are.
+    let of_kind = inflection == Inflection::Past
+        && !group.aux
+        && before.is_some_and(|before| doc.kind(before) == TokenKind::Number)
+        && phrases::is_word(doc, end)
+        && doc.folded(end).ends_with('s')
+        && !phrases::is(doc, end, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT | grammar::PREPOSITION);
+    if hyphened || named || done_by || counted || of_kind || adjective || takes_lives(doc, i, end) {
         return None;
     }
     let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);

@@ -99,7 +99,13 @@ impl<'a, 't> Reader<'a, 't> {
             self.take_up(i, wanted, speaks);
         } else if let Some(phrase) = people::phrase(self.doc, i, speaks || self.speaking.has(i + 1)) {
             let speaks = speaks || self.speaking.has(phrase.start);
-            self.describe(phrase, speaks);
+            // "the youngest child of a grocer", "worked as a nurse": nobody whom "she" takes up.
+            let aside = matches!(self.doc.folded(i), "a" | "an")
+                && i > 0
+                && matches!(self.doc.folded(i - 1), "of" | "as" | "like" | "than");
+            if speaks || !aside {
+                self.describe(phrase, speaks);
+            }
         }
     }
 

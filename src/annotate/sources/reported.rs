@@ -28,7 +28,7 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, figure, near, entities))
         .or_else(|| accused(doc, at, near))
-        .or_else(|| tagged_on(doc, at, near))?;
+        .or_else(|| tagged_on(doc, at, near, entities))?;
     named(doc, found, entities)
 }
 
@@ -361,7 +361,7 @@ pub(super) fn owned(doc: &Document, figure: &Figure, entities: &Entities) -> Opt
 }
 
 /// A headline's source: "Three injured - officials", "Police: 12 dead".
-fn tagged_on(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+fn tagged_on(doc: &Document, at: usize, near: TokenRange, entities: &Entities) -> Option<(TokenRange, TokenRange)> {
     let last = if matches!(doc.folded(near.end - 1), "." | "!") { near.end - 1 } else { near.end };
     let is_dash = |i: usize| phrases::is_dash(doc, i) || doc.folded(i) == "-" && i + 2 == last && i > at;
     let dash = (at + 1..last).rev().take(5).find(|i| is_dash(*i));
@@ -369,9 +369,16 @@ fn tagged_on(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange,
         let tokens = TokenRange::new(dash + 1, last);
         return (!tokens.is_empty() && is_body(doc, tokens)).then_some((tokens, TokenRange::new(dash, dash + 1)));
     }
-    let colon = (near.start..at).take(5).find(|i| doc.folded(*i) == ":")?;
-    let tokens = TokenRange::new(near.start, colon);
-    (!tokens.is_empty() && is_body(doc, tokens)).then_some((tokens, TokenRange::new(colon, colon + 1)))
+    let bullet = usize::from(doc.kind(near.start) == TokenKind::Punct);
+    let colon = (near.start + bullet..at).take(6).find(|i| doc.folded(*i) == ":")?;
+    let tokens = TokenRange::new(near.start + bullet, colon);
+    let named = || entities.mention_at(doc, tokens.start).is_some_and(|m| m.tokens == tokens && speaks(m.kind));
+    (!tokens.is_empty() && (is_body(doc, tokens) || named())).then_some((tokens, TokenRange::new(colon, colon + 1)))
+}
+
+/// Whether such a name is one of somebody who gives figures.
+fn speaks(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Person | EntityKind::Organization)
 }
 
 /// Whether the words end in a noun for people, or for a body that speaks.
