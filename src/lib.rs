@@ -259,3 +259,8 @@ impl Annotator {
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Runs the guide's.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/embed.md")]
+struct Guide;

@@ -285,6 +285,55 @@ fn says_what_is_wrong_with_a_file_and_reads_the_others() {
 }
 
 #[test]
+fn what_is_no_text_is_called_so() {
+    let dir = folder("no-text");
+    let files: [(&str, &[u8], &str); 4] = [
+        ("a.txt", b"%PDF-1.7\n\xe2\xe3", "a.txt: is a PDF; save its text as a .txt file"),
+        ("b.txt", b"PK\x03\x04\xff\x00", "is an office document or an archive"),
+        ("c.txt", b"\xff\xd8\xff\xe0\x00\x10", "is no text, but a picture or a program"),
+        ("d.txt", b"caf\xe9", "is not UTF-8: byte 0xE9 at offset 3"),
+    ];
+    for (name, bytes, told) in files {
+        let output = run(&["--json", &file(&dir, name, bytes)], b"");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains(told), "{name}: {}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+/// What a terminal shows of standard error while the command runs in a shell; None where there is no `script` to ask.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(command: &str, dir: &Path) -> Option<String> {
+    let output = Command::new("script")
+        .args(["-qec", command, "/dev/null"])
+        .env("NEWSMARK", env!("CARGO_BIN_EXE_newsmark"))
+        .current_dir(dir)
+        .stdin(Stdio::null())
+        .output();
+    Some(String::from_utf8(output.ok()?.stdout).unwrap())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_long_run_shows_how_far_it_is_on_a_terminal() {
+    let dir = folder("progress");
+    let line = json!({ "text": TEXT }).to_string();
+    file(&dir, "one.jsonl", format!("{line}\n").as_bytes());
+    let slowly = "(cat one.jsonl; sleep 0.8; echo '{'; cat one.jsonl; sleep 0.3; cat one.jsonl)";
+    let Some(shown) = on_a_terminal(&format!("{slowly} | $NEWSMARK annotate --jsonl > out.jsonl"), &dir) else {
+        println!("skipped: there is no `script` here");
+        return;
+    };
+    assert!(shown.contains("articles\x1b[K"), "{shown:?}");
+    assert!(shown.contains("standard input, line 2: is no JSON"), "{shown:?}");
+    assert!(shown.ends_with("\r\x1b[K"), "the line is cleared: {shown:?}");
+    let answers = std::fs::read_to_string(dir.join("out.jsonl")).unwrap();
+    assert_eq!(answers.lines().count(), 4);
+    let silent = on_a_terminal(&format!("{slowly} | $NEWSMARK annotate --jsonl 2>/dev/null"), &dir).unwrap();
+    assert!(!silent.contains("articles"), "what is printed there shows how far it is");
+}
+
+#[test]
 fn a_folder_is_its_text_files_by_name() {
     let dir = folder("stories");
     for name in ["b.txt", "a.TXT", "notes.pdf"] {

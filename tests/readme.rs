@@ -71,6 +71,29 @@ fn its_xtask_commands_exist() {
     }
 }
 
+/// Every command of the guide's page runs as it stands, where there are the files that it names.
+#[test]
+fn commands_of_the_guide_run() {
+    let bin = Path::new(env!("CARGO_BIN_EXE_newsmark"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    let article = "Two people were killed on Tuesday, police said.\n";
+    std::fs::create_dir_all(folder.join("stories")).expect("a folder");
+    for name in ["story.txt", "stories/one.txt", "stories/two.txt"] {
+        std::fs::write(folder.join(name), article).expect("an article");
+    }
+    std::fs::write(folder.join("in.jsonl"), "{\"text\": \"Two people were killed.\"}\n").expect("articles");
+    std::fs::write(folder.join("names.tsv"), "Lima\tplace\n").expect("names");
+    let page =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/command-line.md")).expect("page");
+    let commands: Vec<&str> = page.split('`').filter(|code| code.starts_with("newsmark ")).collect();
+    assert!(commands.len() >= 9, "{commands:?}");
+    for command in commands {
+        let command_here = command.replacen("newsmark", &format!("'{}'", bin.display()), 1);
+        let output = Command::new("sh").args(["-c", &command_here]).current_dir(&folder).output().expect("sh");
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
 /// Every file that the README points at is there.
 #[test]
 fn its_links_lead_somewhere() {

@@ -176,6 +176,7 @@ export class NewsmarkArticle extends ArticleView {
     const outcome = await this.outcome;
     if (outcome instanceof Error) throw outcome;
     if (!outcome) throw new NewsmarkError("aborted", "There was no text to read, or reading was called off.");
+    await this.updateComplete;
     return outcome;
   }
 
@@ -348,8 +349,12 @@ export class NewsmarkArticle extends ArticleView {
 
   #state(state: (typeof STATES)[number], on: boolean): void {
     const states = this.#internals?.states;
-    if (on) states?.add(state);
-    else states?.delete(state);
+    try {
+      if (on) states?.add(state);
+      else states?.delete(state);
+    } catch {
+      // Chrome before 125 takes other names; it does without states.
+    }
   }
 
   readonly #onError = (event: FailureEvent): void => {

@@ -5,19 +5,60 @@ import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-const docs = new URL("../../docs/", import.meta.url);
+const root = new URL("../../", import.meta.url);
+const docs = new URL("docs/", root);
 
-test("every link of the guide leads to a file, and every page is in its summary", async () => {
-  const pages = (await readdir(docs)).filter((name) => name.endsWith(".md"));
-  const summary = await readFile(new URL("SUMMARY.md", docs), "utf8");
-  assert.ok(pages.length > 6);
-  for (const page of pages) {
-    const text = await readFile(new URL(page, docs), "utf8");
-    for (const [, link = ""] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
-      assert.ok(/^https?:/.test(link) || existsSync(new URL(link, docs)), `${page}: ${link}`);
+/** All pages that a reader of the repository may open. */
+async function pages() {
+  const folders = ["", "docs/", "data/", "tests/spec/", ...(await readdir(new URL("www/examples/", root))).map((name) => `www/examples/${name}/`)];
+  const found = await Promise.all(folders.map(async (folder) => (await readdir(new URL(folder, root))).filter((name) => name.endsWith(".md")).map((name) => folder + name)));
+  return found.flat();
+}
+
+/** A page without its code, in which brackets are no links. @param {string} page */
+const prose = async (page) => (await readFile(new URL(page, root), "utf8")).replace(/^```[^]*?^```$/gm, "").replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]]/g, "·"));
+
+/** The anchors of a page, as its headings make them in a browser of the repository. @param {string} page */
+async function anchors(page) {
+  const seen = new Map();
+  return (await prose(page)).split("\n").flatMap((line) => {
+    const title = line.match(/^#{1,6} (.*)$/)?.[1];
+    if (title === undefined) return [];
+    const words = title.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, "").trim().replace(/\s/g, "-");
+    const times = seen.get(words) ?? 0;
+    seen.set(words, times + 1);
+    return [times === 0 ? words : `${words}-${times}`];
+  });
+}
+
+test("every link of every page leads to a file, and its anchor to a heading", async () => {
+  /** @type {string[]} */
+  const dead = [];
+  let checked = 0;
+  for (const page of await pages()) {
+    for (const [, link = ""] of (await prose(page)).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(link)) continue;
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? new URL(page, root) : new URL(path, new URL(page, root));
+      checked += 1;
+      if (!existsSync(target)) dead.push(`${page}: ${link}`);
+      else if (anchor !== undefined && !(await anchors(target.href.slice(root.href.length))).includes(anchor)) dead.push(`${page}: ${link} (no such heading)`);
     }
-    assert.ok(page === "SUMMARY.md" || summary.includes(`(${page})`), `${page} is not in SUMMARY.md`);
   }
+  assert.deepEqual(dead, []);
+  assert.ok(checked > 100, `${checked} links`);
+});
+
+test("every page of the guide is in its summary", async () => {
+  const summary = await readFile(new URL("SUMMARY.md", docs), "utf8");
+  const names = (await readdir(docs)).filter((name) => name.endsWith(".md") && name !== "SUMMARY.md");
+  assert.ok(names.length > 6);
+  for (const name of names) assert.ok(summary.includes(`(${name})`), `${name} is not in SUMMARY.md`);
+});
+
+test("every example of what is marked is in the guide", async () => {
+  const marked = await readFile(new URL("marked.md", docs), "utf8");
+  for (const name of await readdir(new URL("tests/spec/", root))) assert.ok(marked.includes(`(../tests/spec/${name})`), `${name} is not in docs/marked.md`);
 });
 
 test("the reference has every member of the element, and the wire format every field of the schema", async () => {

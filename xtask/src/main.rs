@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod ci;
 mod dist;
+mod docs;
 mod parts;
 mod project;
 mod score;
@@ -33,6 +34,7 @@ enum Command {
     Test(test::Test),
     Build(build::Build),
     Dist(dist::Dist),
+    Docs(docs::Docs),
     Ci(ci::Ci),
     Score(score::Score),
     Bench(bench::Bench),
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Test(test) => test.run(),
         Command::Build(build) => build.run(),
         Command::Dist(dist) => dist.run(),
+        Command::Docs(docs) => docs.run(),
         Command::Ci(ci) => ci.run(),
         Command::Score(score) => score.run(),
         Command::Bench(bench) => bench.run(),

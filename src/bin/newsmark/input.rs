@@ -62,6 +62,14 @@ impl Input {
         }
     }
 
+    /// How many bytes it has, where that is known before it is read.
+    pub(crate) fn length(&self) -> Option<u64> {
+        match self {
+            Input::Standard => None,
+            Input::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| file.len()),
+        }
+    }
+
     /// Its bytes as they come.
     pub(crate) fn open(&self) -> Result<Box<dyn BufRead + Send>, String> {
         match self {
@@ -98,12 +106,25 @@ impl Input {
         if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = bytes {
             return format!("{self}: is UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8");
         }
+        if let Some(kind) = no_text(bytes) {
+            return format!("{self}: is {kind}; save its text as a .txt file");
+        }
         let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
         let byte = bytes[at];
         format!(
             "{self}: is not UTF-8: byte {byte:#04X} at offset {at}, in line {line}; \
              save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8"
         )
+    }
+}
+
+/// What bytes are that are no text in any encoding.
+fn no_text(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => Some("a PDF"),
+        [b'P', b'K', 3, 4, ..] => Some("an office document or an archive"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("an old office document"),
+        _ => bytes.iter().take(8192).any(|byte| *byte == 0).then_some("no text, but a picture or a program, perhaps"),
     }
 }
 

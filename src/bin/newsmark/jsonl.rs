@@ -6,6 +6,7 @@
 use crate::args::Annotate;
 use crate::complain;
 use crate::input::Input;
+use crate::progress::Progress;
 use newsmark::{Annotator, wire};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -48,7 +49,13 @@ struct Reply {
 }
 
 /// Whether every line of `input` could be read; an error is one of writing.
-pub(crate) fn run(input: &Input, args: &Annotate, annotator: &Annotator, out: &mut impl Write) -> io::Result<bool> {
+pub(crate) fn run(
+    input: &Input,
+    args: &Annotate,
+    annotator: &Annotator,
+    progress: &mut Option<Progress>,
+    out: &mut impl Write,
+) -> io::Result<bool> {
     let reader = match input.open() {
         Ok(reader) => reader,
         Err(message) => {
@@ -59,12 +66,18 @@ pub(crate) fn run(input: &Input, args: &Annotate, annotator: &Annotator, out: &m
     let (sender, receiver) = sync_channel(AHEAD);
     // Not awaited where writing fails: it may be waiting for input that never comes.
     let reading = std::thread::spawn(move || each_line(reader, |line| sender.send(line).is_ok()));
-    let mut all_read = true;
+    let (mut all_read, mut done, mut bytes) = (true, 0, 0);
+    let length = input.length();
     while let Some(batch) = next_batch(&receiver) {
         let reply = |(number, line): Line| reply(number, &line, args, annotator);
+        done += batch.len();
+        bytes += batch.iter().map(|(_, line)| line.len() as u64).sum::<u64>();
         let replies: Vec<Reply> = batch.into_par_iter().map(reply).collect();
         for Reply { json, complaint } in replies {
             if let Some(complaint) = complaint {
+                if let Some(progress) = progress {
+                    progress.hide();
+                }
                 complain(&format!("{input}, {complaint}"));
                 all_read = false;
             }
@@ -72,6 +85,12 @@ pub(crate) fn run(input: &Input, args: &Annotate, annotator: &Annotator, out: &m
             out.write_all(b"\n")?;
         }
         out.flush()?;
+        if let Some(progress) = progress {
+            progress.show_stream(done, bytes, length);
+        }
+    }
+    if let Some(progress) = progress {
+        progress.hide();
     }
     if let Ok(Err(error)) = reading.join() {
         complain(&input.unreadable(&error));

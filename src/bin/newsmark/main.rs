@@ -59,16 +59,16 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
     if alone && inputs.len() > 1 && args.output.is_none() {
         args::usage("several articles do not fit into one file of this format: name a folder with --output");
     }
-    let mut progress = progress::Progress::new(inputs.len());
+    let mut progress = progress::Progress::new();
     for (i, input) in inputs.iter().enumerate() {
-        if let Some(progress) = &mut progress {
-            progress.show(i);
+        if let Some(progress) = progress.as_mut().filter(|_| inputs.len() > 1 && form != Form::Jsonl) {
+            progress.show(i, inputs.len());
         }
         if matches!(input, Input::Standard) && io::stdin().is_terminal() {
             complain("paste the text, then press Ctrl-D on a line of its own");
         }
         if form == Form::Jsonl {
-            all_read &= jsonl::run(input, args, &annotator, &mut out)?;
+            all_read &= jsonl::run(input, args, &annotator, &mut progress, &mut out)?;
             continue;
         }
         let text = match input.read() {
