@@ -7,6 +7,7 @@ use super::dateline::{dateline_len, is_place, opens_article};
 use super::lines::{Paragraph, ends_sentence, is_titled, paragraphs};
 use super::roles::{is_caption, is_person, is_related_heading, is_signed_caption};
 use crate::document::BlockRole;
+use crate::maps::HashSet;
 use crate::span::Span;
 
 /// The longest headline, in characters.
@@ -26,7 +27,8 @@ pub(crate) fn stretches(text: &str) -> Vec<Stretch> {
     let paragraphs = paragraphs(text);
     let roles = roles(text, &paragraphs);
     let mut out = Vec::with_capacity(paragraphs.len());
-    let mut first_body = true;
+    // `LOPEZ: Thank you, Tom.` looks like a dateline.
+    let mut first_body = !has_turns(text, &paragraphs);
     for (paragraph, role) in paragraphs.iter().zip(roles) {
         let span = paragraph.span;
         if role == BlockRole::Body {
@@ -43,6 +45,18 @@ pub(crate) fn stretches(text: &str) -> Vec<Stretch> {
         out.push(Stretch { span, role });
     }
     out
+}
+
+/// Whether two paragraphs begin with the same words in capitals and a colon, as the turns of a transcript do.
+fn has_turns(text: &str, paragraphs: &[Paragraph]) -> bool {
+    const LABEL: usize = 30;
+    let label = |paragraph: &Paragraph| {
+        let (label, _) = text[paragraph.span.range()].split_once(':')?;
+        let shouted = label.len() < LABEL && !label.contains(char::is_lowercase) && label.contains(char::is_uppercase);
+        shouted.then_some(label)
+    };
+    let mut seen = HashSet::default();
+    paragraphs.iter().filter_map(label).any(|label| !seen.insert(label))
 }
 
 /// The role of each paragraph.

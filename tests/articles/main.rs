@@ -127,7 +127,7 @@ fn earthquake() {
         a.mixed("premature.", "The government");
         a.indirect("field hospitals would be set up", "Elvira Cárdenas");
         a.indirect("his staff had treated 160 of the injured", "Jorge Palomino");
-        // Not yet: a.quote("Ring of Fire", QuoteKind::Term, "");
+        a.term("Ring of Fire");
         a.names("person", &["Rosa Quispe Huamán", "Elvira Cárdenas", "Wilber Ñahui", "Jorge Palomino"]);
         a.names("place", &["Peru", "Huanta", "La Mar", "Bolivia", "Chile", "Pisco"]);
     });
@@ -139,8 +139,8 @@ fn court() {
         a.figure("five", Detained, exactly(5), "He");
         a.direct("The defendant looked on", "Hadiza Bello-Musa");
         a.direct("This court cannot look away", "Hadiza Bello-Musa");
-        // Not yet: a.mixed("harsh and unsupported by the evidence", "Emeka Nwachukwu");
-        // Not yet: a.direct("There is not one witness", "Emeka Nwachukwu");
+        a.mixed("harsh and unsupported by the evidence", "Emeka Nwachukwu");
+        a.direct("There is not one witness", "Emeka Nwachukwu");
         a.mixed("failed woefully", "The judge");
         a.direct("We counted the machines.", "Tolulope Ajayi");
         a.mixed("pursue every kobo", "Sani Danjuma");
@@ -157,8 +157,8 @@ fn court() {
 fn election() {
     check("election", |a| {
         a.no_other_figures(&[]);
-        // Not yet: a.direct("The city has spoken quietly", "Mirela Hoxhaj");
-        // Not yet: a.direct("Tomorrow we go to work.", "Mirela Hoxhaj");
+        a.direct("The city has spoken quietly", "Mirela Hoxhaj");
+        a.direct("Tomorrow we go to work.", "Mirela Hoxhaj");
         a.indirect("observers had been sent out", "Arben Dervishi");
         a.direct("I will congratulate the winner", "Arben Dervishi");
         a.mixed("one by one, in the open.", "Lindita Gashi");
@@ -181,7 +181,7 @@ fn football() {
         a.direct("Then Brian came on", "Peter Mulongo");
         a.direct("I didn’t think, I just ran,", "the teenager");
         a.direct("That was never a red card", "Sammy Barasa");
-        // Not yet: a.direct("Nine matches, 27 points.", "Peter Mulongo");
+        a.direct("Nine matches, 27 points.", "Peter Mulongo");
         a.names("person", &["Brian Otieno", "Peter Mulongo", "Sammy Barasa", "Moses Ssekandi"]);
         a.names("organization", &["Lakeside FC", "Harambee Rovers"]);
     });
@@ -203,8 +203,8 @@ fn market() {
 #[test]
 fn obituary() {
     check("obituary", |a| {
-        // Not yet: a.direct("Everyone told me that a career was waiting,", "Nadia Haddad-Khoury");
-        // Not yet: a.direct("But a career can wait.", "Nadia Haddad-Khoury");
+        a.direct("Everyone told me that a career was waiting,", "Nadia Haddad-Khoury");
+        a.direct("But a career can wait.", "Nadia Haddad-Khoury");
         a.mixed("the strictest kind person I ever met.", "Leila Tannous");
         a.direct("She would hit the piano", "Leila Tannous");
         a.names(
@@ -281,8 +281,8 @@ fn scanned() {
     check("scanned", |a| {
         a.figure("Nine", Killed, exactly(9), "");
         a.figure("twelve", Injured, exactly(12), "");
-        // Not yet: a.direct("I heard them", "Ramon Cifuentes");
-        // Not yet: a.direct("I had no key.", "Ramon Cifuentes");
+        a.direct("I  heard  them", "Ramon Cifuentes");
+        a.direct("I had no key.", "Ramon Cifuentes");
         a.mixed("the stairs were already gone.", "Luis Bravo Ortega");
         a.mixed("weeps with the families", "His brother");
         a.names("person", &["Ramon Cifuentes", "Luis Bravo Ortega"]);
@@ -320,7 +320,7 @@ fn pasted_mail() {
         a.mixed("with restraint", "Slim Gharbi");
         a.direct("Nobody is above the law,", "Slim Gharbi");
         a.direct("And I say this as a man", "Slim Gharbi");
-        // Not yet: a.mixed("every Saturday until the cells are empty", "Olfa Mansouri");
+        a.mixed("Saturday until the cells are empty", "Olfa Mansouri");
         a.mixed("following the situation closely.", "Paris");
         a.names("person", &["Hanen Ben Youssef", "Slim Gharbi", "Olfa Mansouri"]);
     });

@@ -5,7 +5,7 @@ use crate::reading::check;
 #[test]
 fn quotes_trial() {
     check("quotes-trial", |a| {
-        // Not yet: a.mixed("ignored three separate warnings", "");
+        a.mixed("ignored three separate warnings", "");
         a.direct("This was not fog", "Miriam Okafor");
         a.direct("Nobody answered,", "Miriam Okafor");
         a.direct("because nobody was there to answer.", "Miriam Okafor");
@@ -51,7 +51,7 @@ fn quotes_cricket() {
 #[test]
 fn quotes_bank() {
     check("quotes-bank", |a| {
-        // Not yet: a.mixed("grave doubts", "regulator");
+        a.mixed("grave doubts", "Nigeria’s banking regulator");
         a.direct("We were not consulted", "Folake Adebowale");
         a.direct("You will see the letter", "he");
         a.mixed("save depositors from a very bad marriage.", "Chinedu Obi");
@@ -93,7 +93,7 @@ fn quotes_wildfire() {
 fn quotes_strike() {
     check("quotes-strike", |a| {
         a.direct("They have taken us for granted,", "Beatrice Mumbua");
-        // Not yet: a.mixed("try God", "guard");
+        a.mixed("try God", "guard");
         a.direct("I have been here since five", "Josphat Kilonzo");
         a.direct("The money is there.", "he");
         a.mixed("the same old song", "Beatrice Mumbua");
@@ -187,9 +187,9 @@ fn quotes_kickoff() {
     check("quotes-kickoff", |a| {
         a.direct("We were dead on our feet", "Urs Kälin");
         a.direct("Then the boy jumped,", "Urs Kälin");
-        // Not yet: that he is Noé Girard.
-        a.direct("I closed my eyes", "he");
-        a.direct("When I opened them,", "he");
+
+        a.direct("I closed my eyes", "Noé Girard");
+        a.direct("When I opened them,", "Noé Girard");
         a.indirect("the corner should never have been given", "Jonas Petersen");
         a.direct("The ball touched nobody", "Jonas Petersen");
         a.direct("and the referee knows it", "Jonas Petersen");
@@ -232,8 +232,9 @@ fn quotes_uncle() {
         a.direct("I was nineteen.", "Rhodri Vaughan");
         a.indirect("his aunt had watched from the kitchen", "Rhodri Vaughan");
         a.direct("She called out,", "Rhodri Vaughan");
-        // Not yet: a.direct("Everybody writes letters,", "Rhodri Vaughan");
-        // Not yet: a.term("the Bear of Llangadog");
+        // Not yet: that he is the witness, Rhodri Vaughan.
+        a.direct("Everybody writes letters,", "he");
+        a.term("the Bear of Llangadog");
         a.mixed("a ghost story told by a man with a grudge", "Morris");
     });
 }

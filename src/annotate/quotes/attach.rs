@@ -10,7 +10,7 @@ use super::kinds::{Hold, Words};
 use super::marks::Stretch;
 use super::signs::{self, Place};
 use super::ties::{Here, Tie};
-use super::{Linked, Quote};
+use super::{Linked, Quote, repeated};
 use crate::annotate::entities::Entities;
 use crate::document::Document;
 use crate::span::{Span, TokenRange};
@@ -33,7 +33,9 @@ pub(crate) struct Attachment {
 
 /// Ties each of `stretches`, in order.
 pub(crate) fn attach(doc: &Document, entities: &Entities, stretches: &[Stretch], cues: &[Cue]) -> Vec<Attachment> {
-    attach_by(doc, entities, stretches, cues, &mut choice::choose)
+    let mut out = attach_by(doc, entities, stretches, cues, &mut choice::choose);
+    repeated::attribute(doc, stretches, &mut out);
+    out
 }
 
 /// Ties each of `stretches`, in order, as `choose` decides from what the rules say.
@@ -89,7 +91,8 @@ pub(crate) fn holds(doc: &Document, entities: &Entities, stretches: &[Stretch], 
 
 impl Here<'_, '_> {
     fn attachment(&self, choose: &mut dyn FnMut(&Here, Tie) -> Tie) -> Attachment {
-        let tie = self.named().or_else(|| self.in_sentence()).or_else(|| self.introduced());
+        let tie = self.named().or_else(|| self.heard());
+        let tie = tie.or_else(|| self.in_sentence()).or_else(|| self.introduced());
         if let Some(rule) = self.term(self.hold(tie.as_ref())) {
             return Attachment {
                 kind: QuoteKind::Term,
@@ -150,7 +153,10 @@ impl Here<'_, '_> {
 
 /// Whether the rule is sure enough to stand whoever else is around.
 fn is_sure(tie: &Tie) -> bool {
-    matches!(tie.rule.as_ref(), "quotes/label" | "quotes/signature" | "quotes/headline") || tie.follows.is_some()
+    matches!(
+        tie.rule.as_ref(),
+        "quotes/label" | "quotes/signature" | "quotes/headline" | "quotes/heard" | "quotes/cue-told"
+    ) || tie.follows.is_some()
 }
 
 /// Makes a quote of each stretch.

@@ -225,6 +225,9 @@ impl Collected<'_, '_, '_> {
                 _ => "pronoun",
             };
         }
+        if doc.kind(name.start) == TokenKind::Link {
+            return "person";
+        }
         if let Some(mention) = self.here.entities.mention_at(doc, name.start) {
             return match mention.kind {
                 EntityKind::Person => "person",

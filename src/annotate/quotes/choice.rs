@@ -203,8 +203,13 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         while from > start && phrases::is(doc, from - 1, grammar::DETERMINER) {
             from -= 1;
         }
-        while phrases::is_adverb(doc, to) {
-            to += 1;
+        loop {
+            to += match () {
+                _ if phrases::is_adverb(doc, to) => 1,
+                // "The regulator on Thursday halted".
+                _ if clauses::is_time_phrase(doc, to) => 2,
+                _ => break,
+            };
         }
         let left = if from > start { class(doc, from - 1) } else { "nothing" };
         let owns = doc.kind(to) == TokenKind::Clitic && doc.folded(to).ends_with('s')

@@ -10,6 +10,8 @@ use crate::token::{Case, TokenKind};
 
 /// How many tokens of a reported clause must stand before what the writer adds to it.
 const LEAST: usize = 5;
+/// How far before its cue the relative clause can begin that a cue stands in.
+const ASIDE: usize = 12;
 /// How many tokens a reported clause can have.
 pub(super) const LONGEST: usize = 300;
 
@@ -163,9 +165,17 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
     // "…, a plan that nobody knows": the writer's word for it, if the sentence does not go on behind it.
     let opens = phrases::is(doc, from, grammar::PREPOSITION | grammar::SUBORDINATOR);
     let last = |i: usize| i > from + LEAST && !opens && !(i + 1..end).any(|j| doc.word(j) == doc.word(i));
+    // "Lopez, who said that it was cold, has left".
+    let start = cues[k].group.saturating_sub(ASIDE).max(doc.sentence(doc.sentence_at(cues[k].group)).tokens.start);
+    let aside = (start..cues[k].group).any(|i| doc.word(i) == "," && phrases::is(doc, i + 1, grammar::RELATIVE));
     let ends = |i: usize| match doc.word(i) {
         ";" => true,
-        "," => fronted && i > from + 1 || added(i) || matches!(doc.folded(i + 1), "a" | "an") && last(i),
+        "," => {
+            fronted && i > from + 1
+                || added(i)
+                || aside && phrases::is(doc, i + 1, grammar::AUXILIARY)
+                || matches!(doc.folded(i + 1), "a" | "an") && last(i)
+        }
         _ => phrases::is_dash(doc, i) && matches!(doc.folded(i + 1), "a" | "an" | "the") && last(i),
     };
     if let Some(stop) = (from..end).find(|&i| ends(i)) {

@@ -62,7 +62,8 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     let reach = sentence.end.min(core.end + WORDS);
     let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
     // "the project coordinator", "his lawyer"
-    let definite = core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
+    let definite = phrases::is(doc, core.start, grammar::POSSESSIVE)
+        || core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
     if !(person(core.end - 1) || definite)
         || doc.word(comma) != ","
         || (core.end..comma).any(|i| phrases::is_verbish(doc, i))
@@ -71,8 +72,8 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     }
     let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;
     let fits = named.kind == EntityKind::Person
-        && (matches!(doc.word(named.tokens.end), "," | ".") || named.tokens.end >= sentence.end)
-        && (comma + 1..named.tokens.start).all(|i| titles::TABLE.has_word(doc.listed(i)));
+        && (matches!(doc.word(named.tokens.end), "," | "." | "(") || named.tokens.end >= sentence.end)
+        && (comma + 1..named.tokens.start).all(|i| doc.case(i).is_capitalised() || doc.word(i) == ".");
     fits.then_some(named.tokens)
 }
 
@@ -124,6 +125,8 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
             end += 1;
         }
     }
+    // "finance chief Per Aune"
+    let begins_name = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.tokens.start == i && m.tokens.len() > 1);
     while end < phrase.end {
         let mention_goes_on = entities.mention_at(doc, end).is_some_and(|m| m.tokens.start < end);
         let stops = !mention_goes_on
@@ -131,7 +134,7 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
                 || matches!(doc.word(end), "," | "(")
                 || phrases::is_dash(doc, end)
                 // "Doctors Without Frontiers" is one name.
-                || phrases::is(doc, end, grammar::PREPOSITION) && !(doc.case(end).is_capitalised() && doc.case(end - 1).is_capitalised())
+                || phrases::is(doc, end, grammar::PREPOSITION) && !(doc.case(end).is_capitalised() && (doc.case(end - 1).is_capitalised() || begins_name(end)))
                 || phrases::is(doc, end, grammar::RELATIVE | grammar::AUXILIARY)
                 || is_participle(doc, end)
                 || phrases::is(doc, end, grammar::COORDINATOR)

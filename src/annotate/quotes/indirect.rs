@@ -11,7 +11,7 @@ use super::marks::Stretch;
 use super::subjects::is_person;
 use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar};
+use crate::lexicon::{cues as tags, grammar, number_words};
 use crate::span::{Span, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::QuoteKind;
@@ -120,7 +120,9 @@ fn documented(doc: &Document, cue: &Cue) -> bool {
 /// The clause behind the cue.
 fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'static str)> {
     let cue = &cues[k];
-    if cue.inverted {
+    // "It was alleged by the union that …"
+    let by = doc.folded(cue.tokens.end) == "by" && doc.folded(cue.after) == "that";
+    if cue.inverted && !by {
         return None;
     }
     let takes = |wanted: u32| cue.takes(wanted);
@@ -174,6 +176,7 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && clause.len() >= 3
         && word != "than"
         && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
+    let counted = counts(doc, from);
     let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3 && !is_when(doc, clause);
     // "disclosed this in a statement"; not "reported this week".
     let pointer = matches!(word, "this" | "it" | "so")
@@ -188,6 +191,7 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         // "The poll shows he leads", not "Lopez showed no pain as he left".
         && (documented || takes(tags::CLAUSE) && !takes(tags::THOUGHT))
         && (phrases::begins_noun_phrase(doc, from)
+            || counted
             || said && !phrases::is(doc, from, grammar::PREPOSITION) && word.ends_with("ing"))
         && (clause.len() >= 3 || phrases::is(doc, from, grammar::SUBJECT) && phrases::is_verbish(doc, from + 1))
         && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
@@ -195,11 +199,24 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return Some((vec![clause], "quotes/bare-clause"));
     }
     let object = TokenRange::new(from, if pointer { from + 1 } else { object_end(doc, from, end) });
-    // "…," she said, citing the weather.
-    let beside =
-        cue.form == Form::Participle && cue.group > 0 && doc.word(cue.group - 1) == "," && !takes(tags::CLAUSE);
+    // "…," she said, citing the weather; but in "quoting her teacher" the words are the teacher's.
+    let beside = cue.form == Form::Participle
+        && cue.group > 0
+        && doc.word(cue.group - 1) == ","
+        && !takes(tags::CLAUSE)
+        && doc.folded(cue.tokens.start) != "quoting";
     let named = phrases::begins_noun_phrase(doc, from) && !is_when(doc, object);
     (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && named).then(|| (vec![object], "quotes/object"))
+}
+
+/// Whether words that bound a number begin with token `i`: "over 200", "up to 40".
+fn counts(doc: &Document, i: usize) -> bool {
+    let bound = |i: usize| phrases::is_adverb(doc, i) || phrases::is(doc, i, grammar::PREPOSITION);
+    let number = |i: usize| doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(doc.listed(i));
+    matches!(
+        doc.folded(i),
+        "over" | "about" | "around" | "under" | "up" | "nearly" | "almost" | "only" | "some" | "roughly"
+    ) && (number(i + 1) || bound(i + 1) && number(i + 2))
 }
 
 /// The mark that ends or pauses the clause of the cue, where nothing but time and place stands before it.

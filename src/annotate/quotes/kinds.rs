@@ -76,7 +76,11 @@ impl<'a, 't> Words<'a, 't> {
             && !self.is_predicate(start, open - 1);
         let title = self.is_work() && self.is_titled();
         self.length <= LONGEST_NAME
-            && (participle || title || self.introduced_by(term_contexts::NAMES) || self.is_known_as())
+            && (participle
+                || title
+                || self.introduced_by(term_contexts::NAMES)
+                || self.is_known_as()
+                || self.is_explained())
             || self.is_nickname()
     }
 
@@ -145,6 +149,20 @@ impl<'a, 't> Words<'a, 't> {
                 .rev()
                 .take_while(|i| between(*i))
                 .any(|i| doc.folded(i) == "known")
+    }
+
+    /// "“the Bear of Llan”, a name that he was given": what follows says that they are a name or word.
+    fn is_explained(&self) -> bool {
+        let (doc, close) = (self.doc, self.whole.end);
+        let comma = doc.word(close) == "," || doc.word(self.words.end - 1) == ",";
+        let determiner = close + usize::from(doc.word(close) == ",");
+        let noun = |i: usize| {
+            matches!(
+                doc.folded(i),
+                "name" | "nickname" | "term" | "phrase" | "word" | "slogan" | "title" | "expression"
+            )
+        };
+        comma && phrases::is(doc, determiner, grammar::DETERMINER) && (noun(determiner + 1) || noun(determiner + 2))
     }
 
     /// Whether the words stand between the parts of a name: Ana "Nita" Reyes.

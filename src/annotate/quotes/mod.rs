@@ -28,6 +28,7 @@ mod marks;
 mod named;
 mod other_cues;
 pub(crate) mod phrases;
+mod repeated;
 mod signs;
 mod statement;
 mod subjects;
@@ -107,7 +108,7 @@ pub fn find(doc: &Document, entities: &Entities) -> Layer<Quote> {
     let mut quotes = attach::quotes(doc, &stretches, &cues, &attached);
     quotes.extend(indirect::find(doc, &stretches, &cues, &attached));
     quotes.extend(transcript::find(doc, &stretches));
-    quotes.extend(statement::find(doc, &stretches, &cues));
+    quotes.extend(statement::find(doc, entities, &stretches, &cues));
     Layer::new(link(quotes))
 }
 

@@ -4,10 +4,12 @@
 
 use super::marks::Stretch;
 use super::phrases;
+use crate::annotate::entities::{Entities, Mention};
 use crate::document::{BlockRole, Document};
 use crate::lexicon::grammar;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
+use crate::wire::EntityKind;
 
 /// How many words a label or name can have.
 const WORDS: usize = 5;
@@ -21,6 +23,17 @@ pub(super) fn label(doc: &Document, stretch: &Stretch) -> Option<TokenRange> {
     let label = TokenRange::new(words.start, colon);
     let shouted = |i: usize| phrases::is_word(doc, i) && (doc.case(i) == Case::Upper || doc.folded(i).len() == 1);
     (!label.is_empty() && colon + 1 < words.end && label.iter().all(shouted)).then_some(label)
+}
+
+/// The name that alone stands before a colon and the words: "@coastguard: “All are safe.”", "Reyes: “We waited.”"
+pub(super) fn before_colon(doc: &Document, entities: &Entities, stretch: &Stretch) -> Option<TokenRange> {
+    let colon = stretch.whole.start.checked_sub(1).filter(|i| doc.word(*i) == ":")?;
+    let start = doc.sentence(doc.sentence_at(colon)).tokens.start;
+    let name = TokenRange::new(start, colon);
+    let mention = || entities.mention_at(doc, start);
+    let speaks = |m: &Mention| m.tokens == name && matches!(m.kind, EntityKind::Person | EntityKind::Organization);
+    let called = (1..=WORDS).contains(&name.len()) && mention().is_some_and(speaks);
+    (called || name.len() == 1 && phrases::is_handle(doc, start)).then_some(name)
 }
 
 /// The name behind a dash that ends the paragraph of the words, or is the next paragraph.

@@ -43,7 +43,7 @@ pub(crate) fn is_verbish(doc: &Document, i: usize) -> bool {
     is_word(doc, i)
         && word.len() > 3
         && word.ends_with("ed")
-        && !word.ends_with("eed")
+        && (!word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "guaranteed" | "freed" | "decreed"))
         && !matches!(word, "hundred" | "sacred" | "naked" | "kindred")
         && !(i > 0 && is(doc, i - 1, grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION))
 }
@@ -73,7 +73,7 @@ pub(crate) fn begins_noun_phrase(doc: &Document, i: usize) -> bool {
 }
 
 /// Whether token `i` is an account's name: "@ana_reyes".
-fn is_handle(doc: &Document, i: usize) -> bool {
+pub(crate) fn is_handle(doc: &Document, i: usize) -> bool {
     doc.word(i).len() > 1 && doc.word(i).starts_with('@')
 }
 

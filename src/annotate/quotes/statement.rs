@@ -1,19 +1,49 @@
-//! Statements: a paragraph without marks behind one that ends by saying whose it is.
+//! Statements without marks that a colon introduces.
 //!
-//! "The minister, Ana Reyes, said:" and then what she said, as press offices write. Only the next paragraph, and only
-//! whole sentences: what follows may be hers or the writer's again.
+//! "The minister, Ana Reyes, said:" and in the next paragraph what she said, as press offices write. Only that
+//! paragraph, and only whole sentences: what follows may be hers or the writer's again. And in a headline "Reyes:
+//! The road will stay open"; not "Reyes: The last of her kind", which says nothing of what she said.
 
 use super::cues::{Cue, Form};
 use super::marks::Stretch;
-use super::{Linked, Quote};
+use super::{Linked, Quote, phrases};
+use crate::annotate::entities::Entities;
 use crate::document::{Block, BlockRole, Document};
-use crate::wire::QuoteKind;
+use crate::lexicon::grammar;
+use crate::span::TokenRange;
+use crate::token::TokenKind;
+use crate::wire::{EntityKind, QuoteKind};
 
 /// Finds the statements of `doc`.
-pub(crate) fn find(doc: &Document, stretches: &[Stretch], cues: &[Cue]) -> Vec<Linked> {
+pub(crate) fn find(doc: &Document, entities: &Entities, stretches: &[Stretch], cues: &[Cue]) -> Vec<Linked> {
+    let headlines = doc.blocks.iter().filter(|block| block.role == BlockRole::Headline);
+    let headlines = headlines.filter_map(|block| Some((headline(doc, entities, stretches, block.tokens)?, None)));
     let written = |block: &&Block| matches!(block.role, BlockRole::Headline | BlockRole::Body);
     let blocks: Vec<&Block> = doc.blocks.iter().filter(written).collect();
-    blocks.windows(2).filter_map(|pair| Some((statement(doc, stretches, cues, pair[0], pair[1])?, None))).collect()
+    let statement = |pair: &[&Block]| Some((statement(doc, stretches, cues, pair[0], pair[1])?, None));
+    blocks.windows(2).filter_map(statement).chain(headlines).collect()
+}
+
+/// What a headline says behind a name and a colon.
+fn headline(doc: &Document, entities: &Entities, stretches: &[Stretch], words: TokenRange) -> Option<Quote> {
+    const NAME: usize = 6;
+    let colon = words.iter().take(NAME).find(|i| doc.word(*i) == ":")?;
+    let name = TokenRange::new(words.start, colon);
+    let mention = colon.checked_sub(1).and_then(|i| entities.mention_at(doc, i))?;
+    let speaks = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
+    let clause = TokenRange::new(colon + 1, words.end);
+    let at = stretches.partition_point(|s| s.whole.start < clause.start);
+    let marked = stretches.get(at).is_some_and(|s| clause.has(s.whole.start));
+    // "Reyes: The woman who was …", "Reyes: A life in …", "Reyes: what is known".
+    let own = clause.iter().take_while(|&i| !phrases::is(doc, i, grammar::RELATIVE));
+    let verb = own
+        .skip(1)
+        .any(|i| phrases::is(doc, i, grammar::AUXILIARY) || doc.kind(i) == TokenKind::Clitic && doc.folded(i) != "'s");
+    let names = matches!(doc.folded(clause.start), "a" | "an") || phrases::is(doc, clause.start, grammar::QUESTION);
+    (speaks && mention.tokens.end == colon && clause.len() > 2 && !marked && verb && !names).then(|| {
+        let quote = Quote::unmarked(QuoteKind::Indirect, vec![doc.span_of(clause)], "quotes/headline");
+        Quote { subject: Some(name), ..quote }
+    })
 }
 
 fn statement(doc: &Document, stretches: &[Stretch], cues: &[Cue], before: &Block, block: &Block) -> Option<Quote> {

@@ -139,6 +139,7 @@ pub(super) fn bare_phrase(doc: &Document, at: usize, limit: usize) -> Option<Tok
         while end < limit
             && matches!(doc.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
             && !phrases::is_verbish(doc, end)
+            && !clauses::is_time_phrase(doc, end)
             && !(phrases::is_adverb(doc, end) && !phrases::is(doc, end, grammar::TIME))
             && verb(doc, end).is_none_or(|(_, _, inflection)| inflection == Inflection::Base)
         {

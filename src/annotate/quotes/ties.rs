@@ -10,7 +10,7 @@ use super::marks::Stretch;
 use super::{named, phrases, subjects};
 use crate::annotate::entities::Entities;
 use crate::document::Document;
-use crate::lexicon::cues as tags;
+use crate::lexicon::{cues as tags, grammar};
 use crate::span::TokenRange;
 use crate::wire::{Certainty, EntityKind, QuoteKind};
 use std::borrow::Cow;
@@ -59,8 +59,37 @@ impl Here<'_, '_> {
     pub(super) fn named(&self) -> Option<Tie> {
         let (doc, stretch) = (self.doc, self.stretch());
         let stated = |subject, rule| Tie { certainty: Certainty::Stated, ..Tie::inferred(subject, rule) };
-        let label = || named::label(doc, stretch).map(|name| stated(name, "quotes/label"));
+        let label = || named::label(doc, stretch).or_else(|| named::before_colon(doc, self.entities, stretch));
+        let label = || label().map(|name| stated(name, "quotes/label"));
         named::signature(doc, stretch).map(|name| stated(name, "quotes/signature")).or_else(label)
+    }
+
+    /// "…, a court heard": whose words they are is not said.
+    pub(super) fn heard(&self) -> Option<Tie> {
+        const REACH: usize = 40;
+        let (doc, close) = (self.doc, self.stretch().whole.end);
+        let end = doc.sentence(doc.sentence_at(close - 1)).tokens.end.min(close + REACH);
+        let body = |i: usize| {
+            matches!(
+                doc.folded(i),
+                "court" | "jury" | "jurors" | "inquest" | "inquiry" | "tribunal" | "hearing" | "trial"
+            )
+        };
+        let hears = |i: usize| {
+            let verb = i + 1 + usize::from(phrases::is(doc, i + 1, grammar::AUXILIARY));
+            let last = verb + 1 >= end
+                || !phrases::is_word(doc, verb + 1)
+                || phrases::is(doc, verb + 1, grammar::PREPOSITION | grammar::TIME);
+            verb < end && matches!(doc.folded(verb), "heard" | "hears" | "told") && last
+        };
+        let heard = (close..end).any(|i| body(i) && hears(i)) && self.before_in_sentence().is_none();
+        heard.then(|| Tie {
+            cue: None,
+            subject: None,
+            certainty: Certainty::Stated,
+            follows: None,
+            rule: "quotes/heard".into(),
+        })
     }
 
     pub(super) fn in_sentence(&self) -> Option<Tie> {
@@ -81,7 +110,8 @@ impl Here<'_, '_> {
                 .checked_sub(1)
                 .filter(|p| self.stretches[*p].whole.end <= cues[cue].start())
                 .filter(|p| self.before.get(*p).is_some_and(|before| before.cue == Some(cue)));
-            return Some(Tie { follows, ..Tie::to(cues, cue, "quotes/cue-before") });
+            let rule = if self.is_told(cue) { "quotes/cue-told" } else { "quotes/cue-before" };
+            return Some(Tie { follows, ..Tie::to(cues, cue, rule) });
         }
         let end = doc.sentence(doc.sentence_at(close - 1)).tokens.end;
         let trailing = (next..cues.len().min(next + 4))
@@ -111,8 +141,20 @@ impl Here<'_, '_> {
             let before = cues[nearest].start().checked_sub(1);
             before.is_some_and(|i| matches!(doc.folded(i), "which" | "whom"))
         };
-        let keeps = self.is_tight(&cues[nearest]) && (Words::of(doc, self.stretch()).is_statement() || aside());
+        let tight = self.is_tight(&cues[nearest]);
+        let keeps = tight && (Words::of(doc, self.stretch()).is_statement() || aside() || self.is_told(nearest));
         Some(if keeps { nearest } else { self.reporting(nearest, sentence.index()) })
+    }
+
+    /// Whether the cue at index `cue` has a noun phrase of its own that tells somebody the words, whoever reports that:
+    /// "Lopez said a guard told her to “try God”" are the guard's.
+    fn is_told(&self, cue: usize) -> bool {
+        let (doc, cue) = (self.doc, &self.cues[cue]);
+        let own = cue.subject.filter(|_| !cue.shared && cue.form == Form::Finite);
+        cue.takes(tags::HEARER)
+            && cue.takes(tags::CLAUSE)
+            && self.is_tight(cue)
+            && own.is_some_and(|s| !(s.len() == 1 && phrases::is(doc, s.start, grammar::SUBJECT | grammar::RELATIVE)))
     }
 
     /// The cue whose reported clause the cue at index `cue` stands in ("he said that he expected …"), else
@@ -153,11 +195,12 @@ impl Here<'_, '_> {
             })
         };
         let (here, there) = (doc.sentence_at(close - 1), doc.sentence_at(cue.tokens.start));
+        // "“It was loud.” Lopez said." is badly stopped; "“It was loud.” Lopez closed the door." is not.
         let same = here == there
             || there.index() == here.index() + 1
                 && doc.block_at(close - 1) == doc.block_at(cue.tokens.start)
-                && (cue.limit - cue.end() <= 6
-                    || matches!(doc.word(close - 2), "?" | "!") && clauses::closes(doc, cue))
+                && (matches!(doc.word(close - 2), "?" | "!") || cue.limit - cue.end() <= 6)
+                && clauses::closes(doc, cue)
                 && start == close;
         near && same && gap()
     }

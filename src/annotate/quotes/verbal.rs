@@ -36,11 +36,11 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
         && before.is_some_and(|before| phrases::is_word(doc, before))
         && doc.block(doc.block_at(i)).role == BlockRole::Body;
     // "a report issued by police", but "he said by telephone".
-    let done_by = inflection == Inflection::Past
-        && !group.aux
+    let passive = inflection == Inflection::Past && (group.be || !group.aux);
+    let done_by = passive
         && doc.folded(end) == "by"
         && !phrases::is(doc, end + 1, grammar::VENUE)
-        && !before.is_some_and(|before| phrases::is(doc, before, grammar::SUBJECT));
+        && (group.be || !before.is_some_and(|before| phrases::is(doc, before, grammar::SUBJECT)));
     // "is open", "was key": no verb.
     let adjective = group.be && matches!(inflection, Inflection::Base | Inflection::Present) && end == i + 1;
     let counted =
@@ -52,14 +52,18 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
         && phrases::is_word(doc, end)
         && doc.folded(end).ends_with('s')
         && !phrases::is(doc, end, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT | grammar::PREPOSITION);
-    if hyphened || named || done_by || counted || of_kind || adjective || takes_lives(doc, i, end) {
+    if hyphened || named || counted || of_kind || adjective || takes_lives(doc, i, end) {
         return None;
+    }
+    if done_by {
+        return agent(doc, TokenRange::new(i, end), &group, tags, place);
     }
     let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);
     let form = match inflection {
         _ if group.to => Form::Infinitive,
         Inflection::Gerund if !group.be => Form::Participle,
-        Inflection::Past if group.be && end == i + 1 => return None,
+        // "was told", "was asked about Weber": what follows is not hers; but "has been quoted as saying".
+        Inflection::Past if group.be && !doc.folded(end - 1).ends_with("ing") => return None,
         _ => Form::Finite,
     };
     let mut cue = Cue {
@@ -77,6 +81,7 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
     match form {
         Form::Finite => {
             let own = phrases::before(doc, group.start, place.floor)
+                .map(|subject| behind_verb(doc, subject))
                 .filter(|s| agrees(doc, *s, inflection, group.aux) && may_speak(doc, *s));
             // "their 20 pledged delegates"
             let counts = |s: TokenRange| doc.kind(s.end - 1) == TokenKind::Number && doc.kind(end) == TokenKind::Word;
@@ -123,6 +128,43 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
         cue.after = behind_hearer(doc, end, place.limit);
     }
     Some(cue)
+}
+
+/// Of "said a guard", before another verb: "a guard".
+fn behind_verb(doc: &Document, subject: TokenRange) -> TokenRange {
+    let says = |i: &usize| {
+        verb(doc, *i).is_some_and(|(_, tags, inflection)| {
+            tags & cues::CLAUSE != 0 && tags & cues::NOUNLIKE == 0 && inflection == Inflection::Past
+        })
+    };
+    let begins =
+        |i: usize| phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE) || doc.case(i).is_capitalised();
+    let said = subject.iter().rev().skip(1).find(says).filter(|i| begins(i + 1));
+    said.map_or(subject, |said| TokenRange::new(said + 1, subject.end))
+}
+
+/// The cue whose verb is passive and has its speaker behind it: "it was alleged by the union that …", "described by
+/// her friends as “…”".
+fn agent(doc: &Document, verb: TokenRange, group: &Group, tags: u32, place: Place) -> Option<Cue> {
+    let by = verb.end;
+    let subject = phrases::after(doc, by + 1, place.limit).filter(|s| may_speak(doc, *s))?;
+    let as_ = subject.iter().find(|&i| doc.folded(i) == "as").unwrap_or(subject.end);
+    let subject = TokenRange::new(subject.start, as_);
+    let marked = place.limit < place.end && place.limit - subject.end <= 3 && doc.folded(as_) == "as";
+    let it = group.be && group.start.checked_sub(1).is_some_and(|i| doc.folded(i) == "it");
+    let reports = it && tags & cues::CLAUSE != 0 && doc.folded(subject.end) == "that";
+    (marked || reports).then_some(Cue {
+        tokens: verb,
+        group: group.start,
+        tags,
+        form: Form::Finite,
+        subject: Some(subject),
+        inverted: true,
+        shared: false,
+        unsaid: group.unsaid,
+        after: subject.end,
+        limit: place.end,
+    })
 }
 
 /// The verb's auxiliaries and adverbs.

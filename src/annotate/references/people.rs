@@ -89,7 +89,9 @@ pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange
     }
     let comma = phrase.end + usize::from(doc.folded(phrase.end) == ",");
     let title = titles::TABLE.has_word(doc.listed(comma));
-    let behind = is_person(comma) || title && is_person(comma + 1);
+    // "The boy is Ana Reyes, who".
+    let is = matches!(doc.folded(phrase.end), "is" | "was") && is_person(phrase.end + 1);
+    let behind = is || is_person(comma) || title && is_person(comma + 1);
     let apposed = |comma: usize| comma > 0 && doc.folded(comma) == "," && is_person(comma - 1);
     let comma = phrase.start.saturating_sub(2);
     // "Reyes, 50, a widow,".

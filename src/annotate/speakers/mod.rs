@@ -7,10 +7,12 @@
 //!
 //! In order of trust: a name in the noun phrase that the cue names; a description or pronoun that
 //! takes up somebody named before ([`super::references`]). What is resolved is `inferred`, what is
-//! named is `stated`.
+//! named is `stated`. The labels of turns stand for who is called so ([`labels`]).
 //!
 //! Known misses: a phrase for somebody without a name is not told from another for the same.
 //! Data: `grammar.tsv`, `person-nouns.tsv`, `titles.tsv`.
+
+mod labels;
 
 use super::entities::{Entities, Mention};
 use super::quotes::{Quote, head, phrases};
@@ -20,6 +22,7 @@ use crate::layer::Layer;
 use crate::lexicon::grammar;
 use crate::span::{EntityId, Span, TokenRange};
 use crate::wire::{Certainty, QuoteKind};
+use labels::Labels;
 
 /// Who said something.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +44,7 @@ pub fn attribute(
     entities: &Entities,
     references: &Layer<Mention>,
 ) -> Vec<Option<Speaker>> {
+    let labels = Labels::of(doc, quotes, entities);
     let speaker = |quote: &Quote| {
         let subject = quote.subject.filter(|_| quote.kind != QuoteKind::Term)?;
         let tokens = head::of(doc, entities, subject)?;
@@ -50,7 +54,9 @@ pub fn attribute(
         let sure = |certainty| certainty == Certainty::Stated;
         let stated = sure(quote.certainty) && mention.is_none_or(|m| sure(m.certainty)) && !is_pronoun(doc, tokens);
         let certainty = if stated { Certainty::Stated } else { Certainty::Inferred };
-        Some(Speaker { span, tokens, entity: mention.and_then(|m| m.entity), certainty })
+        let labelled = || labels.as_ref().filter(|_| labels::is_label(quote))?.whom(doc, tokens);
+        let entity = mention.and_then(|m| m.entity).or_else(labelled);
+        Some(Speaker { span, tokens, entity, certainty })
     };
     quotes.iter().map(speaker).collect()
 }
