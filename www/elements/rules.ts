@@ -23,6 +23,7 @@ const RULES: Record<string, string> = {
   "quotes/cue-before": "Who says it stands right before the words.",
   "quotes/cue-behind": "Who says it stands right behind the words.",
   "quotes/cue-behind-clause": "Who says it stands behind the clause, as in “The road was open, police said”.",
+  "quotes/cue-by": "Who said it stands behind “by”, as in “described by friends as”.",
   "quotes/cue-in-sentence": "Who says it stands elsewhere in the sentence.",
   "quotes/cue-inside-clause": "Who says it stands in the middle of the clause.",
   "quotes/cue-near": "The nearest words of saying name the speaker.",

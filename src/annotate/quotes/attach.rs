@@ -151,12 +151,13 @@ impl Here<'_, '_> {
     }
 }
 
+/// Rules that are sure enough to stand whoever else is around.
+const SURE: [&str; 6] =
+    ["quotes/label", "quotes/signature", "quotes/headline", "quotes/heard", "quotes/cue-told", "quotes/cue-by"];
+
 /// Whether the rule is sure enough to stand whoever else is around.
 fn is_sure(tie: &Tie) -> bool {
-    matches!(
-        tie.rule.as_ref(),
-        "quotes/label" | "quotes/signature" | "quotes/headline" | "quotes/heard" | "quotes/cue-told"
-    ) || tie.follows.is_some()
+    SURE.contains(&tie.rule.as_ref()) || tie.follows.is_some()
 }
 
 /// Makes a quote of each stretch.

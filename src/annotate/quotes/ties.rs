@@ -110,7 +110,11 @@ impl Here<'_, '_> {
                 .checked_sub(1)
                 .filter(|p| self.stretches[*p].whole.end <= cues[cue].start())
                 .filter(|p| self.before.get(*p).is_some_and(|before| before.cue == Some(cue)));
-            let rule = if self.is_told(cue) { "quotes/cue-told" } else { "quotes/cue-before" };
+            let rule = match () {
+                _ if self.is_told(cue) => "quotes/cue-told",
+                _ if doc.folded(cues[cue].tokens.end) == "by" => "quotes/cue-by",
+                _ => "quotes/cue-before",
+            };
             return Some(Tie { follows, ..Tie::to(cues, cue, rule) });
         }
         let end = doc.sentence(doc.sentence_at(close - 1)).tokens.end;

@@ -1,6 +1,6 @@
 //! Whom the labels of turns stand for: "LOPEZ:", "AL:", and in questions and answers "A:".
 //!
-//! A surname or initials stand for the one person who is called so. "A:" is who is interviewed: the first whose name
+//! A name, surname or initials stand for the one person who is called so. "A:" is who is interviewed: the first whose name
 //! is a label, else whom the article names first. "Q:" is nobody who is named.
 
 use crate::annotate::entities::Entities;
@@ -14,7 +14,7 @@ use crate::wire::EntityKind;
 
 /// The persons whom labels can stand for.
 pub(super) struct Labels {
-    /// By surname and by initials; nobody where two share them.
+    /// By name, surname and initials; nobody where two share them.
     known: HashMap<String, Option<EntityId>>,
     interviewed: Option<EntityId>,
 }
@@ -35,7 +35,7 @@ impl Labels {
             fold(&entity.name, &mut name);
             let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
             let surname = name.split_whitespace().last().unwrap_or_default().to_string();
-            for key in [initials, surname] {
+            for key in [initials, surname, name.clone()] {
                 let id = Some(EntityId::at(i));
                 let called = known.entry(key).or_insert(id);
                 if *called != id {
@@ -54,11 +54,11 @@ impl Labels {
 
     /// Whom the label stands for.
     pub(super) fn whom(&self, doc: &Document, label: TokenRange) -> Option<EntityId> {
-        match doc.folded(label.end - 1) {
-            _ if label.len() > 1 => None,
+        let words: Vec<&str> = label.iter().map(|i| doc.folded(i)).collect();
+        match words.join(" ").as_str() {
             "q" => None,
             "a" => self.interviewed,
-            word => self.known.get(word).copied().flatten(),
+            name => self.known.get(name).copied().flatten(),
         }
     }
 }
