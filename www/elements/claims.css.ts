@@ -4,14 +4,6 @@ export const claimsStyles = css`
   :host {
     container-type: inline-size;
   }
-  .off-screen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .claim {
     margin-block-end: 1.5rem;
     content-visibility: auto;
@@ -87,20 +79,6 @@ export const claimsStyles = css`
     gap: 0.1rem;
     max-width: 11rem;
     color: var(--quiet);
-  }
-  select {
-    min-width: 0;
-    min-height: 2rem;
-    padding: 0.15rem 0.3rem;
-    border: 1px solid var(--quiet);
-    border-radius: 0.3rem;
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
-  }
-  select:focus-visible {
-    outline: 2px solid var(--focus);
-    outline-offset: 1px;
   }
   .shown {
     margin: 0 0 0.4rem auto;

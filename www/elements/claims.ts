@@ -5,6 +5,7 @@ import type { Lookup } from "../engine/lookup.js";
 import { chart } from "./chart.js";
 import { COLUMNS, type ClaimRow, type Column, type Order, bars, claimRows, passes, sorted } from "./claim-rows.js";
 import { claimsStyles } from "./claims.css.js";
+import { controls } from "./controls.css.js";
 import { VoiceEvent } from "./events.js";
 import { countText, dateText } from "./format.js";
 import { NewsmarkList, type Section } from "./list.js";
@@ -28,7 +29,7 @@ export class NewsmarkClaims extends NewsmarkList {
     side: { state: true },
     charts: { state: true },
   };
-  static override styles: CSSResultGroup = [NewsmarkList.styles, claimsStyles];
+  static override styles: CSSResultGroup = [NewsmarkList.styles, controls, claimsStyles];
 
   declare private order: Order;
   declare private kind: string | null;

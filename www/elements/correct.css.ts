@@ -32,20 +32,14 @@ export const correctStyles = css`
     max-width: 100%;
     color: var(--quiet);
   }
-  button,
-  select,
-  input {
-    min-width: 0;
+  button {
     min-height: 2rem;
-    max-width: 100%;
     padding: 0.15rem 0.5rem;
     border: 1px solid var(--quiet);
     border-radius: 0.3rem;
     background: var(--paper);
     color: var(--ink);
     font: inherit;
-  }
-  button {
     cursor: pointer;
   }
   input[type="number"] {
@@ -78,7 +72,7 @@ export const correctStyles = css`
   .edges button {
     min-width: 2rem;
   }
-  :focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 1px;
   }

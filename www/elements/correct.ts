@@ -2,6 +2,7 @@ import { type PropertyDeclarations, type TemplateResult, html, nothing } from "l
 import { type Change, type Correction, anchorOf, correctionOf, countWith } from "../corrections/index.js";
 import type { Article, Bound, Entity, EntityKind, Figure, HarmKind, Mention, Quote, QuoteKind, WireRange } from "../engine/index.js";
 import { Lookup } from "../engine/lookup.js";
+import { controls } from "./controls.css.js";
 import { correctStyles } from "./correct.css.js";
 import { CorrectEvent } from "./events.js";
 import { movedEdge } from "./edges.js";
@@ -34,7 +35,7 @@ export class NewsmarkCorrect extends SpeakingElement {
     missing: { state: true },
     everywhere: { state: true },
   };
-  static override styles = [colours, correctStyles];
+  static override styles = [colours, controls, correctStyles];
 
   /** What was read, as it is corrected by now. */
   declare result: Article | null;

@@ -7,7 +7,7 @@ import { SelectEvent, VoiceEvent } from "./events.js";
 import { listStyles } from "./list.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { Pace, seen } from "./pace.js";
-import { printing } from "./printing.js";
+import { Printing } from "./printing.js";
 import { scrollTo } from "./scroll.js";
 import { SpeakingElement } from "./speaking.js";
 import { colours } from "./theme.css.js";
@@ -63,6 +63,7 @@ export abstract class NewsmarkList extends SpeakingElement {
   /** The rows that are to be drawn, of all, and where of them drawing has come to. */
   #shown = { from: 0, to: PAGE, drawn: FIRST };
   readonly #pace = new Pace(this);
+  readonly #printing = new Printing(this);
   /** The row that takes the Tab key. */
   #stop: HTMLElement | null = null;
 
@@ -74,18 +75,10 @@ export abstract class NewsmarkList extends SpeakingElement {
     this.voice = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    printing?.addEventListener("change", this.#onPrint);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    printing?.removeEventListener("change", this.#onPrint);
     this.#pace.stop();
   }
-
-  readonly #onPrint = (): void => this.requestUpdate();
 
   /** All rows of the article under their headings. */
   protected abstract sections(lookup: Lookup): readonly Section[];
@@ -182,7 +175,7 @@ export abstract class NewsmarkList extends SpeakingElement {
   /** The rows that are to be drawn; on paper all. */
   #range(): { from: number; to: number; drawn: number } {
     const all = this.#ids.length;
-    return printing?.matches ? { from: 0, to: all, drawn: all } : this.#shown;
+    return this.#printing.now ? { from: 0, to: all, drawn: all } : this.#shown;
   }
 
   /** The sections with those of their rows that are drawn. */

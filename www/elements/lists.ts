@@ -6,7 +6,7 @@ import { listsStyles } from "./lists.css.js";
 import { Lookup } from "../engine/lookup.js";
 import { countKinds } from "./look.js";
 import { SpeakingElement } from "./speaking.js";
-import { printing } from "./printing.js";
+import { Printing } from "./printing.js";
 import { colours } from "./theme.css.js";
 import { words } from "./words.js";
 
@@ -43,7 +43,7 @@ export class NewsmarkLists extends SpeakingElement {
   /** Which list is on top. */
   declare tab: Tab;
 
-  readonly #onPrint = (): void => this.requestUpdate();
+  readonly #printing = new Printing(this);
 
   constructor() {
     super();
@@ -52,16 +52,6 @@ export class NewsmarkLists extends SpeakingElement {
     this.selected = null;
     this.voice = null;
     this.tab = "claims";
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    printing?.addEventListener("change", this.#onPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    printing?.removeEventListener("change", this.#onPrint);
   }
 
   /** Shows the list that holds an item and brings its row into view; false where none does. */
@@ -97,7 +87,7 @@ export class NewsmarkLists extends SpeakingElement {
 
   /** A list that nobody sees is not drawn; on paper all are seen. */
   #panel(tab: Tab): TemplateResult {
-    const seen = tab === this.tab || printing?.matches;
+    const seen = tab === this.tab || this.#printing.now;
     return html`<div class="panel" part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${tab !== this.tab}>
       <h2 class="print-only">${words.tabs[tab]}</h2>
       ${seen ? this.#list(tab) : nothing}

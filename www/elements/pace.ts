@@ -13,17 +13,19 @@ export class Pace {
   readonly #element: LitElement;
   /** The step that is due. */
   #due: ((count: number) => void) | null = null;
+  /** Whether a step is being drawn: the next needs no frame before it. */
+  #drawing = false;
   #count = 1;
 
   constructor(element: LitElement) {
     this.#element = element;
   }
 
-  /** Once what was drawn is seen, calls `step`, which is told how much to add to what the element is to draw. */
+  /** Once what was there before is seen, calls `step`, which is told how much to add to what the element is to draw. */
   go(step: (count: number) => void): void {
     const waiting = this.#due !== null;
     this.#due = step;
-    if (!waiting) void seen().then(() => this.#draw());
+    if (!waiting) void (this.#drawing ? rest() : seen()).then(() => this.#draw());
   }
 
   /** Calls off the step that is due; false where none is. */
@@ -38,13 +40,20 @@ export class Pace {
     if (!step) return;
     this.#due = null;
     const began = performance.now();
+    this.#drawing = true;
     step(this.#count);
     this.#element.requestUpdate();
     await this.#element.updateComplete;
+    this.#drawing = false;
     const took = performance.now() - began;
     if (took < STEP / 2) this.#count *= 2;
     else if (took > STEP) this.#count = Math.max(1, this.#count >> 1);
   }
+}
+
+/** Waits until other work has had its turn. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Waits until what has changed so far is on the screen. */

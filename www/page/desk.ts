@@ -1,41 +1,34 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { type Article, NewsmarkError } from "newsmark";
+import type { Article } from "newsmark";
 import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
 import type { PickEvent, TellEvent } from "./comparison.js";
 import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
 import type { EditEvent, Editor, LeaveEvent } from "./editor.js";
-import { pageAnnotator, pageExport } from "./engine.js";
-import { copyTable, fileName, rowsOf, save } from "./give.js";
+import { Drafting } from "./drafting.js";
+import { pageAnnotator } from "./engine.js";
+import { copyClaims, saveWork } from "./giving.js";
 import type { Help, ShortcutsEvent } from "./help.js";
 import { Intake } from "./intake.js";
 import type { Keep } from "./keep.js";
 import { Keeper } from "./keeper.js";
+import { Notices } from "./notices.js";
 import { keepPage } from "./offline.js";
 import { opened } from "./opened.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
 import { LIMIT, clipboardText, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
 import type { SaveAs } from "./save-as.js";
-import { savedFile } from "./saved.js";
 import { type Pile, added, closed, put, sheetOf, sheetRow } from "./sheets.js";
-import { type Work, empty, failed, only, working } from "./states.js";
+import { empty, failed, only, working } from "./states.js";
 import type { Kept } from "./store.js";
 import { tools } from "./tools.js";
 import { warm } from "./warm.js";
 import { words } from "./words.js";
 
-/** How long to wait after a key before the text is read again. */
-const PAUSE = 250;
 /** Where article and lists stand side by side. */
 const WIDE = "(min-width: 60rem)";
-
-/** The text that is being edited, and what to return to. */
-interface Draft {
-  text: string;
-  before: string;
-}
 
 /** The page: one article, its marks and its lists. */
 export class Desk extends LitElement {
@@ -43,13 +36,9 @@ export class Desk extends LitElement {
     text: { state: true },
     published: { state: true },
     lexicon: { state: true },
-    draft: { state: true },
     result: { state: true },
-    failure: { state: true },
     selected: { state: true },
     voice: { state: true },
-    status: { state: true },
-    work: { state: true },
     shortcuts: { state: true },
     pile: { state: true },
     selection: { state: true },
@@ -60,13 +49,9 @@ export class Desk extends LitElement {
   declare private text: string;
   declare private published: string | null;
   declare private lexicon: string;
-  declare private draft: Draft | null;
   declare private result: Article | null;
-  declare private failure: NewsmarkError | null;
   declare private selected: string | null;
   declare private voice: string | null;
-  declare private status: { words: string; warns: boolean };
-  declare private work: Work | null;
   declare private shortcuts: boolean;
   /** All that is open; the one on top as it was when it was turned to. */
   declare private pile: Pile;
@@ -78,8 +63,6 @@ export class Desk extends LitElement {
   declare private offline: boolean | null;
   /** The corrections that were saved last. */
   #saved: Pile["sheets"][number]["history"]["log"] | null = null;
-  /** Whether the status holds a notice that the next result leaves there. */
-  #notice = false;
 
   readonly #annotator = pageAnnotator();
   readonly #keeper = new Keeper(this, () => this.#open());
@@ -90,9 +73,11 @@ export class Desk extends LitElement {
     text: (text, from) => this.#take(text, words.given[from], from === "dropped" ? words.noTextDropped : words.noTextOnClipboard),
     files: (files) => void this.#takeFiles(files),
   });
+  readonly #notices = new Notices(this);
+  readonly #drafting = new Drafting(this, (text) => this.#reread(text));
   readonly #corrector = new Corrector(this, (article, notice) => {
     this.result = article;
-    this.#say(notice);
+    this.#notices.say(notice);
   });
   readonly #article = createRef<NewsmarkArticle>();
   readonly #lists = createRef<NewsmarkLists>();
@@ -109,20 +94,15 @@ export class Desk extends LitElement {
     article?.style.setProperty("--newsmark-covered", `${this.#why.value?.offsetHeight ?? 0}px`);
     if (this.selected !== null) article?.uncover();
   });
-  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.text = sample.text;
     this.published = sample.published;
     this.lexicon = "";
-    this.draft = null;
     this.result = null;
-    this.failure = null;
     this.selected = null;
     this.voice = null;
-    this.status = { words: words.reading, warns: false };
-    this.work = null;
     this.shortcuts = true;
     this.pile = { sheets: [sheetOf(sample.text, sample.published)], at: 0 };
     this.selection = null;
@@ -149,13 +129,13 @@ export class Desk extends LitElement {
   /** Begins with what was kept on this device, if the reader chose so. */
   async #begin(): Promise<void> {
     const kept = await this.#keeper.begin();
-    if (this.#keeper.state === "elsewhere") this.#warn(words.keep.elsewhere);
+    if (this.#keeper.state === "elsewhere") this.#notices.warn(words.keep.elsewhere);
     if (!kept) return;
     this.lexicon = kept.lexicon;
     this.shortcuts = kept.shortcuts;
     this.pile = kept;
     this.#show();
-    this.#warn(words.keep.again);
+    this.#notices.warn(words.keep.again);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -165,6 +145,7 @@ export class Desk extends LitElement {
 
   protected override render(): TemplateResult {
     const { compared } = this;
+    const { status, work } = this.#notices;
     return html`
       <header>
         <div class="top">
@@ -175,12 +156,12 @@ export class Desk extends LitElement {
           ${tools(this.published, this.#corrector.history, this.#actions)}
         </div>
         <div class="bar">
-          <p class=${this.status.warns ? "status warns" : "status"} role="status">${this.status.words}</p>
-          ${this.work ? working(this.work, () => this.#stop()) : nothing}
+          <p class=${status.warns ? "status warns" : "status"} role="status">${status.words}</p>
+          ${work ? working(work, () => this.#stop()) : nothing}
           <newsmark-keep ${ref(this.#keep)} .state=${this.#keeper.state} @keep=${this.#onKeep} @wipe=${this.#onWipe}></newsmark-keep>
           <newsmark-badge .loaded=${this.result !== null && this.offline !== null} .kept=${this.#told()} .offline=${this.offline === true}></newsmark-badge>
         </div>
-        ${this.voice !== null && !this.draft && !compared ? only(words.only(this.voice, ...this.#countOf(this.voice)), () => this.#pick(null)) : nothing}
+        ${this.voice !== null && this.#drafting.text === null && !compared ? only(words.only(this.voice, ...this.#countOf(this.voice)), () => this.#pick(null)) : nothing}
       </header>
       ${this.pile.sheets.length > 1 && !compared ? sheetRow(this.#kept(), (to) => this.#turn(to), (which) => this.#close(which)) : nothing}
       ${compared
@@ -197,18 +178,21 @@ export class Desk extends LitElement {
 
   /** The article with its lists. */
   #main(hidden: boolean): TemplateResult {
-    const { result, text, draft } = this;
-    const selected = draft ? null : this.selected;
+    const { result, text } = this;
+    const draft = this.#drafting.text;
+    const { failure } = this.#notices;
+    const editing = draft !== null;
+    const selected = editing ? null : this.selected;
     const nothingThere = text.trim() === "";
     return html`<main ?hidden=${hidden} @newsmark-voice=${this.#onVoice}>
         <section class="paper" id="article" aria-label=${words.article} @newsmark-select=${this.#onSelectMark}>
-          ${draft ? html`<newsmark-editor ${ref(this.#editor)} .text=${draft.text} @edit=${this.#onEdit} @leave=${this.#onEdited}></newsmark-editor>` : nothing}
-          ${this.failure && !draft ? failed(this.failure, () => this.#again()) : nothing} ${nothingThere && !draft ? empty() : nothing}
+          ${editing ? html`<newsmark-editor ${ref(this.#editor)} .text=${draft} @edit=${({ text }: EditEvent) => this.#drafting.change(text)} @leave=${({ keep }: LeaveEvent) => this.#drafting.end(keep)}></newsmark-editor>` : nothing}
+          ${failure && !editing ? failed(failure, () => this.#again()) : nothing} ${nothingThere && !editing ? empty() : nothing}
           <newsmark-article
             ${ref(this.#article)}
             legend
             readonly
-            ?hidden=${draft !== null || nothingThere}
+            ?hidden=${editing || nothingThere}
             .annotator=${this.#annotator}
             .text=${text}
             .result=${result}
@@ -222,13 +206,13 @@ export class Desk extends LitElement {
             @newsmark-key=${this.#onKey}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
-            @newsmark-draw=${this.#onDraw}
+            @newsmark-draw=${({ done }: DrawEvent) => this.#notices.drawn(done)}
           ></newsmark-article>
           <div class="why" ${ref(this.#why)}>
             <newsmark-card .result=${result} .text=${text} .selected=${selected}></newsmark-card>
-            <newsmark-correct ${ref(this.#correct)} .result=${result} .text=${text} .selected=${selected} .selection=${draft ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
+            <newsmark-correct ${ref(this.#correct)} .result=${result} .text=${text} .selected=${selected} .selection=${editing ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
           </div>
-          ${draft ? nothing : correctedList(this.#corrector.history, this.#corrector.unplaced, this.#corrector.takeBack)}
+          ${editing ? nothing : correctedList(this.#corrector.history, this.#corrector.unplaced, this.#corrector.takeBack)}
         </section>
         <section class="lists" id="lists" aria-labelledby="lists-title" @newsmark-select=${this.#onSelectRow}>
           <h2 id="lists-title" class="off-screen">${words.lists}</h2>
@@ -268,28 +252,16 @@ export class Desk extends LitElement {
     help: () => this.#showHelp(),
   };
 
-  #say(text: string, warns = false): void {
-    this.status = { words: text, warns };
-  }
-
-  /** Says what the next result is not to talk over. */
-  #warn(text: string, warns = false): void {
-    this.#say(text, warns);
-    this.#notice = true;
-  }
-
   /** Shows the article on top. */
   #show(): void {
     const { text, published, history } = this.pile.sheets[this.pile.at]!;
-    clearTimeout(this.#pause);
     const same = text === this.text && published === this.published && this.result !== null;
     this.#corrector.turnTo(history);
     this.selection = null;
-    this.#startReading();
+    this.#notices.reading(text);
     // The same again is read again, as what was corrected in it may have been another.
     if (same) void this.#article.value?.read();
-    this.draft = null;
-    this.failure = null;
+    this.#drafting.drop();
     this.selected = null;
     this.voice = null;
     this.published = published;
@@ -299,8 +271,8 @@ export class Desk extends LitElement {
 
   /** Takes text from outside, or says why not and keeps what is there. */
   #take(text: string, name: string, none: string = words.noTextOnClipboard): void {
-    if (text.trim() === "") return this.#say(none, true);
-    if (text.length > LIMIT) return this.#say(tooLarge(name, new Blob([text]).size), true);
+    if (text.trim() === "") return this.#notices.say(none, true);
+    if (text.length > LIMIT) return this.#notices.say(tooLarge(name, new Blob([text]).size), true);
     if (this.compared) this.#addVersions([sheetOf(text)]);
     else this.#put(text);
   }
@@ -314,7 +286,7 @@ export class Desk extends LitElement {
   /** All sheets, the one on top as it is now. */
   #kept(): Pile {
     const { sheets, at } = this.pile;
-    const top = { ...sheets[at]!, text: this.draft?.text ?? this.text, published: this.published, history: this.#corrector.history };
+    const top = { ...sheets[at]!, text: this.#drafting.text ?? this.text, published: this.published, history: this.#corrector.history };
     return { sheets: sheets.with(at, top), at };
   }
 
@@ -336,8 +308,8 @@ export class Desk extends LitElement {
     }
     const notice = refused.length > 0 ? refused.join(" ") : sheets.length > 1 ? words.sheets.opened(sheets.length) : null;
     if (notice === null) return;
-    if (sheets.length > 0) this.#warn(notice, refused.length > 0);
-    else this.#say(notice, true);
+    if (sheets.length > 0) this.#notices.warn(notice, refused.length > 0);
+    else this.#notices.say(notice, true);
   }
 
   #turn(to: number): void {
@@ -353,7 +325,7 @@ export class Desk extends LitElement {
 
   /** Compares the article on top with the one beside it, or with one that is still to come. */
   #compare(): void {
-    this.#leave(this.draft?.text ?? this.text);
+    this.#drafting.end(true);
     this.pile = this.#kept();
     const { sheets, at } = this.pile;
     const alone = sheets.length < 2;
@@ -372,12 +344,12 @@ export class Desk extends LitElement {
   }
 
   #onTell(event: TellEvent): void {
-    this.#say(event.words);
+    this.#notices.say(event.words);
   }
 
   #uncompare(): void {
     this.compared = null;
-    if (this.result) this.#summarize(this.result);
+    if (this.result) this.#notices.say(summary(this.result));
   }
 
   async #paste(): Promise<void> {
@@ -385,7 +357,7 @@ export class Desk extends LitElement {
       this.#take(await clipboardText(), words.given.clipboard);
     } catch {
       if (!this.compared) this.#edit("");
-      this.#say(words.pasteByHand);
+      this.#notices.say(words.pasteByHand);
     }
   }
 
@@ -396,19 +368,12 @@ export class Desk extends LitElement {
 
   #onNames({ list, count }: NamesEvent): void {
     this.lexicon = list;
-    this.#say(words.namesUsed(count));
+    this.#notices.say(words.namesUsed(count));
   }
 
   #edit(text: string): void {
     this.compared = null;
-    this.draft = { text, before: this.text };
-  }
-
-  #onEdit({ text }: EditEvent): void {
-    if (!this.draft) return;
-    this.draft = { ...this.draft, text };
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#reread(text), PAUSE);
+    this.#drafting.begin(text, this.text);
   }
 
   #reread(text: string): void {
@@ -421,34 +386,21 @@ export class Desk extends LitElement {
     this.#corrector.forget();
   }
 
-  #onEdited({ keep }: LeaveEvent): void {
-    if (this.draft) this.#leave(keep ? this.draft.text : this.draft.before);
-  }
-
-  #leave(text: string): void {
-    clearTimeout(this.#pause);
-    this.draft = null;
-    this.#reread(text);
-  }
-
   #onResult(event: ResultEvent): void {
     // What was corrected here comes back when it is shown.
     if (event.article === this.result) return;
-    this.failure = null;
-    this.work = null;
     this.result = this.#corrector.take(event.article, this.text);
-    if (!this.#notice && !this.compared) this.#summarize(this.result);
-    this.#notice = false;
+    this.#notices.read(this.compared ? null : summary(this.result));
     if (this.offline === null) void this.#beOffline();
   }
 
   /** The page is there: its files are kept from now on. */
   async #beOffline(): Promise<void> {
-    this.offline = await keepPage(() => this.#say(words.newer));
+    this.offline = await keepPage(() => this.#notices.say(words.newer));
   }
 
   #onCorrect({ correction }: CorrectEvent): void {
-    if (!this.#corrector.add(correction)) return this.#say(words.corrections.failed, true);
+    if (!this.#corrector.add(correction)) return this.#notices.say(words.corrections.failed, true);
     if (correction.change.do !== "add") return;
     this.selection = null;
     const { start } = correction.at;
@@ -469,12 +421,12 @@ export class Desk extends LitElement {
 
   async #onKeep(): Promise<void> {
     const kept = await this.#keeper.keep();
-    this.#say(kept ? words.keep.on : words.keep[this.#keeper.state === "elsewhere" ? "elsewhere" : "failed"], !kept);
+    this.#notices.say(kept ? words.keep.on : words.keep[this.#keeper.state === "elsewhere" ? "elsewhere" : "failed"], !kept);
   }
 
   async #onWipe(): Promise<void> {
     await this.#keeper.wipe();
-    this.#say(words.keep.wiped);
+    this.#notices.say(words.keep.wiped);
   }
 
   /** Corrections that are saved nowhere are not lost without a question. */
@@ -496,40 +448,18 @@ export class Desk extends LitElement {
 
   #onFailure(event: FailureEvent): void {
     this.#clear();
-    this.failure = event.error;
-    this.work = null;
-    this.#say(words.failedTitle, true);
-  }
-
-  #startReading(): void {
-    this.#say(words.reading);
-    this.work = { words: words.reading, done: null };
-  }
-
-  #onDraw(event: DrawEvent): void {
-    this.work = event.done < 1 ? { words: words.marking, done: event.done } : null;
+    this.#notices.failed(event.error);
   }
 
   /** Stops what is under way: the reading, or the drawing of what was read. */
   #stop(): void {
-    const reading = this.work?.done === null;
     this.#article.value?.cancel();
-    this.work = null;
-    if (!reading) return this.#say(words.stoppedMarking);
-    this.#clear();
-    this.failure = new NewsmarkError("aborted", words.stoppedReading);
-    this.#say(words.stoppedReading);
+    if (this.#notices.stopped()) this.#clear();
   }
 
   #again(): void {
-    this.failure = null;
-    this.#startReading();
+    this.#notices.reading(this.text);
     void this.#article.value?.read();
-  }
-
-  #summarize({ quotes, figures, entities, notes }: Article): void {
-    const said = quotes.filter(({ kind }) => kind !== "term");
-    this.#say(words.summary(said.length, figures.length, entities.length, notes.length));
   }
 
   /** From the article to the list; on a narrow page by way of the card, so that it does not jump. */
@@ -542,7 +472,7 @@ export class Desk extends LitElement {
 
   #onSelectRow(event: SelectEvent): void {
     this.selected = event.id;
-    if (event.id !== null && !this.draft) void this.#article.value?.reveal(event.id);
+    if (event.id !== null && this.#drafting.text === null) void this.#article.value?.reveal(event.id);
   }
 
   #onVoice(event: VoiceEvent): void {
@@ -551,28 +481,24 @@ export class Desk extends LitElement {
 
   #pick(voice: string | null): void {
     this.voice = voice;
-    if (voice !== null) this.#say(words.only(voice, ...this.#countOf(voice)));
-    else if (this.result) this.#summarize(this.result);
+    if (voice !== null) this.#notices.say(words.only(voice, ...this.#countOf(voice)));
+    else if (this.result) this.#notices.say(summary(this.result));
   }
 
   async #copyClaims(): Promise<void> {
-    if (!this.result || this.result.figures.length === 0) return this.#say(words.noClaims);
-    const { figures } = this.result;
-    const { content } = await pageExport({ ...this.result, text: this.text }, "claims-csv");
-    const done = await copyTable(rowsOf(content));
-    this.#say(done ? words.copied(figures.length) : words.notCopied, !done);
+    const given = await copyClaims(this.result, this.text);
+    this.#notices.say(given.words, given.warns);
   }
 
   #save(): void {
-    if (!this.result) return this.#say(words.nothingToSave);
-    const name = fileName(this.text, "newsmark.json");
-    save(name, "application/json", savedFile(this.result, this.#corrector.history, this.lexicon));
+    if (!this.result) return this.#notices.say(words.nothingToSave);
+    const name = saveWork(this.result, this.text, this.#corrector.history, this.lexicon);
     this.#saved = this.#corrector.history.log;
-    this.#say(words.saved(name));
+    this.#notices.say(words.saved(name));
   }
 
   #saveAs(): void {
-    if (!this.result) return this.#say(words.nothingToSave);
+    if (!this.result) return this.#notices.say(words.nothingToSave);
     this.#saver.value?.show(this.result, this.text);
   }
 
@@ -587,4 +513,10 @@ export class Desk extends LitElement {
   #jump(id: string): void {
     document.getElementById(id)?.scrollIntoView();
   }
+}
+
+/** What was read, in a few words. */
+function summary({ quotes, figures, entities, notes }: Article): string {
+  const said = quotes.filter(({ kind }) => kind !== "term");
+  return words.summary(said.length, figures.length, entities.length, notes.length);
 }

@@ -134,6 +134,7 @@ export const words = {
   emptyTitle: "No article yet",
   empty: "Paste one (Ctrl+V works anywhere on this page), open a file, or drop one here.",
   reading: "Reading…",
+  readingLong: (megabytes: string) => `Reading… This is a long text (${megabytes} MB): it takes some seconds, and can be cancelled.`,
   marking: "Marking…",
   stoppedReading: "Reading was stopped.",
   stoppedMarking: "Marking was stopped; the rest of the article is shown without marks. The lists are complete.",

@@ -4,6 +4,8 @@ import { visibleText } from "./visible.js";
 
 /** What goes along with an article without being of it. */
 const ALONGSIDE = new Set("NAV ASIDE FOOTER DIALOG".split(" "));
+/** What nobody copies on purpose who copies more than it. */
+const MENUS = new Set(["NAV", "DIALOG"]);
 
 /** Makes a document of markup without running it, as `DOMParser` does. */
 export type Parse = (html: string) => Document;
@@ -31,7 +33,13 @@ export function pastedText(words: string, html: string, parse: Parse): string {
   const { body } = parse(plain(html));
   const code = body.querySelector('[data-style*="white-space: pre"], [data-style*="white-space:pre"]');
   const structured = body.querySelector("p, br, li, h1, h2, h3, h4, blockquote, td, div + div");
-  return code || !structured ? words : visibleText(body, isHidden) || words;
+  if (code || !structured) return words;
+  return visibleText(body, (element) => MENUS.has(element.tagName) || isOfWord(element) || isHidden(element)) || visibleText(body, isHidden) || words;
+}
+
+/** What Word puts between an article's words: bullets, and comments with what refers to them. */
+function isOfWord(element: Element): boolean {
+  return /mso-list:\s*ignore|mso-element:\s*comment|mso-hide:\s*all/i.test(element.getAttribute("data-style") ?? "") || element.classList.contains("MsoCommentReference");
 }
 
 /** The part that holds most of the page's paragraphs, if one does; else all of it. */

@@ -3,13 +3,16 @@
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE UL".split(" "),
 );
-const SKIPPED = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG VIDEO AUDIO CANVAS BUTTON SELECT TEXTAREA".split(" "));
+const SKIPPED = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG VIDEO AUDIO CANVAS BUTTON SELECT TEXTAREA DEL".split(" "));
+
+/** A picture in the place of one character, as networks draw them. */
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]{0,12}$/u;
 
 /** The text in an element: paragraphs apart by an empty line, `<br>` as a line break; `skip` leaves elements out. */
 export function visibleText(element: Element, skip: (element: Element) => boolean = () => false): string {
   const parts: string[] = [];
   collect(element, skip, parts);
-  return trimmed(parts.join("").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n"));
+  return trimmed(parts.join("").replace(/[ \t\u00A0]*\n[ \t\u00A0]*/g, "\n").replace(/\n{3,}/g, "\n\n"));
 }
 
 /** Without the empty lines around it. */
@@ -35,7 +38,18 @@ function element(child: Element, skip: (element: Element) => boolean, parts: str
     parts.push("\n");
     return;
   }
-  const [before, after] = name === "Q" ? ["“", "”"] : BLOCKS.has(name) ? ["\n\n", "\n\n"] : name === "TR" ? ["\n", "\n"] : name === "TD" || name === "TH" ? ["", "\t"] : ["", ""];
+  if (name === "IMG") {
+    const alt = child.getAttribute("alt") ?? "";
+    if (EMOJI.test(alt)) parts.push(alt);
+    return;
+  }
+  if (name === "TD" || name === "TH") {
+    // The cells of a row stand on one line, unless they lay out a page.
+    const cell = visibleText(child, skip);
+    parts.push(cell.includes("\n") ? `\n\n${cell}\n\n` : `${cell}\t`);
+    return;
+  }
+  const [before, after] = name === "Q" ? ["“", "”"] : BLOCKS.has(name) ? ["\n\n", "\n\n"] : name === "TR" ? ["\n", "\n"] : ["", ""];
   parts.push(before!);
   collect(child, skip, parts);
   parts.push(after!);

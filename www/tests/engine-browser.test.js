@@ -34,7 +34,7 @@ async function withPage(use) {
   const context = await running.newContext();
   try {
     const page = await context.newPage();
-    await page.goto(`${site.address}page/page.css`);
+    await page.goto(`${site.address}page/base.css`);
     await use(page);
   } finally {
     await context.close();

@@ -68,6 +68,24 @@ describe("getting text in", { skip }, () => {
       await shows(page, "Anne Laurent said.\n\nShe left.");
     }));
 
+  test("what is pasted from Word comes without its bullets, comments and what was crossed out; a table keeps its rows", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const list = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Two children died</p>`;
+      const comment = `<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AB1]</a></span>`;
+      const table = "<table><tr><td><p>Town</p></td><td><p>Dead</p></td></tr><tr><td><p>Izium</p></td><td><p>3</p></td></tr></table>";
+      const comments = `<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Check this</p></div></div>`;
+      await paste(page, "x", `<p class=MsoNormal>“We are\nstill digging,” said Anne Laurent.${comment} <del>Five</del><ins>Six</ins> were hurt.<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>${list}${table}${comments}`);
+      await shows(page, "“We are still digging,” said Anne Laurent. Six were hurt.\n\nTwo children died\n\nTown\tDead\n\nIzium\t3");
+    }));
+
+  test("a table that lays out a page keeps its paragraphs; menus stay behind, emoji come along", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await paste(page, "x", `<nav><a href="/">Home</a><a href="/w">World</a></nav><table><tr><td><p>Fire in Lyon <img alt="🚨" src="https://example.org/a.svg"></p><p>Three died <img alt="A street" src="b.jpg"></p></td></tr></table>`);
+      await shows(page, "Fire in Lyon 🚨\n\nThree died");
+      await paste(page, "Home World", "<nav><p>Home</p><p>World</p></nav>");
+      await shows(page, "Home\n\nWorld");
+    }));
+
   test("code and plain words are pasted as they stand", () =>
     chromium.withPage("hosted", {}, async (page) => {
       const code = "if (a)\n  Anne Laurent();\nend";

@@ -123,6 +123,7 @@ describe("long texts", { skip }, () => {
     chromium.withPage("hosted", {}, async (page) => {
       const text = long(1_500_000);
       await paste(page, text);
+      await page.getByRole("status").filter({ hasText: "a long text (1.5 MB)" }).waitFor();
       await page.waitForFunction((length) => document.querySelector("newsmark-article")?.result?.length === length, text.length);
       await cancel(page).click();
       await page.getByRole("status").filter({ hasText: "Marking was stopped" }).waitFor();

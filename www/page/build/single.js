@@ -69,7 +69,7 @@ async function bundle(entry, format) {
 const ownParts = {
   name: "own-parts",
   enforce: "pre",
-  resolveId: (source, importer) => (/^\.\/(engine|offline)\.js$/.test(source) && [path("desk.ts"), path("save-as.ts")].includes(importer ?? "") ? path(source.replace(".js", "-single.ts")) : null),
+  resolveId: (source, importer) => (/^\.\/(engine|offline)\.js$/.test(source) && [path("desk.ts"), path("giving.ts"), path("save-as.ts")].includes(importer ?? "") ? path(source.replace(".js", "-single.ts")) : null),
 };
 
 /**
