@@ -31,6 +31,8 @@ pub(super) struct Organizations {
     by_part: HashMap<String, Option<String>>,
     /// The sentence that is read.
     sentence: usize,
+    /// The first company that the text names.
+    first: Option<String>,
     /// Last words to the first organization that the text names so.
     first_of_tail: HashMap<String, String>,
 }
@@ -85,7 +87,11 @@ pub(crate) fn is_of_town(doc: &Document, i: usize) -> bool {
 /// The parts of a name that may stand for the whole: "Visayan Star" of Visayan Star Lines Inc., "Rovers" of Harambee
 /// Rovers. A place's name, and a word that many bodies are called by, may not.
 fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
-    let TokenRange { start, end } = tokens;
+    let TokenRange { start, mut end } = tokens;
+    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
+    while end > start + 2 && is_legal(end - 1) {
+        end -= 1;
+    }
     let is_place = |part: TokenRange| {
         let words = phrase(doc, part);
         [countries::TABLE, cities::TABLE, regions::TABLE].iter().any(|table| table.has_word(&words))
@@ -183,9 +189,16 @@ impl Organizations {
             self.speak_of(&whole);
             return Reference::short(whole, kind, "entities/part-of-name");
         }
-        self.tails
+        let tails = self
+            .tails
             .entry(key.clone())
             .or_insert_with(|| tails(doc, name.tokens).chain(heads(doc, name.tokens)).chain(union(&words)).collect());
+        if is_company(doc, name.tokens) {
+            if !tails.iter().any(|tail| tail == COMPANY) {
+                tails.push(COMPANY.to_string());
+            }
+            self.first.get_or_insert_with(|| key.clone());
+        }
         self.speak_of(&key);
         let mut reference = Reference::named(key, kind, name.rule);
         reference.country = organizations::TABLE.get(&words).and_then(|entry| entry.code());
@@ -237,12 +250,15 @@ impl Organizations {
         const NEAR: usize = 2;
         let words = phrase(doc, tokens).replace("defense", "defence");
         let last = self.by_tail.get(&words)?;
-        if last.several && last.sentence + NEAR < self.sentence {
+        // Any firm of the article may be "the company", told as one or not.
+        let loose = last.several || words == COMPANY && self.first.as_ref() != Some(&last.key);
+        if loose && last.sentence + NEAR < self.sentence {
             return None;
         }
         let reference = self.short(&words, "entities/the-body")?;
         self.speak_of(&reference.key);
-        Some(Reference { form: MentionForm::Description, ..reference })
+        let certainty = if words == COMPANY { Certainty::Inferred } else { reference.certainty };
+        Some(Reference { form: MentionForm::Description, certainty, ..reference })
     }
 
     /// The organization spoken of last with these last words; the first to come where there was none.
@@ -261,6 +277,38 @@ fn union(words: &str) -> Option<String> {
     let entry = blocs::TABLE.get(words)?;
     let names = [(blocs::BLOC, "bloc"), (blocs::ALLIANCE, "alliance"), (blocs::CARTEL, "cartel")];
     names.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, name)| name.to_string())
+}
+
+/// What the text calls a company once it has named it.
+const COMPANY: &str = "company";
+
+/// Whether the name, or what stands beside it, says that it is a company: "Hydral ASA", "carmaker Acme", "the airline
+/// Arda Air", "Acme, a maker of toys".
+fn is_company(doc: &Document, tokens: TokenRange) -> bool {
+    const REACH: usize = 8;
+    let legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
+    let business = |i: usize| {
+        let word = doc.folded(i);
+        doc.case(i) == Case::Lower
+            && (word.ends_with("maker")
+                || matches!(
+                    word,
+                    "company"
+                        | "firm"
+                        | "airline"
+                        | "producer"
+                        | "operator"
+                        | "retailer"
+                        | "manufacturer"
+                        | "developer"
+                ))
+    };
+    let named = tokens.len() > 1 && (legal(tokens.end - 1) || legal(tokens.end));
+    let before = tokens.start.checked_sub(1).is_some_and(business);
+    let article = matches!(doc.folded(tokens.end + 1), "a" | "an" | "the");
+    let apposed = doc.folded(tokens.end) == "," && article;
+    let behind = (tokens.end + 2..tokens.end + REACH).take_while(|i| doc.folded(*i) != ",");
+    named || before || apposed && behind.take_while(|i| doc.folded(*i) != "of").any(business)
 }
 
 /// The country that the name says, if it is one: Karnataka High Court, University of Nairobi.
@@ -295,9 +343,9 @@ pub(super) fn descriptions(doc: &Document, names: &Layer<Name>) -> Vec<TokenRang
             continue;
         }
         let is_short = |entry: crate::lexicon::Entry| entry.has(organization_words::SHORT);
-        let Some((end, _)) = organization_words::TABLE.longest_where(doc, i + 1, i + 1 + LONGEST_TAIL, is_short) else {
-            continue;
-        };
+        let short = organization_words::TABLE.longest_where(doc, i + 1, i + 1 + LONGEST_TAIL, is_short);
+        let company = (doc.folded(i + 1) == COMPANY).then_some(i + 2);
+        let Some(end) = short.map(|(end, _)| end).or(company) else { continue };
         let goes_on =
             doc.folded(end) == "of" || doc.tokens.get(end).is_some_and(|t| t.glued && t.kind == TokenKind::Word);
         while names.next_if(|name| name.tokens.end <= i + 1).is_some() {}

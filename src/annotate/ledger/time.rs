@@ -48,8 +48,14 @@ fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
     sentence.iter().take(120).any(|i| {
         let past = is(i, &["past", "last", "previous"])
             && (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]));
+        // "has found 214 bodies since it was founded"
+        let ever = is(i, &["since"])
+            && sentence.iter().take(120).any(|j| j < i && matches!(doc.folded(j), "has" | "have"))
+            && (i + 2..i + 2 + REACH)
+                .any(|j| sentence.has(j) && matches!(doc.folded(j), "founded" | "established" | "created"))
+            && !(sentence.start..i).rev().take(8).any(|j| words::TABLE.has_tag(doc.listed(j), words::RECORD));
         let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"]);
-        past || war
+        past || ever || war
     })
 }
 

@@ -104,6 +104,10 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             Class::Organization if clues.has(start + 1, clues::TEAM | clues::LEGAL) && !clues.has(start, word) => {
                 bodies.insert(doc.folded(start));
             }
+            // "Hydral" of Norsk Hydral ASA.
+            Class::Organization if end - start > 2 && clues.has(end - 1, clues::LEGAL) && !clues.has(end - 2, word) => {
+                bodies.insert(doc.folded(end - 2));
+            }
             Class::Person if !name.tokens.iter().skip(1).all(|i| doc.tokens[i].glued) => {
                 people.extend(name.tokens.iter().map(|i| doc.folded(i)));
                 // "Villavicencio" of Dora Villavicencio Paz.

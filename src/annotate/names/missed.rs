@@ -149,16 +149,22 @@ fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
     }
 }
 
-/// "The Forum" after "Sirsi Farmers' Forum": a body's last word with a capital.
+/// "The Forum" after "Sirsi Farmers' Forum": a body's last word with a capital. "Hydral" after "Norsk Hydral ASA".
 fn last_words(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
-    let bodies = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
-    let last = bodies.map(|name| name.tokens.end - 1).filter(|i| clues.has(*i, clues::ORG_HEAD));
+    let bodies = || names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
+    let legal = |name: &&Name| name.tokens.len() > 2 && clues.has(name.tokens.end - 1, clues::LEGAL);
+    let firms = bodies().filter(legal).map(|name| name.tokens.end - 2).filter(|i| is_no_word(doc, clues, *i));
+    let firms: HashSet<&str> = firms.filter(|i| doc.word(*i).len() > 3).map(|i| doc.word(i)).collect();
+    let last = bodies().map(|name| name.tokens.end - 1).filter(|i| clues.has(*i, clues::ORG_HEAD));
     let last: HashSet<&str> = last.map(|i| doc.word(i)).collect();
     for i in 1..doc.tokens.len() {
+        let firm = firms.contains(doc.word(i)) && !doc.case(i + 1).is_capitalised();
         let alone = doc.folded(i - 1) == "the" && !doc.case(i + 1).is_capitalised() && doc.case(i) == Case::Title;
         let tokens = TokenRange::new(i, i + 1);
-        let body = alone && last.contains(doc.word(i)) && doc.block(doc.block_at(i)).role == BlockRole::Body;
-        if body && doc.sentence_at(i - 1) == doc.sentence_at(i) && taken.add(tokens) {
+        let within = doc.sentence_at(i - 1) == doc.sentence_at(i);
+        let body =
+            within && alone && last.contains(doc.word(i)) || firm && !(within && doc.case(i - 1).is_capitalised());
+        if body && doc.block(doc.block_at(i)).role == BlockRole::Body && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/last-word"));
         }
     }

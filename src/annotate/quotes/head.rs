@@ -6,7 +6,7 @@ use crate::annotate::entities::{Entities, Mention};
 use crate::document::Document;
 use crate::lexicon::{grammar, number_words, person_nouns, titles};
 use crate::span::TokenRange;
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
 
 /// The words of `phrase` that name the speaker.
@@ -97,6 +97,8 @@ fn is_whole(doc: &Document, mention: &Mention, core: TokenRange) -> bool {
     mention.kind == EntityKind::Person
         || mention.tokens.start <= core.start
         || (core.start..mention.tokens.start).all(|i| !doc.case(i).is_capitalised())
+        // "Mexican state oil company Petroleos Mexicanos"
+        || doc.case(mention.tokens.start - 1) == Case::Lower && doc.kind(mention.tokens.start - 1) == TokenKind::Word
 }
 
 /// The phrase without determiner, and up to its first preposition, comma, relative clause or verb;

@@ -7,7 +7,7 @@ use super::subjects::{
 };
 use super::verbs::{Inflection, verb};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues, grammar};
+use crate::lexicon::{cues, grammar, person_nouns};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -58,6 +58,16 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
     if done_by {
         return agent(doc, TokenRange::new(i, end), &group, tags, place);
     }
+    // "Gunmen attacked a market": with no words.
+    let arms = matches!(doc.folded(i), "attack" | "attacks" | "attacked" | "attacking" | "blasted" | "hit");
+    let armed = |s: TokenRange| {
+        let word = doc.folded(s.end - 1);
+        let one = word.strip_suffix('s').unwrap_or(word);
+        [word, one].into_iter().any(|word| person_nouns::TABLE.has_tag(word, person_nouns::FORCE))
+    };
+    if arms && phrases::before(doc, group.start, place.floor).is_some_and(armed) {
+        return None;
+    }
     let nounlike = tags & cues::NOUNLIKE != 0 && matches!(inflection, Inflection::Base | Inflection::Present);
     let form = match inflection {
         _ if group.to => Form::Infinitive,
@@ -99,6 +109,10 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
             cue.inverted = inverted.is_some();
             cue.subject = inverted.or(own);
             if cue.subject.is_none() {
+                // "Ask me when there is a roof."
+                if inflection == Inflection::Base && group.start == place.start && tags & cues::HEARER != 0 {
+                    return None;
+                }
                 if nounlike || group.start > place.floor && phrases::is_verbish(doc, group.start - 1) {
                     return None;
                 }
