@@ -65,7 +65,7 @@ fn nigeria_brothers() {
 fn india_dam() {
     check("india-dam", |a| {
         a.entity(BODY, "Karnataka High Court", "IN", &["Karnataka High Court"]);
-        a.entity(BODY, "Mahadri Infra Ltd.", "", &["Mahadri Infra Ltd.", "Mahadri Infra", "?Mahadri"]);
+        a.entity(BODY, "Mahadri Infra Ltd.", "", &["Mahadri Infra Ltd.", "Mahadri Infra", "company", "?Mahadri"]);
         a.entity(BODY, "National Green Tribunal", "", &["National Green Tribunal", "NGT"]);
         a.entity(BODY, "Sirsi Farmers' Forum", "", &["Sirsi Farmers' Forum", "Forum"]);
         a.entity(PERSON, "K. R. Venkatesan", "", &["K. R. Venkatesan", "Venkatesan"]);
@@ -118,7 +118,7 @@ fn philippines_ferry() {
             BODY,
             "Visayan Star Lines Inc.",
             "",
-            &["Visayan Star Lines Inc.", "Visayan Star Lines", "?Visayan Star"],
+            &["Visayan Star Lines Inc.", "Visayan Star Lines", "company", "?Visayan Star"],
         );
         a.entity(BODY, "Department of Transportation", "", &["Department of Transportation"]);
         a.entity(PLACE, "Guiuan", "", &["Guiuan"]);
