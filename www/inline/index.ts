@@ -1,6 +1,7 @@
 /** The engine with its WebAssembly and its worker in the script itself: for pages that may ask for nothing, and files from disk. */
 
-import { type Annotator, type AnnotatorOptions, createAnnotator as create } from "../engine/index.js";
+import type { Annotator, AnnotatorOptions } from "../engine/index.js";
+import { annotatorOf } from "../engine/make.js";
 import { type ExportOptions, type Exported, type ExportFormat, exportArticle as write } from "../exporters/index.js";
 import type { Article } from "../engine/wire.js";
 import { EXPORTERS } from "./packed/exporters.js";
@@ -9,8 +10,7 @@ import { WORKER } from "./packed/worker.js";
 
 /** Makes an annotator that asks for nothing; dispose of it when done. */
 export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
-  const { worker = typeof Worker !== "undefined" } = options;
-  return create({ wasm: engineWasm, ...options, worker: worker === true ? blobWorker : worker });
+  return annotatorOf({ wasm: engineWasm, worker: blobWorker }, options);
 }
 
 /** Writes a result in another format and asks for nothing; see `newsmark/exporters`. */

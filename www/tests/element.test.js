@@ -310,6 +310,10 @@ describe("the element", { skip }, () => {
             });
             await Promise.all(pair.map((element) => element.annotate(`Ruth Wanjala came ${i} times. “No,” she said.`)));
             await Promise.all(pair.map((element) => element.annotate(`Ruth Wanjala came twice. “No,” she said.`)));
+            // Taken out and put in again, they read again, with an engine of their own again.
+            for (const element of pair) element.remove();
+            document.querySelector("main")?.append(...pair);
+            await Promise.all(pair.map((element) => element.annotate(`Ruth Wanjala came back. “No,” she said.`)));
             for (const element of pair) element.remove();
           }
         });

@@ -88,6 +88,15 @@ test("where no worker can be had it reads in this thread, unless a worker was as
   await assert.rejects(createAnnotator({ worker: true }).annotate("One."), { code: "csp-worker" });
 });
 
+test("where there is no WebAssembly it is told", async (t) => {
+  const { WebAssembly: kept } = globalThis;
+  t.after(() => {
+    globalThis.WebAssembly = kept;
+  });
+  Reflect.deleteProperty(globalThis, "WebAssembly");
+  await assert.rejects(createAnnotator({ worker: false, wasm: new Uint8Array(8) }).annotate("One."), { code: "no-wasm" });
+});
+
 test("importing any part of the package touches neither network nor page", async (t) => {
   const { exports: exported } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
   const asked = t.mock.method(globalThis, "fetch");
