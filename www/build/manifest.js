@@ -61,7 +61,7 @@ const reference = [
   table("Methods", ["method", "what it does"], methods.map((method) => [code(called(method)), method.description])),
   table("Events", ["event", "when"], events.map(described)) + "\nAll bubble; those that begin with `newsmark-` also leave shadow roots.\n",
   table("Parts", ["`::part()`", "what it is"], cssParts.map(described)),
-  table("Custom properties", ["property", "what it colours"], cssProperties.map(described)),
+  table("Custom properties", ["property", "what it sets"], cssProperties.map(described)),
   table("States", ["`:state()`", "when"], cssStates.map(described)),
 ];
 await writeFile(new URL("../docs/element.md", www), reference.join("\n"));

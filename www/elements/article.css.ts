@@ -94,18 +94,19 @@ export const articleStyles = css`
   }
   .person {
     text-decoration-color: var(--person);
+    text-decoration-style: var(--person-line);
   }
   .organization {
     text-decoration-color: var(--organization);
-    text-decoration-style: dashed;
+    text-decoration-style: var(--organization-line);
   }
   .place {
     text-decoration-color: var(--place);
-    text-decoration-style: dotted;
+    text-decoration-style: var(--place-line);
   }
   .other {
     text-decoration-color: var(--other);
-    text-decoration-style: dotted;
+    text-decoration-style: var(--other-line);
     text-decoration-thickness: 1px;
   }
   .faint.entity {
@@ -116,22 +117,22 @@ export const articleStyles = css`
     background: var(--quote-tint);
   }
   .quote.opens {
-    border-inline-start: 3px solid var(--quote);
+    border-inline-start: 3px var(--quote-line) var(--quote);
     padding-inline-start: 1px;
   }
   .quote.closes {
-    border-inline-end: 3px solid var(--quote);
+    border-inline-end: 3px var(--quote-line) var(--quote);
     padding-inline-end: 1px;
   }
   .quote.indirect.opens {
-    border-inline-start-style: dotted;
+    border-inline-start-style: var(--reported-line);
   }
   .quote.indirect.closes {
-    border-inline-end-style: dotted;
+    border-inline-end-style: var(--reported-line);
   }
   .figure {
     padding-block-end: 0.16em;
-    border-block-end: 4px double var(--figure);
+    border-block-end: 4px var(--figure-line) var(--figure);
   }
   .number {
     color: var(--figure-text);
@@ -173,7 +174,7 @@ export const articleStyles = css`
   }
   .found {
     background: var(--found);
-    color: #000;
+    color: var(--found-text);
   }
   .here {
     outline: 2px solid var(--focus);
@@ -300,23 +301,23 @@ export const articleStyles = css`
     box-sizing: border-box;
   }
   .sample.person {
-    border-block-end: 2px solid var(--person);
+    border-block-end: 2px var(--person-line) var(--person);
   }
   .sample.organization {
-    border-block-end: 2px dashed var(--organization);
+    border-block-end: 2px var(--organization-line) var(--organization);
   }
   .sample.place {
-    border-block-end: 2px dotted var(--place);
+    border-block-end: 2px var(--place-line) var(--place);
   }
   .sample.other {
-    border-block-end: 1px dotted var(--other);
+    border-block-end: 1px var(--other-line) var(--other);
   }
   .sample.quote {
-    border-inline: 3px solid var(--quote);
+    border-inline: 3px var(--quote-line) var(--quote);
     background: var(--quote-tint);
   }
   .sample.figure {
-    border-block-end: 4px double var(--figure);
+    border-block-end: 4px var(--figure-line) var(--figure);
   }
 
   @media (hover: hover) {

@@ -299,7 +299,7 @@ export class ArticleView extends SpeakingElement {
     const drawn = parts.map((part, i) => {
       const gap = i > 0 ? text.slice(parts[i - 1]!.end, part.start) : "";
       const content = marks(text, part, part.spans.filter((span) => shows(look, span)), foundIn(look, part), focus);
-      return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role}>${content}</span>`;
+      return part.role === role ? html`${gap}${content}` : html`${gap}<span class=${part.role} part=${part.role}>${content}</span>`;
     });
     if (role === "headline") return html`<h2 class="headline" part="headline" dir=${dir}>${drawn}</h2>`;
     return html`<p class=${cut ? `${role} cut` : role} part=${role} dir=${dir}>${drawn}</p>`;

@@ -14,7 +14,7 @@ export const cardStyles = css`
     border: 1px solid var(--line);
     border-radius: 0.6rem;
     background: var(--paper);
-    box-shadow: 0 0.3rem 1.2rem rgb(0 0 0 / 0.16);
+    box-shadow: 0 0.3rem 1.2rem var(--shadow);
   }
   header,
   footer {

@@ -56,6 +56,13 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  * @cssprop --newsmark-quote-tint - background of quotes
  * @cssprop --newsmark-figure - lines of casualty figures
  * @cssprop --newsmark-figure-text - tags of casualty figures
+ * @cssprop --newsmark-person-line - how that line is drawn: `solid`, `dashed`, `dotted`, `double`
+ * @cssprop --newsmark-organization-line - as that of people
+ * @cssprop --newsmark-place-line - as that of people
+ * @cssprop --newsmark-other-line - as that of people
+ * @cssprop --newsmark-quote-line - how the bars of quotes are drawn
+ * @cssprop --newsmark-reported-line - how the bars of reported speech are drawn
+ * @cssprop --newsmark-figure-line - how the lines of casualty figures are drawn
  * @cssprop --newsmark-ink - text
  * @cssprop --newsmark-quiet - text that matters less
  * @cssprop --newsmark-paper - background
@@ -63,6 +70,8 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  * @cssprop --newsmark-chosen - background of the chosen mark
  * @cssprop --newsmark-evidence - background of the words that decided
  * @cssprop --newsmark-found - background of words that were found
+ * @cssprop --newsmark-found-text - words that were found
+ * @cssprop --newsmark-shadow - shadow of the card
  * @cssprop --newsmark-focus - ring around what has the focus
  * @cssprop --newsmark-sans - type of controls
  * @cssprop --newsmark-serif - type of the article

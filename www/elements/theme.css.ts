@@ -1,4 +1,4 @@
-/** Colours and type: custom properties that a page can set, with what stands in where it does not. */
+/** Colours, lines and type: custom properties that a page can set, with what stands in where it does not. */
 
 import { css } from "lit";
 
@@ -14,6 +14,13 @@ export const colours = css`
     --figure: var(--newsmark-figure, light-dark(#d55e00, #ff8c42));
     --figure-text: var(--newsmark-figure-text, light-dark(#a63f00, #ffb07a));
     --organization-text: var(--newsmark-organization-text, light-dark(#00704f, #3fcfa3));
+    --person-line: var(--newsmark-person-line, solid);
+    --organization-line: var(--newsmark-organization-line, dashed);
+    --place-line: var(--newsmark-place-line, dotted);
+    --other-line: var(--newsmark-other-line, dotted);
+    --quote-line: var(--newsmark-quote-line, solid);
+    --reported-line: var(--newsmark-reported-line, dotted);
+    --figure-line: var(--newsmark-figure-line, double);
     --ink: var(--newsmark-ink, light-dark(#1b1b1b, #e9e6e1));
     --quiet: var(--newsmark-quiet, light-dark(#5c5c58, #aaa79f));
     --paper: var(--newsmark-paper, light-dark(#fff, #1a1a19));
@@ -21,6 +28,8 @@ export const colours = css`
     --chosen: var(--newsmark-chosen, light-dark(#ffe9a8, #5a4a10));
     --evidence: var(--newsmark-evidence, light-dark(#fff6da, #3b3313));
     --found: var(--newsmark-found, #ffd54a);
+    --found-text: var(--newsmark-found-text, #000);
+    --shadow: var(--newsmark-shadow, rgb(0 0 0 / 0.16));
     --focus: var(--newsmark-focus, light-dark(#0b57d0, #8ab4f8));
     --sans: var(--newsmark-sans, -apple-system, "Segoe UI", Roboto, "Noto Sans", Cantarell, "Helvetica Neue", "Liberation Sans", Arial, sans-serif);
     --serif: var(--newsmark-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", serif);

@@ -4,11 +4,11 @@ import type { Kind } from "../elements/kinds.js";
 
 const LOOKS: Readonly<Record<Kind, string>> = {
   quote: "background-color: var(--newsmark-quote-tint, light-dark(#faf0f5, #35222d));",
-  person: "text-decoration: underline solid var(--newsmark-person, light-dark(#0072b2, #6fbdf0)) 2px;",
-  organization: "text-decoration: underline dashed var(--newsmark-organization, light-dark(#009e73, #3fcfa3)) 2px;",
-  place: "text-decoration: underline dotted var(--newsmark-place, currentcolor) 2px;",
-  other: "text-decoration: underline dotted var(--newsmark-other, #767676) 1px;",
-  figure: "text-decoration: underline double var(--newsmark-figure, light-dark(#d55e00, #ff8c42)) 2px;",
+  person: "text-decoration: underline var(--newsmark-person-line, solid) var(--newsmark-person, light-dark(#0072b2, #6fbdf0)) 2px;",
+  organization: "text-decoration: underline var(--newsmark-organization-line, dashed) var(--newsmark-organization, light-dark(#009e73, #3fcfa3)) 2px;",
+  place: "text-decoration: underline var(--newsmark-place-line, dotted) var(--newsmark-place, currentcolor) 2px;",
+  other: "text-decoration: underline var(--newsmark-other-line, dotted) var(--newsmark-other, #767676) 1px;",
+  figure: "text-decoration: underline var(--newsmark-figure-line, double) var(--newsmark-figure, light-dark(#d55e00, #ff8c42)) 2px;",
 };
 
 /** The style of each kind, for what `selector` calls its marks. */

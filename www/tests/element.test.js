@@ -210,6 +210,81 @@ describe("the element", { skip }, () => {
       assert.equal(await page.evaluate(() => localStorage.length), 0);
     }));
 
+  test("every custom property of the manifest shows, every part is there", () =>
+    withPage(`<newsmark-article view="card correct lists" legend></newsmark-article>`, async (page) => {
+      const manifest = JSON.parse(await readFile(new URL("../lib/custom-elements.json", import.meta.url), "utf8"));
+      const [{ cssProperties, cssParts }] = manifest.modules[0].declarations;
+      const names = cssProperties.map((/** @type {any} */ { name }) => name);
+      const { unseen, parts } = await page.evaluate(async (/** @type {string[]} */ names) => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const article = [
+          "Ferry sinks off Mombasa", "By Ruth Wanjala", "MOMBASA, Kenya (Reuters) — Three people were killed, police said. “We heard a crash,” said Zoë Kamau of the Red Cross. The Great Fire was long ago.",
+          "A photo shows the ferry. (Photo: Ruth Wanjala/Reuters)", "Photo: Ruth Wanjala", "Share this article", "Read more: Ferries are old, says minister",
+        ].join("\n\n");
+        await element.annotate(article);
+        await element.select(/** @type {any} */ (element.result).figures[0].id);
+        element.find("Mombasa");
+        /** @type {HTMLElement} */ (element.renderRoot.querySelectorAll(".finder button")[1])?.click();
+        await element.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        /** @type {(root: ParentNode) => Element[]} */
+        const all = (root) => [...root.querySelectorAll("*")].flatMap((part) => [part, ...(part.shadowRoot ? all(part.shadowRoot) : [])]);
+        const looks = () => all(element.renderRoot).flatMap((part) => ["", "::before", "::after"].map((pseudo) => {
+          const style = getComputedStyle(part, pseudo || null);
+          return [style.color, style.backgroundColor, style.borderColor, style.borderStyle, style.textDecoration, style.outlineColor, style.stroke, style.fill, style.fontFamily, style.boxShadow].join();
+        })).join("\n");
+        const usual = looks();
+        const unseen = names.filter((name) => {
+          const values = /-(sans|serif)$/.test(name) ? ["Testface"] : /-(person|organization|place|other|quote|reported|figure)-line$/.test(name) ? ["groove", "wavy"] : ["rgb(1, 2, 3)"];
+          return values.every((value) => {
+            element.style.setProperty(name, value);
+            const seen = looks() !== usual;
+            element.style.removeProperty(name);
+            return !seen;
+          });
+        });
+        return { unseen, parts: all(element.renderRoot).flatMap((part) => [...part.part]) };
+      }, names);
+      assert.deepEqual(unseen, []);
+      assert.deepEqual(cssParts.map((/** @type {any} */ { name }) => name).filter((/** @type {string} */ name) => !parts.includes(name)), []);
+    }));
+
+  test("letters behind marks and single keys can be switched off; what a form gives back is opened again; what is called off stays plain", () =>
+    withPage(`<form><newsmark-article name="story" tags="off" shortcuts="off">${TEXT}</newsmark-article></form>`, async (page) => {
+      await marked(page);
+      const tags = () => page.evaluate(() => [...(document.querySelector("newsmark-article")?.shadowRoot?.querySelectorAll(".tag") ?? [])].filter((tag) => getComputedStyle(tag).display !== "none" && getComputedStyle(tag, "::after").content !== "none").length);
+      assert.equal(await tags(), 0);
+      await page.locator("newsmark-article mark.person").first().click();
+      await page.keyboard.press("r");
+      const outcome = await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        const kept = element.corrections.length;
+        const { value } = element;
+        element.clear();
+        element.formStateRestoreCallback(value);
+        await element.updateComplete;
+        const restored = element.value === value && element.matches(":state(ready)");
+        const reading = element.annotate("Ruth Wanjala spoke.").catch((error) => error.code);
+        await element.updateComplete;
+        const busy = element.matches(":state(reading)");
+        element.cancel();
+        const code = await reading;
+        await element.updateComplete;
+        return { kept, restored, busy, code, marks: element.renderRoot.querySelectorAll("mark").length, reading: element.matches(":state(reading)") };
+      });
+      assert.deepEqual(outcome, { kept: 0, restored: true, busy: true, code: "aborted", marks: 0, reading: false });
+      await page.evaluate(async () => {
+        const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
+        element.removeAttribute("tags");
+        element.removeAttribute("shortcuts");
+        await element.annotate();
+      });
+      assert.ok((await tags()) > 0);
+      await page.locator("newsmark-article mark.person").first().click();
+      await page.keyboard.press("r");
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.matches(":state(edited)"));
+    }));
+
   test("labels and messages of a host stand in place of the English words, in its own element alone, until they are taken back", () =>
     withPage(`<newsmark-article id="own" view="card correct lists" legend>${TEXT}</newsmark-article><newsmark-article id="other" legend>${TEXT}</newsmark-article>`, async (page) => {
       await marked(page);
