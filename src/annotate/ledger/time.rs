@@ -47,7 +47,9 @@ fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
     let is = |i: usize, words: &[&str]| sentence.has(i) && words.contains(&doc.folded(i));
     sentence.iter().take(120).any(|i| {
         let past = is(i, &["past", "last", "previous"])
-            && (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]));
+            && (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]))
+            // "in the last financial year"
+            || is(i, &["financial", "fiscal"]) && is(i + 1, &["year"]);
         // "has found 214 bodies since it was founded"
         let ever = is(i, &["since"])
             && sentence.iter().take(120).any(|j| j < i && matches!(doc.folded(j), "has" | "have"))

@@ -129,8 +129,13 @@ pub(super) fn headline_differs(doc: &Document, figures: &Layer<Figure>, ledger: 
             let figure = &figures[f.index()];
             figure.high.or(figure.low)
         });
+        // "Two hostages" are none of the 90 prisoners.
+        let other_people = |f: &FigureId| {
+            let head = |f: FigureId| figures[f.index()].victims.map(|victims| doc.folded(victims.end.max(1) - 1));
+            head(*f).zip(head(headline)).is_some_and(|(a, b)| a != b)
+        };
         let fits = |f: &FigureId| overlap(&figures[f.index()], &figures[headline.index()]);
-        let Some(other) = largest.filter(|_| !backed && !below.iter().any(fits)) else { continue };
+        let Some(other) = largest.filter(|f| !backed && !other_people(f) && !below.iter().any(fits)) else { continue };
         notes.push(Note {
             kind: "headline-differs",
             span: figures[headline.index()].span,

@@ -165,7 +165,7 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
     // "…, a plan that nobody knows": the writer's word for it, if the sentence does not go on behind it.
     let opens = phrases::is(doc, from, grammar::PREPOSITION | grammar::SUBORDINATOR);
     let last = |i: usize| i > from + LEAST && !opens && !(i + 1..end).any(|j| doc.word(j) == doc.word(i));
-    // "Lopez, who said that it was cold, has left".
+    // "Lopez, who said that it was cold, has left", "Lopez, who vowed to stay, left".
     let start = cues[k].group.saturating_sub(ASIDE).max(doc.sentence(doc.sentence_at(cues[k].group)).tokens.start);
     let aside = (start..cues[k].group).any(|i| doc.word(i) == "," && phrases::is(doc, i + 1, grammar::RELATIVE));
     let ends = |i: usize| match doc.word(i) {
@@ -173,7 +173,7 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
         "," => {
             fronted && i > from + 1
                 || added(i)
-                || aside && phrases::is(doc, i + 1, grammar::AUXILIARY)
+                || aside && phrases::is_verbish(doc, i + 1)
                 || matches!(doc.folded(i + 1), "a" | "an") && last(i)
         }
         _ => phrases::is_dash(doc, i) && matches!(doc.folded(i + 1), "a" | "an" | "the") && last(i),

@@ -148,6 +148,11 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     {
         return None;
     }
+    // "Each side blames the other."
+    let other = clause.len() <= 2 && matches!(doc.folded(clause.end - 1), "other" | "others" | "him" | "her" | "them");
+    if other {
+        return None;
+    }
     // "a ruling that overturned it": a relative clause; but "said that is unlikely".
     if that && phrases::is_verbish(doc, from) {
         let said = cue.form == Form::Finite && takes(tags::CLAUSE) && !takes(tags::NOUNLIKE) && start == cue.after;

@@ -138,6 +138,10 @@ pub(crate) fn antecedent(doc: &Document, i: usize, floor: usize) -> Option<Token
     let phrase = before_simple(doc, end, floor)?;
     // "…, said a man from the valley who …": behind the verb.
     let start = phrase.iter().rev().find(|&i| is_verbish(doc, i)).map_or(phrase.start, |verb| verb + 1);
+    // "Police are also searching for a man who …": he is all of the phrase that is a person.
+    let adverb = start < phrase.end && is_adverb(doc, start) && !doc.case(start).is_capitalised();
+    let object = adverb.then(|| (start..phrase.end).rev().find(|&i| is(doc, i, grammar::PREPOSITION))).flatten();
+    let start = object.map_or(start, |preposition| preposition + 1);
     (start < phrase.end).then(|| TokenRange::new(start, phrase.end))
 }
 
@@ -245,6 +249,8 @@ fn skip_adverbials(doc: &Document, start: usize, end: usize) -> usize {
             || is_adverb(doc, at)
         {
             at += 1;
+        } else if word == "among" && matches!(doc.folded(at + 1), "them" | "whom") && at + 2 < end {
+            at += 2;
         } else if is(doc, at, grammar::PREPOSITION) {
             let tail = (at + 1..end.min(at + 6)).rev().find(|&i| is_time_or_venue(doc, i));
             match tail {
@@ -264,7 +270,8 @@ fn skip_adverbials(doc: &Document, start: usize, end: usize) -> usize {
 }
 
 fn is_time_or_venue(doc: &Document, i: usize) -> bool {
-    is(doc, i, grammar::TIME | grammar::VENUE) || doc.kind(i) == TokenKind::Number && doc.word(i).len() == 4
+    is(doc, i, grammar::TIME | grammar::VENUE) && !doc.tokens[i].glued
+        || doc.kind(i) == TokenKind::Number && doc.word(i).len() == 4
 }
 
 fn is_adverbial(doc: &Document, phrase: TokenRange) -> bool {

@@ -137,7 +137,8 @@ pub(super) fn bare_phrase(doc: &Document, at: usize, limit: usize) -> Option<Tok
     let mut end = at + 1;
     if !phrases::is(doc, at, grammar::SUBJECT) {
         while end < limit
-            && matches!(doc.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+            && (matches!(doc.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+                || doc.tokens[end].glued && doc.word(end) == "-")
             && !phrases::is_verbish(doc, end)
             && !clauses::is_time_phrase(doc, end)
             && !(phrases::is_adverb(doc, end) && !phrases::is(doc, end, grammar::TIME))

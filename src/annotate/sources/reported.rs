@@ -346,8 +346,14 @@ pub(super) fn owned(doc: &Document, figure: &Figure, entities: &Entities) -> Opt
     let start = doc.tokens_in(figure.span).start;
     let near = near(doc, figure.number.start);
     let counts = ["toll", "count", "tally", "figure", "figures", "estimate", "estimates", "reckoning"];
-    let count =
-        (near.start.max(start.saturating_sub(REACH))..start).rev().find(|i| counts.contains(&doc.folded(*i)))?;
+    let before = (near.start.max(start.saturating_sub(REACH))..start).rev().find(|i| counts.contains(&doc.folded(*i)));
+    // "1,200 people were killed in the attack, by Israel's count"
+    const BEHIND: usize = 24;
+    let by = |i: &usize| doc.folded(*i) == "by" && *i > 0 && doc.folded(*i - 1) == ",";
+    let behind = (start..near.end.min(start + BEHIND))
+        .find(by)
+        .and_then(|by| (by + 2..near.end.min(by + REACH)).find(|i| counts.contains(&doc.folded(*i))));
+    let count = before.or(behind)?;
     let clitic =
         (near.start.max(count.saturating_sub(3))..count).rev().find(|i| matches!(doc.folded(*i), "'s" | "'"))?;
     let mut owner = phrases::before(doc, clitic, near.start)?;
