@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md has a line for every source file, and for none that is gone.
+//! ARCHITECTURE.md has a line for every source file, and for none that is gone; the crate takes what it says.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test may end so")]
@@ -88,4 +88,17 @@ fn every_table_is_described() {
         .filter(|name| !named.contains(name.as_str()))
         .collect();
     assert!(missing.is_empty(), "add to data/README.md: {missing:?}");
+}
+
+/// A native build without the command line takes serde and nothing of JavaScript.
+#[test]
+fn the_core_is_small() {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--edges", "normal", "--no-default-features", "--depth", "1", "--prefix", "none"])
+        .current_dir(root())
+        .output()
+        .expect("cargo");
+    let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
+    let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, ["newsmark", "serde", "serde_json"]);
 }

@@ -112,6 +112,25 @@ describe("highlights", { skip }, () => {
       assert.ok(!outcome.text.includes("Nairobi"));
     }));
 
+  test("where the browser paints none, what lies under a point is told all the same", () =>
+    withPage(body, async (page) => {
+      const outcome = await page.evaluate(async () => {
+        for (const [object, name] of [[CSS, "highlights"], [window, "Highlight"], [document, "caretPositionFromPoint"]]) Object.defineProperty(object, String(name), { value: undefined });
+        const root = /** @type {Element} */ (document.querySelector("article"));
+        const annotator = host.createAnnotator();
+        const painter = new host.paint.Painter(root);
+        const article = await annotator.annotate(painter.text);
+        painter.paint(article);
+        const box = /** @type {Element} */ (root.querySelector("em")).getBoundingClientRect();
+        const [under] = painter.idsAtPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const kind = article.mentions.find((/** @type {any} */ { id }) => id === under)?.kind;
+        painter.dispose();
+        annotator.dispose();
+        return { can: host.paint.canHighlight(), kind };
+      });
+      assert.deepEqual(outcome, { can: false, kind: "place" });
+    }));
+
   test("a result of another text is refused; after a change of the DOM its text is read again", () =>
     withPage(body, async (page) => {
       const outcome = await page.evaluate(async () => {
