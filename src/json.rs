@@ -9,14 +9,14 @@ use std::fmt::Error;
 
 /// `value` as JSON; `None` where it holds a type that the wire format has not.
 pub(crate) fn to_string(value: &impl Serialize) -> Option<String> {
-    let mut out = String::with_capacity(1 << 15);
+    let mut out = Vec::with_capacity(1 << 15);
     value.serialize(&mut Writer { out: &mut out, items: false }).ok()?;
-    Some(out)
+    String::from_utf8(out).ok()
 }
 
 /// Writes one value after the other.
 struct Writer<'o> {
-    out: &'o mut String,
+    out: &'o mut Vec<u8>,
     /// Whether the list or object that is open has any items yet.
     items: bool,
 }
@@ -24,32 +24,32 @@ struct Writer<'o> {
 impl Writer<'_> {
     fn comma(&mut self) {
         if self.items {
-            self.out.push(',');
+            self.out.push(b',');
         }
         self.items = true;
     }
 
     /// Ends the list or object, which is an item of the one around it.
-    fn close(&mut self, bracket: char) -> Result<(), Error> {
+    fn close(&mut self, bracket: u8) -> Result<(), Error> {
         self.out.push(bracket);
         self.items = true;
         Ok(())
     }
 
-    fn open(&mut self, bracket: char) -> Result<&mut Self, Error> {
+    fn open(&mut self, bracket: u8) -> Result<&mut Self, Error> {
         self.out.push(bracket);
         self.items = false;
         Ok(self)
     }
 
     fn word(&mut self, word: &str) -> Result<(), Error> {
-        self.out.push_str(word);
+        self.out.extend_from_slice(word.as_bytes());
         Ok(())
     }
 }
 
 /// Writes a whole number.
-pub(crate) fn number(mut number: u64, out: &mut String) {
+pub(crate) fn number(mut number: u64, out: &mut Vec<u8>) {
     let mut digits = [0u8; 20];
     let mut at = digits.len();
     loop {
@@ -60,49 +60,48 @@ pub(crate) fn number(mut number: u64, out: &mut String) {
             break;
         }
     }
-    out.push_str(str::from_utf8(&digits[at..]).unwrap_or("0"));
+    out.extend_from_slice(&digits[at..]);
 }
 
 /// Writes a string in quotes.
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-        out.push_str(&rest[..at]);
-        match rest.as_bytes()[at] {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            0x08 => out.push_str("\\b"),
-            0x0C => out.push_str("\\f"),
+fn string(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|byte| *byte < b' ' || *byte == b'"' || *byte == b'\\') {
+        out.extend_from_slice(&rest[..at]);
+        let escape: &[u8] = match rest[at] {
+            b'"' => b"\\\"",
+            b'\\' => b"\\\\",
+            b'\n' => b"\\n",
+            b'\r' => b"\\r",
+            b'\t' => b"\\t",
+            0x08 => b"\\b",
+            0x0C => b"\\f",
             byte => {
-                out.push_str("\\u00");
-                let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value & 15)]);
-                out.push(digit(byte >> 4));
-                out.push(digit(byte));
+                let digit = |value: u8| b"0123456789abcdef"[usize::from(value & 15)];
+                &[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]
             }
-        }
+        };
+        out.extend_from_slice(escape);
         rest = &rest[at + 1..];
     }
-    out.push_str(rest);
-    out.push('"');
+    out.extend_from_slice(rest);
+    out.push(b'"');
 }
 
 /// Writes a number that may have a fraction: mostly it is whole, or has one digit behind the point.
-fn float(value: f64, out: &mut String) {
+fn float(value: f64, out: &mut Vec<u8>) {
     let tenths = (value * 10.0).round();
     if tenths.abs() < 1e15 && tenths / 10.0 == value && !(value == 0.0 && value.is_sign_negative()) {
         if tenths < 0.0 {
-            out.push('-');
+            out.push(b'-');
         }
         let tenths = tenths.abs() as u64;
         number(tenths / 10, out);
-        out.push('.');
+        out.push(b'.');
         number(tenths % 10, out);
     } else {
-        out.push_str(&serde_json::to_string(&value).unwrap_or_default());
+        out.extend(serde_json::to_string(&value).unwrap_or_default().bytes());
     }
 }
 
@@ -160,17 +159,17 @@ impl ser::Serializer for &mut Writer<'_> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.out.push('"');
-        self.out.push_str(variant);
+        self.out.push(b'"');
+        self.word(variant)?;
         self.word("\"")
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open('[')
+        self.open(b'[')
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
-        self.open('{')
+        self.open(b'{')
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Error> {
@@ -236,7 +235,7 @@ impl ser::SerializeSeq for &mut Writer<'_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close(']')
+        self.close(b']')
     }
 }
 
@@ -246,14 +245,14 @@ impl ser::SerializeStruct for &mut Writer<'_> {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         self.comma();
-        self.out.push('"');
-        self.out.push_str(name);
-        self.out.push_str("\":");
+        self.out.push(b'"');
+        self.word(name)?;
+        self.word("\":")?;
         value.serialize(&mut **self)
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close('}')
+        self.close(b'}')
     }
 }
 

@@ -21,10 +21,13 @@ pub(crate) struct HashSet<K> {
     map: HashMap<K, ()>,
 }
 
+/// As many entries are searched one after the other: for these, chains take longer than they save.
+const FEW: usize = 16;
+
 /// Which entries have a hash that ends alike, as linked lists of their numbers.
 #[derive(Clone, Debug, Default)]
 struct Chains {
-    /// The last entry of each chain; as many as a power of two, or none.
+    /// The last entry of each chain; as many as a power of two, or none where there are few entries.
     heads: Vec<u32>,
     /// For each entry its hash, and the entry before it in its chain.
     links: Vec<(u64, u32)>,
@@ -33,7 +36,8 @@ struct Chains {
 impl Chains {
     /// The entries with this hash.
     fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
-        let mut at = self.head(hash).map_or(NONE, |head| self.heads[head]);
+        // Each link of few leads to the one before it, so that they are one chain.
+        let mut at = self.head(hash).map_or(self.links.len().wrapping_sub(1) as u32, |head| self.heads[head]);
         std::iter::from_fn(move || {
             loop {
                 let (other, before) = *self.links.get(at as usize)?;
@@ -49,18 +53,23 @@ impl Chains {
     /// Takes the next entry in.
     #[inline(never)]
     fn push(&mut self, hash: u64) {
-        if self.links.len() >= self.heads.len() {
-            self.heads = vec![NONE; (2 * self.heads.len()).max(8)];
-            let links = std::mem::take(&mut self.links);
-            links.into_iter().for_each(|(hash, _)| self.link(hash));
+        if self.links.is_empty() {
+            self.links.reserve(FEW);
         }
-        self.link(hash);
+        self.links.push((hash, (self.links.len() as u32).wrapping_sub(1)));
+        if self.links.len() > self.heads.len().max(FEW) {
+            self.heads = vec![NONE; 2 * self.links.len().next_power_of_two()];
+            (0..self.links.len()).for_each(|number| self.link(number));
+        } else {
+            self.link(self.links.len() - 1);
+        }
     }
 
-    fn link(&mut self, hash: u64) {
-        let number = self.links.len() as u32;
-        let before = self.head(hash).map_or(NONE, |head| std::mem::replace(&mut self.heads[head], number));
-        self.links.push((hash, before));
+    /// Puts an entry at the head of its chain, where there are chains.
+    fn link(&mut self, number: usize) {
+        if let Some(head) = self.head(self.links[number].0) {
+            self.links[number].1 = std::mem::replace(&mut self.heads[head], number as u32);
+        }
     }
 
     fn head(&self, hash: u64) -> Option<usize> {
@@ -70,12 +79,37 @@ impl Chains {
     }
 }
 
-/// FNV-1a, 64 bits: for short keys the standard hash takes longer than the rest.
+/// FNV-1a, 64 bits, of eight bytes at a time: for short keys the standard hash takes longer than the rest.
 struct Fnv(u64);
+
+impl Fnv {
+    fn add(&mut self, word: u64) {
+        let mixed = (self.0 ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ mixed >> 29;
+    }
+}
 
 impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3));
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
+        self.add(rest.iter().fold(1, |word, byte| word << 8 | u64::from(*byte)));
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.add(number.into());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(number.into());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.add(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.add(number as u64);
     }
 
     fn finish(&self) -> u64 {

@@ -18,6 +18,24 @@ pub(crate) const fn hash_on(before: u32, bytes: &[u8]) -> u32 {
     hash
 }
 
+/// Whether two strings are the same. Words are short: a call to compare two takes longer than this.
+#[inline]
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let ((words, _), (others, _)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    if !words.is_empty() {
+        // The last eight bytes may be compared twice.
+        let alike = words.iter().zip(others).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b));
+        return alike && a.last_chunk::<8>() == b.last_chunk::<8>();
+    }
+    match (a.first_chunk::<4>(), a.last_chunk::<4>()) {
+        (Some(first), Some(last)) => b.first_chunk() == Some(first) && b.last_chunk() == Some(last),
+        _ => a.iter().zip(b).all(|(a, b)| a == b),
+    }
+}
+
 /// How far a number may stand from where its hash points. Text made to collide is forgotten rather than searched.
 const PROBES: usize = 64;
 
@@ -129,6 +147,22 @@ mod tests {
         let kept = (0..10_000).filter(|number| slots.find(7, |found| found == *number).is_some()).count();
         assert!(kept > 0 && kept <= PROBES, "{kept}");
         assert_eq!(lost.len() + kept, 10_000);
+    }
+
+    #[test]
+    fn same_is_equal() {
+        let text = *b"Kisumu-Homabay road, km 21";
+        let copy = text;
+        for (start, end) in (0..text.len()).flat_map(|start| (start..=text.len()).map(move |end| (start, end))) {
+            let word = &text[start..end];
+            assert!(same(word, &copy[start..end]));
+            for at in 0..word.len() {
+                let mut other = word.to_vec();
+                other[at] ^= 1;
+                assert!(!same(word, &other));
+            }
+            assert!(word.is_empty() || !same(word, &word[1..]));
+        }
     }
 
     #[test]

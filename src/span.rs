@@ -98,10 +98,10 @@ macro_rules! ids {
             pub fn index(self) -> usize { self.0 as usize }
             /// The id as the wire format has it.
             pub fn text(self) -> String {
-                let mut text = String::with_capacity(8);
-                text.push_str($letter);
+                let mut text = Vec::with_capacity(8);
+                text.extend_from_slice($letter.as_bytes());
                 number(u64::from(self.0) + 1, &mut text);
-                text
+                String::from_utf8(text).unwrap_or_default()
             }
         }
 

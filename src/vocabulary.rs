@@ -6,7 +6,7 @@
 use crate::fold::fold;
 use crate::lexicon::clusters::Cluster;
 use crate::lexicon::{self, Listed};
-use crate::slots::{Slots, hash};
+use crate::slots::{Slots, hash, same};
 use crate::token::{Case, shape};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -55,6 +55,9 @@ impl Look {
     pub(crate) const NONE: Look =
         Look { word: 0, ending: hash(b""), shape: 0, cluster: Cluster::NONE, number: u32::MAX };
 
+    /// Whatever word it is.
+    pub(crate) const LISTS: Look = Look { number: u32::MAX - 1, ..Look::NONE };
+
     fn of(letters: &str, folded: &str, number: u32) -> Look {
         let word = hash(folded.as_bytes());
         let ending = hash(&folded.as_bytes()[folded.len().saturating_sub(3)..]);
@@ -80,6 +83,12 @@ impl Clone for Vocabulary {
 }
 
 impl Vocabulary {
+    /// Makes room for so many words.
+    pub(crate) fn reserve(&mut self, words: usize) {
+        self.words.reserve(words);
+        self.folded.reserve(words);
+    }
+
     /// The word that reads as `letters`; it, and its folded form, are added unless they are here.
     pub(crate) fn add(&mut self, letters: &str) -> WordId {
         let mut known = self.known.take().unwrap_or_else(Known::recall);
@@ -232,7 +241,9 @@ impl Known {
     }
 
     fn find(&self, letters: &str, hashed: u32) -> Option<u32> {
-        let is = |number: u32| self.words.get(number as usize).is_some_and(|met| *met.word.letters == *letters);
+        let is = |number: u32| {
+            self.words.get(number as usize).is_some_and(|met| same(met.word.letters.as_bytes(), letters.as_bytes()))
+        };
         self.by_hash.find(hashed, is).or_else(|| self.crowd.get(letters).copied())
     }
 

@@ -12,7 +12,7 @@
 use super::phrases::Phrases;
 use super::{Entry, Listed};
 use crate::coder::Decoder;
-use crate::slots::{SEED, Slots, hash, hash_on};
+use crate::slots::{SEED, Slots, hash, hash_on, same};
 use std::ops::Range;
 
 /// All phrases of all lists.
@@ -128,7 +128,7 @@ impl Index {
 
     /// The node of the phrase with this hash; 0 where there is none.
     fn number(&self, phrase: &[u8], hash: u32) -> u32 {
-        self.by_hash.find(hash, |number| &self.letters[self.range(number as usize)] == phrase).unwrap_or(0)
+        self.by_hash.find(hash, |number| same(&self.letters[self.range(number as usize)], phrase)).unwrap_or(0)
     }
 
     fn listed(&self, node: u32) -> Listed {

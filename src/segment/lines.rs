@@ -110,12 +110,16 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// The byte behind the line that begins at byte `start`, with its break.
 fn line_end(text: &str, start: usize) -> usize {
-    let mut at = start;
     // A look at each byte is enough to see that it is no break, and no break's first.
-    while let Some(more) =
-        text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xB | 0xC | 0xC2 | 0xE2))
-    {
-        at += more;
+    let may_break = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xB | 0xC | 0xC2 | 0xE2);
+    let mut at = start;
+    loop {
+        let rest = &text.as_bytes()[at..];
+        // Many at once.
+        let clear = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | may_break(byte));
+        let skipped = 16 * rest.chunks_exact(16).take_while(clear).count();
+        let Some(more) = rest[skipped..].iter().position(may_break) else { break };
+        at += skipped + more;
         let Some(c) = text[at..].chars().next() else { break };
         at += c.len_utf8();
         if is_line_break(c) {

@@ -21,6 +21,9 @@ use crate::span::{BlockId, Span, TokenRange};
 /// How many bytes of news there are to a token, its blank among them.
 const TOKEN: usize = 5;
 
+/// How many different words a long text may well have.
+const DIFFERENT: usize = 1 << 12;
+
 /// The tokens of `text` alone, without blocks or sentences: enough for a name.
 pub(crate) fn tokens(text: &str) -> Document<'_> {
     let mut tokens = tokens::Tokens::default();
@@ -33,6 +36,7 @@ pub(crate) fn segment(text: &str) -> Document<'_> {
     let hyphens = hyphens::Hyphens::of(text);
     let mut tokens = tokens::Tokens::default();
     tokens.list.reserve(text.len() / TOKEN);
+    tokens.vocabulary.reserve((text.len() / TOKEN / 2).min(DIFFERENT));
     let mut sentences = Vec::new();
     let mut blocks = Vec::new();
     for stretch in blocks::stretches(text) {

@@ -77,7 +77,7 @@ fn is_prose(line: &str) -> bool {
         || second == "and"
         || [one, other].iter().any(|word| date_words::TABLE.has_tag(*word, calendar));
     // The last two are the ends of `›` and `»`.
-    !opens && !line.bytes().any(|b| matches!(b, b'/' | b'>' | 0xBA | 0xBB))
+    !opens && !line.bytes().fold(false, |any, b| any | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }
 
 /// Whether `line` heads a list of pointers.

@@ -41,9 +41,13 @@ struct Seen {
     sequence: (u32, u32),
     /// How the article uses the word.
     uses: u16,
+    /// Where in the page it is.
+    role: u8,
     /// Within a headline that capitalises every word, or at the begin of a sentence or quotation.
     loud: bool,
     first: bool,
+    /// Whether it has a capital, or stands close to a token that has.
+    near_capital: bool,
 }
 
 /// One of the tokens around.
@@ -54,15 +58,17 @@ struct Place {
     uses: u16,
 }
 
+/// Where no token is.
+const NOWHERE: Place = Place { look: Look::NONE, clues: 0, uses: 0 };
+
 /// A token with what is around it, within the sentence: two tokens to each side.
-struct Here {
-    token: usize,
+struct Here<'r> {
     seen: Seen,
-    far: Place,
-    before: Place,
-    own: Place,
-    behind: Place,
-    beyond: Place,
+    far: &'r Place,
+    before: &'r Place,
+    own: &'r Place,
+    behind: &'r Place,
+    beyond: &'r Place,
     sequence: Option<Sequence>,
 }
 
@@ -83,33 +89,86 @@ pub struct Reader<'a, 't> {
     doc: &'a Document<'t>,
     clues: &'a Clues,
     seen: Vec<Seen>,
+    places: Vec<Place>,
+}
+
+/// Most features that a part has, or several words together.
+const MOST: usize = 64;
+
+/// Features as they are found.
+pub(super) struct Features {
+    list: [u32; MOST],
+    count: usize,
+}
+
+impl Features {
+    pub(super) fn new() -> Self {
+        Features { list: [0; MOST], count: 0 }
+    }
+
+    /// Adds a feature of the template with these values.
+    #[inline]
+    pub(super) fn add(&mut self, template: u32, a: u32, b: u32) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = join(template, a, b);
+            self.count += 1;
+        }
+    }
+
+    /// All of them as numbers below [`BUCKETS`]: mixed here, several at once.
+    #[inline]
+    pub(super) fn numbers(&mut self) -> &[u32] {
+        let list = &mut self.list[..self.count];
+        list.iter_mut().for_each(|joined| *joined = mix(*joined));
+        list
+    }
 }
 
 impl<'a, 't> Reader<'a, 't> {
     /// Looks at the whole of `doc` once.
     pub fn new(doc: &'a Document<'t>, clues: &'a Clues) -> Self {
-        let mut reader = Reader { doc, clues, seen: vec![Seen::default(); doc.tokens.len()] };
+        let mut reader = Reader { doc, clues, seen: vec![Seen::default(); doc.tokens.len()], places: Vec::new() };
         reader.sentences();
+        reader.capitals();
         reader.remember();
+        let place = |i: usize| Place { look: doc.look(i), clues: clues.at(i), uses: reader.seen(i).uses };
+        reader.places = (0..doc.tokens.len()).map(place).collect();
         reader
     }
 
     /// Whether token `i` can be part of a name at all: it has a capital, or stands close behind such a token.
     pub fn may_be_name(&self, i: usize) -> bool {
-        let near = |i: usize| self.doc.case(i).is_capitalised() && self.doc.kind(i) == TokenKind::Word;
-        near(i) || near(i + 1) || i > 0 && near(i - 1) || i > 1 && near(i - 2)
+        self.seen(i).near_capital
+    }
+
+    fn capitals(&mut self) {
+        for (i, token) in self.doc.tokens.iter().enumerate() {
+            if token.case.is_capitalised() && token.kind == TokenKind::Word {
+                let near = i.saturating_sub(1)..(i + 3).min(self.seen.len());
+                self.seen[near].iter_mut().for_each(|seen| seen.near_capital = true);
+            }
+        }
     }
 
     fn sentences(&mut self) {
         for sentence in &self.doc.sentences {
             let tokens = sentence.tokens;
             let loud = capitalises_all(self.doc, tokens.iter());
+            let role = match self.doc.block(sentence.block).role {
+                BlockRole::Headline | BlockRole::Related => 1,
+                BlockRole::Byline => 2,
+                BlockRole::Dateline => 3,
+                BlockRole::Caption | BlockRole::Credit => 4,
+                BlockRole::Link => 5,
+                BlockRole::Body => 0,
+            };
             let mut i = tokens.start;
             while i < tokens.end {
                 let end = self.sequence_end(i, tokens.end);
                 for k in i..end.max(i + 1) {
                     self.seen[k].sequence = (i as u32, end as u32);
                     self.seen[k].loud = loud;
+                    self.seen[k].role = role;
                     self.seen[k].first = k == tokens.start || opens(self.doc, k - 1);
                 }
                 i = end.max(i + 1);
@@ -208,61 +267,76 @@ impl<'a, 't> Reader<'a, 't> {
     /// Adds the features of token `i` to `out`.
     pub fn features(&self, i: usize, out: &mut Vec<u32>) {
         let here = self.here(i);
-        self.parts(&here, |part| part.features(|| self.doc.folded(i), |feature| out.push(feature)));
-        self.together(&here, |feature| out.push(feature));
+        self.parts(&here, |part| out.extend(part.features(|| self.doc.folded(i)).numbers()));
+        out.extend(self.together(&here).numbers());
     }
 
     /// What they weigh together.
     pub(super) fn sum(&self, i: usize, model: &Model, kept: &mut Kept) -> Sum {
         let here = self.here(i);
         let mut sum = Sum::default();
-        self.parts(&here, |part| sum.add(&kept.sum(model, &part, || self.doc.folded(i))));
-        self.together(&here, |feature| model.add(feature, &mut sum));
+        self.parts(&here, |part| sum.add(kept.sum(model, &part, || self.doc.folded(i))));
+        model.add(self.together(&here).numbers(), &mut sum);
         sum
     }
 
+    /// Token `i` as one of those around another; nowhere past the end.
+    #[inline]
+    fn place(&self, i: usize) -> &Place {
+        self.places.get(i).unwrap_or(&NOWHERE)
+    }
+
     /// What is around token `i`.
-    fn here(&self, i: usize) -> Here {
+    fn here(&self, i: usize) -> Here<'_> {
         let sentence = self.doc.sentence(self.doc.sentence_at(i)).tokens;
         let near = |offset: isize| {
-            let k = i.checked_add_signed(offset).filter(|k| sentence.has(*k)).unwrap_or(usize::MAX);
-            Place { look: self.doc.look(k), clues: self.clues.at(k), uses: self.seen(k).uses }
+            let k = i.wrapping_add_signed(offset);
+            if sentence.has(k) { self.place(k) } else { &NOWHERE }
         };
         let [far, before, own, behind, beyond] = [near(-2), near(-1), near(0), near(1), near(2)];
-        Here { token: i, seen: self.seen(i), far, before, own, behind, beyond, sequence: self.sequence(i, sentence) }
+        Here { seen: self.seen(i), far, before, own, behind, beyond, sequence: self.sequence(i, sentence) }
     }
 
     /// The parts that are about one word each.
     fn parts(&self, here: &Here, mut add: impl FnMut(Part)) {
-        let (doc, clues) = (self.doc, self.clues);
         let mut part = |seat, look, how, bits| add(Part { seat, look, how, bits });
         let first = u32::from(here.seen.first);
         part(Seat::Own, here.own.look, first, here.own.clues);
-        part(Seat::Before, here.before.look, 0, here.before.clues);
-        part(Seat::Behind, here.behind.look, 0, here.behind.clues);
-        part(Seat::Far, here.far.look, 0, here.far.clues);
-        part(Seat::Beyond, here.beyond.look, 0, here.beyond.clues);
+        for (seat, place) in [
+            (Seat::Before, here.before),
+            (Seat::Behind, here.behind),
+            (Seat::Far, here.far),
+            (Seat::Beyond, here.beyond),
+        ] {
+            part(seat, place.look, 0, 0);
+            part(seat, Look::LISTS, 0, place.clues);
+        }
         part(Seat::Uses, Look::NONE, first, here.own.uses.into());
         if let Some(Sequence { start, end, before, behind, place }) = here.sequence {
-            part(Seat::Start, doc.look(start), place, clues.at(start));
-            part(Seat::End, doc.look(end - 1), place, clues.at(end - 1));
-            part(Seat::Ahead, doc.look(before), place >> 2, 0);
-            part(Seat::After, doc.look(behind), place, 0);
-            part(Seat::All, Look::NONE, place, (start..end).fold(0, |all, k| all | clues.at(k)));
+            let (first, last) = (self.place(start), self.place(end - 1));
+            for (seat, outer) in [(Seat::Start, first), (Seat::End, last)] {
+                part(seat, outer.look, place, 0);
+                part(seat, Look::LISTS, place, outer.clues);
+            }
+            part(Seat::Ahead, self.place(before).look, place >> 2, 0);
+            part(Seat::After, self.place(behind).look, place, 0);
+            part(Seat::All, Look::NONE, place, (start..end).fold(0, |all, k| all | self.place(k).clues));
         }
     }
 
-    /// Calls `add` with the features that hang on several words, or on where they stand.
-    fn together(&self, here: &Here, mut add: impl FnMut(u32)) {
+    /// The features that hang on several words, or on where they stand.
+    #[inline]
+    fn together(&self, here: &Here) -> Features {
         let Here { seen, before, own, behind, .. } = here;
-        let mut add = |template: u32, a: u32, b: u32| add(mix(template, a, b));
+        let mut features = Features::new();
+        let mut add = |template: u32, a: u32, b: u32| features.add(template, a, b);
         let caps = own.look.shape;
 
         add(6, before.look.word, own.look.word);
         add(7, own.look.word, behind.look.word);
         add(9, before.look.shape, caps);
         add(10, caps, behind.look.shape);
-        add(11, mix(0, before.look.shape, caps), behind.look.shape);
+        add(11, mix(join(0, before.look.shape, caps)), behind.look.shape);
         add(12, before.look.word, caps);
         add(13, behind.look.word, caps);
         add(14, before.look.word, behind.look.word);
@@ -278,8 +352,8 @@ impl<'a, 't> Reader<'a, 't> {
         // The capitalised sequence: what stands before and behind it, how it begins and ends.
         if let Some(Sequence { start, end, before, behind, place }) = here.sequence {
             add(35, place, caps);
-            add(42, self.doc.look(before).word, self.clues.at(start));
-            add(43, self.doc.look(behind).word, self.clues.at(end - 1));
+            add(42, self.place(before).look.word, self.place(start).clues);
+            add(43, self.place(behind).look.word, self.place(end - 1).clues);
         }
 
         // Clusters, here and beside.
@@ -296,16 +370,9 @@ impl<'a, 't> Reader<'a, 't> {
         add(49, before.uses.into(), 0);
 
         // Where in the page.
-        let role = match self.doc.block(self.doc.block_at(here.token)).role {
-            BlockRole::Headline | BlockRole::Related => 1,
-            BlockRole::Byline => 2,
-            BlockRole::Dateline => 3,
-            BlockRole::Caption | BlockRole::Credit => 4,
-            BlockRole::Link => 5,
-            BlockRole::Body => 0,
-        };
-        add(50, role, caps);
+        add(50, seen.role.into(), caps);
         add(51, u32::from(seen.loud), caps);
+        features
     }
 }
 
@@ -325,11 +392,15 @@ pub fn capitalises_all(doc: &Document, tokens: impl Iterator<Item = usize>) -> b
     all >= 4 && capitalised * 10 >= all * 8
 }
 
-/// One number for a feature: which template, and the values in it.
+/// What makes a feature in one number: which template, and the values in it.
 #[inline]
-pub(super) fn mix(template: u32, a: u32, b: u32) -> u32 {
-    let mut h =
-        a.wrapping_mul(0x9E37_79B1) ^ b.rotate_left(16).wrapping_mul(0x85EB_CA77) ^ template.wrapping_mul(0xC2B2_AE3D);
+fn join(template: u32, a: u32, b: u32) -> u32 {
+    a.wrapping_mul(0x9E37_79B1) ^ b.rotate_left(16).wrapping_mul(0x85EB_CA77) ^ template.wrapping_mul(0xC2B2_AE3D)
+}
+
+/// The number of a feature: every bit of it hangs on all of what makes it.
+#[inline]
+fn mix(mut h: u32) -> u32 {
     h ^= h >> 15;
     h = h.wrapping_mul(0x2C1B_3C6D);
     h ^= h >> 12;

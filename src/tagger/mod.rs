@@ -122,6 +122,9 @@ fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept) ->
     let mut decoder = decode::Decoder::new(model.transitions());
     let mut found = Vec::new();
     for sentence in &doc.sentences {
+        if !sentence.tokens.iter().any(|i| reader.may_be_name(i)) {
+            continue;
+        }
         decoder.begin();
         for i in sentence.tokens.iter() {
             let scores = reader.may_be_name(i).then(|| reader.sum(i, model, kept).scores());

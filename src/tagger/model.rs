@@ -5,9 +5,9 @@
 //! of each row, which labels have a weight and the weights.
 
 use super::Label;
-use super::decode::{Scores, Transitions};
+use super::decode::{Scores, Transitions, lane};
 use crate::coder::{Coder, Decoder, Encoder, Guesses};
-use std::ops::Range;
+use crate::ranks::Ranks;
 
 /// How many different numbers a feature can have.
 pub const BUCKETS: u32 = 1 << 22;
@@ -16,18 +16,17 @@ const MAGIC: &[u8; 4] = b"NMT2";
 
 /// Weights of features and of transitions.
 pub struct Model {
-    /// Which stretches of [`STRETCH`] buckets have rows, a bit each.
-    hints: Vec<u64>,
-    /// Where the rows of each [`SHELF`] buckets begin, and after the last one where they end.
-    shelves: Vec<u32>,
-    /// Of each row which bucket of its shelf it belongs to.
-    buckets: Vec<u8>,
-    rows: Vec<Packed>,
+    /// Which stretches of [`STRETCH`] buckets have rows.
+    stretches: Ranks,
+    /// Of each of them which of its buckets have rows, one bit each, and the first of these rows.
+    used: Vec<u16>,
+    first: Vec<Packed>,
+    /// The rows that are not the first of their stretch, by their buckets.
+    more: Vec<(u32, Packed)>,
     transitions: Transitions,
 }
 
-const STRETCH: u32 = 16;
-const SHELF: u32 = 128;
+const STRETCH: u32 = u16::BITS;
 
 /// A weight for each label.
 pub type Row = [i8; Label::COUNT];
@@ -35,16 +34,21 @@ pub type Row = [i8; Label::COUNT];
 /// A row as it is added up: a byte for each weight, 128 more than it, and a last one of 1 to count rows by.
 type Packed = [u64; 2];
 
+const LANES: usize = 16;
+
 /// Every other byte of a word.
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 
-/// Rows added up: four labels in each word, the even ones of the row's first word, then its odd ones, and so on.
+/// Rows added up: four lanes in each word.
 ///
 /// A sum of bytes leaves its 16 bits behind the 257th row. A token has less than 200 features.
 #[derive(Clone, Copy, Default)]
-pub struct Sum([u64; 4]);
+pub struct Sum([u64; LANES / 4]);
 
 impl Sum {
+    /// The sum of no rows.
+    pub const NOTHING: Sum = Sum([0; LANES / 4]);
+
     /// Adds another sum.
     #[inline]
     pub fn add(&mut self, other: &Sum) {
@@ -59,25 +63,38 @@ impl Sum {
         self.add(&Sum([low & EVEN, low >> 8 & EVEN, high & EVEN, high >> 8 & EVEN]));
     }
 
-    fn at(&self, label: usize) -> i32 {
-        (self.0[label / 8 * 2 + label % 2] >> (label % 8 / 2 * 16) & 0xFFFF) as i32
+    fn at(&self, lane: usize) -> i32 {
+        (self.0[lane / 4] >> (lane % 4 * 16) & 0xFFFF) as i32
     }
 
     /// The sum for each label.
     pub fn scores(&self) -> Scores {
-        let rows = self.at(Label::COUNT);
+        let rows = self.at(LANES - 1);
         debug_assert!(rows <= 257, "{rows} rows");
-        std::array::from_fn(|label| self.at(label) - 128 * rows)
+        std::array::from_fn(|lane| self.at(lane) - 128 * rows)
     }
 }
 
+/// Where the byte of a label begins in the words of a row: its lane's when every other byte is taken.
+fn place(label: usize) -> (usize, usize) {
+    let lane = lane(label);
+    (lane / 8, lane % 4 * 16 + lane / 4 % 2 * 8)
+}
+
 fn pack(row: &Row) -> Packed {
-    let byte = |label: usize| row.get(label).map_or(1, |weight| (i64::from(*weight) + 128) as u64) << (label % 8 * 8);
-    [(0..8).map(byte).sum(), (8..16).map(byte).sum()]
+    let mut packed = [0, 1 << 56];
+    for (label, weight) in row.iter().enumerate() {
+        let (word, bit) = place(label);
+        packed[word] |= ((i64::from(*weight) + 128) as u64) << bit;
+    }
+    packed
 }
 
 fn unpack(row: &Packed) -> Row {
-    std::array::from_fn(|label| ((row[label / 8] >> (label % 8 * 8) & 0xFF) as i64 - 128) as i8)
+    std::array::from_fn(|label| {
+        let (word, bit) = place(label);
+        ((row[word] >> bit & 0xFF) as i64 - 128) as i8
+    })
 }
 
 impl Default for Model {
@@ -90,26 +107,27 @@ impl Default for Model {
 impl Model {
     /// A model with these rows, sorted by bucket, each bucket once.
     pub fn new(rows: &[(u32, Row)], transitions: Transitions) -> Self {
-        let mut model = Model {
-            hints: vec![0; (BUCKETS / STRETCH / 64) as usize],
-            shelves: Vec::with_capacity((BUCKETS / SHELF) as usize + 1),
-            buckets: Vec::with_capacity(rows.len()),
-            rows: Vec::with_capacity(rows.len()),
-            transitions,
-        };
+        let (mut stretches, mut used, mut first, mut more) = (Vec::new(), Vec::<u16>::new(), Vec::new(), Vec::new());
         for (bucket, row) in rows.iter().filter(|(bucket, _)| *bucket < BUCKETS) {
-            model.hints[(bucket / STRETCH / 64) as usize] |= 1 << (bucket / STRETCH % 64);
-            model.shelves.resize((bucket / SHELF) as usize + 1, model.rows.len() as u32);
-            model.buckets.push((bucket % SHELF) as u8);
-            model.rows.push(pack(row));
+            let (stretch, row, bit) = (bucket / STRETCH, pack(row), 1 << (bucket % STRETCH));
+            match used.last_mut().filter(|_| stretches.last() == Some(&stretch)) {
+                Some(used) => {
+                    *used |= bit;
+                    more.push((*bucket, row));
+                }
+                None => {
+                    stretches.push(stretch);
+                    used.push(bit);
+                    first.push(row);
+                }
+            }
         }
-        model.shelves.resize((BUCKETS / SHELF) as usize + 1, model.rows.len() as u32);
-        model
+        Model { stretches: Ranks::new(&stretches, BUCKETS / STRETCH), used, first, more, transitions }
     }
 
     /// How many weights of features are not zero.
     pub fn weights(&self) -> usize {
-        self.rows.iter().flat_map(unpack).filter(|weight| *weight != 0).count()
+        self.rows().flat_map(|(_, row)| row).filter(|weight| *weight != 0).count()
     }
 
     /// The weights of transitions.
@@ -117,41 +135,44 @@ impl Model {
         &self.transitions
     }
 
-    /// Adds what a feature weighs for each label.
+    /// Adds what features weigh for each label.
     #[inline]
-    pub fn add(&self, feature: u32, sum: &mut Sum) {
-        let stretch = feature / STRETCH;
-        if self.hints.get((stretch / 64) as usize).is_some_and(|hints| hints >> (stretch % 64) & 1 == 1) {
-            self.add_row(feature, sum);
+    pub fn add(&self, features: &[u32], sum: &mut Sum) {
+        for feature in features {
+            let stretch = self.stretches.rank(feature / STRETCH);
+            if let Some(row) = stretch.and_then(|stretch| self.row(stretch, *feature)) {
+                sum.add_row(row);
+            }
         }
     }
 
-    /// Adds the row that a feature probably has. Called from many places: in each of them it would take its bytes.
-    #[inline(never)]
-    fn add_row(&self, feature: u32, sum: &mut Sum) {
-        if let Some(row) = self.row(feature) {
-            sum.add_row(row);
+    /// The row of a feature in the stretch with this rank.
+    #[inline]
+    fn row(&self, stretch: usize, feature: u32) -> Option<&Packed> {
+        let used = *self.used.get(stretch)?;
+        match (used >> (feature % STRETCH) & 1 == 1, used.trailing_zeros() == feature % STRETCH) {
+            (false, _) => None,
+            (true, true) => self.first.get(stretch),
+            (true, false) => self.row_among_more(feature),
         }
     }
 
-    fn row(&self, feature: u32) -> Option<&Packed> {
-        let rows = self.shelf(feature / SHELF);
-        let bucket = (feature % SHELF) as u8;
-        let place = self.buckets.get(rows.clone())?.iter().position(|other| *other == bucket)?;
-        self.rows.get(rows.start + place)
-    }
-
-    /// Which rows stand on a shelf.
-    fn shelf(&self, shelf: u32) -> Range<usize> {
-        let [start, end] = [0, 1].map(|next| self.shelves.get(shelf as usize + next).map_or(0, |at| *at as usize));
-        start..end
+    #[cold]
+    fn row_among_more(&self, feature: u32) -> Option<&Packed> {
+        let place = self.more.binary_search_by_key(&feature, |(bucket, _)| *bucket).ok()?;
+        self.more.get(place).map(|(_, row)| row)
     }
 
     /// The buckets that have rows, in order, each with its row.
     fn rows(&self) -> impl Iterator<Item = (u32, Row)> {
-        let on =
-            move |shelf: u32| self.shelf(shelf).map(move |row| (shelf * SHELF + u32::from(self.buckets[row]), row));
-        (0..BUCKETS / SHELF).flat_map(on).map(|(bucket, row)| (bucket, unpack(&self.rows[row])))
+        let firsts = (0..BUCKETS / STRETCH).filter_map(|stretch| {
+            let rank = self.stretches.rank(stretch)?;
+            Some((stretch * STRETCH + self.used.get(rank)?.trailing_zeros(), unpack(self.first.get(rank)?)))
+        });
+        let mut rows: Vec<(u32, Row)> =
+            firsts.chain(self.more.iter().map(|(bucket, row)| (*bucket, unpack(row)))).collect();
+        rows.sort_by_key(|(bucket, _)| *bucket);
+        rows.into_iter()
     }
 
     /// The file: magic, transitions, number of rows (little-endian); then the rows as [`RowsInFile`] has them.
@@ -244,8 +265,8 @@ mod tests {
         assert!(model.rows().eq(rows));
         for (bucket, row) in rows.into_iter().chain([(1, [0; Label::COUNT])]) {
             let mut sum = Sum::default();
-            model.add(bucket, &mut sum);
-            assert_eq!(sum.scores(), row.map(i32::from));
+            model.add(&[bucket], &mut sum);
+            assert_eq!(weights(&sum), row.map(i32::from));
         }
         assert_eq!(model.transitions, transitions);
         assert_eq!(model.write(), bytes);
@@ -256,13 +277,17 @@ mod tests {
         let mut row = [-128; Label::COUNT];
         (row[1], row[2], row[4], row[Label::COUNT - 1]) = (127, 0, 127, 5);
         let model = Model::new(&[(5, row)], Model::default().transitions);
-        for count in [0, 1, 128, 257] {
+        for count in [0, 1, 128, 250] {
             let (mut all, mut half) = (Sum::default(), Sum::default());
-            (0..count / 2).for_each(|_| model.add(5, &mut half));
-            (0..count - count / 2).for_each(|_| model.add(5, &mut all));
+            model.add(&vec![5; count / 2], &mut half);
+            model.add(&vec![5; count - count / 2], &mut all);
             all.add(&half);
-            assert_eq!(all.scores(), row.map(|weight| i32::from(weight) * count));
+            assert_eq!(weights(&all), row.map(|weight| i32::from(weight) * count as i32));
         }
+    }
+
+    fn weights(sum: &Sum) -> [i32; Label::COUNT] {
+        std::array::from_fn(|label| sum.scores()[lane(label)])
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! worked out once and kept. Where two parts meet in the table the later one stays, so that it never grows.
 
 use super::clues::{self, Bits};
-use super::features::{mix, uses};
+use super::features::{Features, uses};
 use super::model::{Model, Sum};
 use crate::lexicon::clusters::Cluster;
 use crate::slots::hash;
@@ -32,14 +32,14 @@ pub(super) enum Seat {
     Uses,
 }
 
-/// A word in its seat.
+/// A word in its seat, or, with [`Look::LISTS`] for a word, what the lists say of the one there.
 #[derive(Clone, Copy)]
 pub(super) struct Part {
     pub(super) seat: Seat,
     pub(super) look: Look,
     /// How it stands there, below 16.
     pub(super) how: u32,
-    /// What the lists say of it there, or how the article uses it.
+    /// What the lists say of it there, where that is no part of its own, or how the article uses it.
     pub(super) bits: Bits,
 }
 
@@ -49,11 +49,13 @@ impl Part {
         u64::from(self.look.number) << 33 | u64::from((self.seat as u32) << 4 | self.how) << 25 | u64::from(self.bits)
     }
 
-    /// Calls `add` with each of its features; `folded` tells the letters of the token itself.
-    pub(super) fn features<'w>(&self, folded: impl FnOnce() -> &'w str, mut add: impl FnMut(u32)) {
+    /// Its features; `folded` tells the letters of the token itself.
+    pub(super) fn features<'w>(&self, folded: impl FnOnce() -> &'w str) -> Features {
+        let mut features = Features::new();
         let Part { seat, how, bits, look: Look { word, shape: caps, cluster, ending, .. } } = *self;
+        let lists = self.look == Look::LISTS;
         let (fine, coarse) = (Cluster::fine(cluster), Cluster::coarse(cluster));
-        let mut add = |template: u32, a: u32, b: u32| add(mix(template, a, b));
+        let mut add = |template: u32, a: u32, b: u32| features.add(template, a, b);
         match seat {
             Seat::Own => {
                 add(0, 0, 0);
@@ -72,39 +74,39 @@ impl Part {
                 add(53, fine, caps);
                 add(65, coarse, caps);
             }
+            Seat::Before if lists => each_bit(bits, |bit| add(26, bit, 0)),
+            Seat::Behind if lists => each_bit(bits, |bit| add(27, bit, 0)),
+            Seat::Far if lists => add(28, bits, 0),
+            Seat::Beyond if lists => add(29, bits, 0),
+            Seat::End if lists => add(38, bits, how),
+            Seat::Start if lists => add(39, bits, how),
             Seat::Before => {
                 add(2, word, 0);
-                each_bit(bits, |bit| add(26, bit, 0));
                 add(54, fine, 0);
                 add(66, coarse, 0);
             }
             Seat::Behind => {
                 add(3, word, 0);
-                each_bit(bits, |bit| add(27, bit, 0));
                 add(55, fine, 0);
                 add(67, coarse, 0);
             }
             Seat::Far => {
                 add(4, word, 0);
-                add(28, bits, 0);
                 add(56, fine, 0);
                 add(68, coarse, 0);
             }
             Seat::Beyond => {
                 add(5, word, 0);
-                add(29, bits, 0);
                 add(57, fine, 0);
                 add(69, coarse, 0);
             }
             Seat::End => {
                 add(36, word, how);
-                add(38, bits, how);
                 add(61, fine, how);
                 add(73, coarse, how);
             }
             Seat::Start => {
                 add(37, word, how);
-                add(39, bits, how);
                 add(62, fine, how);
                 add(74, coarse, how);
             }
@@ -126,6 +128,7 @@ impl Part {
                 }
             }
         }
+        features
     }
 }
 
@@ -139,7 +142,9 @@ fn each_bit(bits: Bits, mut with: impl FnMut(u32)) {
 }
 
 /// So many parts are kept at most.
-const KEPT: usize = 1 << 14;
+const KEPT: usize = 1 << 15;
+
+static NOTHING: Sum = Sum::NOTHING;
 
 /// No part has this key.
 const NOBODY: u64 = u64::MAX;
@@ -162,15 +167,16 @@ impl Kept {
     }
 
     /// What the part weighs.
-    pub(super) fn sum<'w>(&mut self, model: &Model, part: &Part, folded: impl FnOnce() -> &'w str) -> Sum {
+    #[inline]
+    pub(super) fn sum<'w>(&mut self, model: &Model, part: &Part, folded: impl FnOnce() -> &'w str) -> &Sum {
         let key = part.key();
         // The high bits of the product hang on all bits of the key (Knuth's multiplicative hashing).
         let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KEPT.trailing_zeros())) as usize;
-        let Some((known, sum)) = self.sums.get_mut(place) else { return Sum::default() };
+        let Some((known, sum)) = self.sums.get_mut(place) else { return &NOTHING };
         if *known != key {
             (*known, *sum) = (key, Sum::default());
-            part.features(folded, |feature| model.add(feature, sum));
+            model.add(part.features(folded).numbers(), sum);
         }
-        *sum
+        sum
     }
 }

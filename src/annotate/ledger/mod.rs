@@ -76,7 +76,7 @@ pub fn build(
     sources: &[Option<Source>],
     entities: &Entities,
 ) -> Vec<Claim> {
-    let view = View { doc, dates, figures, sources, entities };
+    let view = View::new(doc, dates, figures, sources, entities);
     rows::rows(&view).into_iter().map(|row| claim(&view, row)).collect()
 }
 

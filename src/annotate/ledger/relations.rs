@@ -64,7 +64,7 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<Told>, Vec<Relation>) {
     }
     // A claim is its source's: the headline, and the article by itself, repeat it.
     for Told { first, others } in &mut claims {
-        let named = |id: &FigureId| view.giver(*id) != Giver::Article;
+        let named = |id: &FigureId| *view.giver(*id) != Giver::Article;
         if let Some(at) = others.iter().position(named).filter(|_| !named(first)) {
             std::mem::swap(first, &mut others[at]);
             others[..=at].rotate_right(1);
@@ -76,7 +76,7 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<Told>, Vec<Relation>) {
         let (mut agree, mut repeat) = (Vec::new(), Vec::new());
         for other in others {
             let giver = view.giver(*other);
-            let other_source = giver != Giver::Article && !givers.contains(&giver) && givers[0] != Giver::Article;
+            let other_source = *giver != Giver::Article && !givers.contains(&giver) && *givers[0] != Giver::Article;
             if other_source { &mut agree } else { &mut repeat }.push(*other);
             if givers.len() < MOST {
                 givers.push(giver);
@@ -96,7 +96,7 @@ fn equal_counts(view: &View, row: &[FigureId]) -> (Vec<Told>, Vec<Relation>) {
 /// A headline says the same in other words.
 fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
     let (x, y) = (view.giver(a), view.giver(b));
-    let two = x != y && x != Giver::Article && y != Giver::Article;
+    let two = x != y && *x != Giver::Article && *y != Giver::Article;
     let headline = view.in_headline(a) != view.in_headline(b);
     let alike = if two { view.comparable(a, b) } else { headline || !view.distinct(a, b) };
     // "Two of the attackers", and "both dead" of a mother and her child.
@@ -203,11 +203,11 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     let own = |newer: FigureId, older: FigureId| {
         let (a, b) = (view.giver(older), view.giver(newer));
         // "the governor" and "the governor's office"
-        let one_voice = match (&a, &b) {
+        let one_voice = match (a, b) {
             (Giver::Words(a), Giver::Words(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
             _ => a == b,
         };
-        one_voice || a == Giver::Article || b == Giver::Article
+        one_voice || *a == Giver::Article || *b == Giver::Article
     };
     let mut found = Vec::new();
     for newer in claims {
@@ -237,7 +237,7 @@ fn conflicts(view: &View, claims: &[Told], settled: &dyn Fn(FigureId, FigureId) 
         let against = |other: &&Told| {
             let b = other.first;
             let (x, y) = (view.giver(a), view.giver(b));
-            let two = x != y && x != Giver::Article && y != Giver::Article;
+            let two = x != y && *x != Giver::Article && *y != Giver::Article;
             two && disjoint(view, a, b)
                 && !far_apart(view, a, b)
                 && !beside_the_event(view, a, b)

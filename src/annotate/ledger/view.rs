@@ -1,7 +1,7 @@
 //! What the ledger asks of a figure: who gives it, whom it counts, and whether two can be the same.
 
 use crate::annotate::dates::Date;
-use crate::annotate::entities::Entities;
+use crate::annotate::entities::{Entities, Entity};
 use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
@@ -10,6 +10,7 @@ use crate::lexicon::{countries, harms, ledger_words as words, number_words, pers
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::Bound;
+use std::cell::OnceCell;
 
 /// The layers that the ledger reads.
 pub(super) struct View<'a, 't> {
@@ -18,6 +19,18 @@ pub(super) struct View<'a, 't> {
     pub(super) figures: &'a Layer<Figure>,
     pub(super) sources: &'a [Option<Source>],
     pub(super) entities: &'a Entities,
+    facts: Vec<Facts>,
+}
+
+/// What was asked of a figure before: it is compared with many others.
+#[derive(Clone, Default)]
+struct Facts {
+    giver: OnceCell<Giver>,
+    victims: OnceCell<Option<String>>,
+    in_country: OnceCell<bool>,
+    partial: OnceCell<bool>,
+    whole: OnceCell<Option<FigureId>>,
+    time: OnceCell<Option<Time>>,
 }
 
 /// Who gives a figure.
@@ -38,7 +51,21 @@ pub(super) enum Time {
     Older,
 }
 
-impl View<'_, '_> {
+impl<'a, 't> View<'a, 't> {
+    pub(super) fn new(
+        doc: &'a Document<'t>,
+        dates: &'a Layer<Date>,
+        figures: &'a Layer<Figure>,
+        sources: &'a [Option<Source>],
+        entities: &'a Entities,
+    ) -> Self {
+        View { doc, dates, figures, sources, entities, facts: vec![Facts::default(); figures.len()] }
+    }
+
+    fn facts(&self, id: FigureId) -> &Facts {
+        &self.facts[id.index()]
+    }
+
     pub(super) fn figure(&self, id: FigureId) -> &Figure {
         &self.figures[id.index()]
     }
@@ -47,12 +74,12 @@ impl View<'_, '_> {
         self.sources.get(id.index())?.as_ref()
     }
 
-    pub(super) fn giver(&self, id: FigureId) -> Giver {
-        match self.source(id) {
+    pub(super) fn giver(&self, id: FigureId) -> &Giver {
+        self.facts(id).giver.get_or_init(|| match self.source(id) {
             None => Giver::Article,
             Some(Source { entity: Some(entity), .. }) => Giver::Entity(*entity),
             Some(source) => Giver::Words(self.doc.slice(source.span).to_lowercase()),
-        }
+        })
     }
 
     pub(super) fn is_exact(&self, id: FigureId) -> bool {
@@ -80,10 +107,13 @@ impl View<'_, '_> {
     }
 
     /// The victims in one word, in the singular; `None` where it only says that they are people.
-    pub(super) fn victims(&self, id: FigureId) -> Option<String> {
-        let victims = self.figure(id).victims?;
-        let head = singular(self.doc.folded(victims.end.checked_sub(1)?));
-        (!words::TABLE.has_tag(&head, words::ANYONE)).then_some(head)
+    pub(super) fn victims(&self, id: FigureId) -> Option<&str> {
+        let read = || {
+            let victims = self.figure(id).victims?;
+            let head = singular(self.doc.folded(victims.end.checked_sub(1)?));
+            (!words::TABLE.has_tag(&head, words::ANYONE)).then_some(head)
+        };
+        self.facts(id).victims.get_or_init(read).as_deref()
     }
 
     /// Whether the two count different people: another side, another place, other victims.
@@ -95,7 +125,7 @@ impl View<'_, '_> {
     /// Whether the victims of `part` are also called what those of `whole` are: marines are troops.
     pub(super) fn is_kind_of(&self, part: FigureId, whole: FigureId) -> bool {
         let (Some(part), Some(whole)) = (self.victims(part), self.victims(whole)) else { return false };
-        words::TABLE.has_tag(&whole, words::FORCE) && person_nouns::TABLE.has_tag(&part, person_nouns::FORCE)
+        words::TABLE.has_tag(whole, words::FORCE) && person_nouns::TABLE.has_tag(part, person_nouns::FORCE)
     }
 
     /// Whether the two are of different sides or places, or listed under different names: "Lusaka 8, Central 3".
@@ -115,17 +145,25 @@ impl View<'_, '_> {
 
     /// Whether `part` is of a place and `whole` of the country around it, or of no place that is told.
     pub(super) fn is_narrower(&self, part: FigureId, whole: FigureId) -> bool {
-        let place = |id: FigureId| self.figure(id).place.map(|place| self.entities.get(place));
-        let is_country = |name: &str| countries::TABLE.has_tag(&name.to_lowercase(), countries::COUNTRY);
-        match (place(part), place(whole)) {
+        match (self.place(part), self.place(whole)) {
             (Some(_), None) => true,
             (Some(inner), Some(outer)) => {
-                is_country(&outer.name)
-                    && !is_country(&inner.name)
+                self.in_country(whole)
+                    && !self.in_country(part)
                     && (inner.country.is_none() || inner.country == outer.country)
             }
             _ => false,
         }
+    }
+
+    fn place(&self, id: FigureId) -> Option<&Entity> {
+        self.figure(id).place.map(|place| self.entities.get(place))
+    }
+
+    /// Whether the place of a figure is a country.
+    fn in_country(&self, id: FigureId) -> bool {
+        let is_country = |place: &Entity| countries::TABLE.has_tag(&place.name.to_lowercase(), countries::COUNTRY);
+        *self.facts(id).in_country.get_or_init(|| self.place(id).is_some_and(is_country))
     }
 
     /// Whether the two can count the same people: nothing stated speaks against it, and neither
@@ -137,6 +175,10 @@ impl View<'_, '_> {
 
     /// The figure that this one is a part of: "12 people, including three children and a woman".
     pub(super) fn whole_of(&self, id: FigureId) -> Option<FigureId> {
+        *self.facts(id).whole.get_or_init(|| self.read_whole(id))
+    }
+
+    fn read_whole(&self, id: FigureId) -> Option<FigureId> {
         const STEPS: usize = 4;
         let sentence = self.doc.sentence_at(self.figure(id).number.start);
         let mut at = id;
@@ -161,6 +203,10 @@ impl View<'_, '_> {
     /// Whether the count is of some of the people counted: "two of the injured", "of the 200 injured, 50 …",
     /// "including three", "seven more".
     pub(super) fn is_partial(&self, id: FigureId) -> bool {
+        *self.facts(id).partial.get_or_init(|| self.read_partial(id))
+    }
+
+    fn read_partial(&self, id: FigureId) -> bool {
         let figure = self.figure(id);
         let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
         let end = figure.number.end;
@@ -231,6 +277,10 @@ impl View<'_, '_> {
 
     /// What the words around a figure say about when it was given.
     pub(super) fn time(&self, id: FigureId) -> Option<Time> {
+        *self.facts(id).time.get_or_init(|| self.read_time(id))
+    }
+
+    fn read_time(&self, id: FigureId) -> Option<Time> {
         const BEFORE: usize = 7;
         const BEHIND: usize = 4;
         let figure = self.figure(id);

@@ -17,6 +17,9 @@ pub(super) fn look_alikes(doc: &Document) -> Vec<Note> {
     let mut seen = HashSet::default();
     for (i, token) in doc.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let word = doc.word(i);
+        if word.is_ascii() {
+            continue;
+        }
         let latin = || word.chars().any(|c| c.is_ascii_alphabetic());
         let Some(odd) = word.chars().find(|c| !c.is_ascii() && LOOK_ALIKES.contains(*c)).filter(|_| latin()) else {
             continue;

@@ -9,7 +9,7 @@ use super::candidates::{self, Candidate, Origin, Reach};
 use super::clauses;
 use super::cues::{Cue, Form};
 use super::phrases;
-use super::signs::class;
+use super::signs::{Weights, class};
 use super::ties::{Here, Tie};
 use super::verbs::base;
 use crate::document::Document;
@@ -17,7 +17,7 @@ use crate::lexicon::{cues as tags, grammar, speaker_signs};
 use crate::token::TokenKind;
 use crate::wire::Certainty;
 use std::borrow::Cow;
-use std::fmt::{Arguments, Write};
+use std::sync::OnceLock;
 
 /// How many words of a stretch are searched for "I" and "we".
 const LOOK: usize = 60;
@@ -67,9 +67,8 @@ pub(super) fn choose(here: &Here, tie: Tie) -> Tie {
 }
 
 fn weight(sign: &str) -> i32 {
-    let Some(entry) = speaker_signs::TABLE.get(sign) else { return 0 };
-    let value = entry.value() as i32;
-    if entry.has(speaker_signs::AGAINST) { -value } else { value }
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+    WEIGHTS.get_or_init(|| Weights::of(speaker_signs::TABLE, speaker_signs::AGAINST)).get(sign).unwrap_or(0)
 }
 
 impl<'a, 'b, 't> Choice<'a, 'b, 't> {
@@ -112,11 +111,10 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     /// Calls `see` with the name of every sign that `candidate`, or nobody, has.
     pub(super) fn each_sign(&self, candidate: Option<&Candidate>, see: &mut dyn FnMut(&str)) {
         let mut name = String::with_capacity(48);
-        let mut sign = |parts: Arguments| {
+        let mut sign = |parts: &[&str]| {
             name.clear();
-            if name.write_fmt(parts).is_ok() {
-                see(&name);
-            }
+            parts.iter().for_each(|part| name.push_str(part));
+            see(&name);
         };
         let Some(candidate) = candidate else { return self.nobody(&mut sign) };
         let what = candidate.what;
@@ -126,44 +124,44 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         self.cue(candidate, what, &mut sign);
     }
 
-    fn nobody(&self, sign: &mut dyn FnMut(Arguments)) {
+    fn nobody(&self, sign: &mut dyn FnMut(&[&str])) {
         let (doc, words, before) = (self.here.doc, self.here.stretch().words, self.before);
         let rule = self.tie.rule.trim_start_matches("quotes/");
-        sign(format_args!("nobody"));
-        sign(format_args!("nobody rule={rule}"));
-        sign(format_args!("nobody before={before}"));
-        sign(format_args!("nobody before={before} rule={rule}"));
-        sign(format_args!("nobody first={}", self.first));
+        sign(&["nobody"]);
+        sign(&["nobody rule=", rule]);
+        sign(&["nobody before=", before]);
+        sign(&["nobody before=", before, " rule=", rule]);
+        sign(&["nobody first=", self.first]);
         let cues = self.candidates.iter().filter(|c| c.cue.is_some()).count();
-        sign(format_args!("nobody cues={}", few(cues)));
+        sign(&["nobody cues=", few(cues)]);
         if self.tie.cue.is_some_and(|cue| self.here.cues[cue].takes(tags::THOUGHT)) {
-            sign(format_args!("nobody thought"));
+            sign(&["nobody thought"]);
         }
         if self.tie.cue.is_some_and(|cue| self.here.cues[cue].unsaid) {
-            sign(format_args!("nobody unsaid"));
+            sign(&["nobody unsaid"]);
         }
-        sign(format_args!("nobody case={}", if doc.case(words.start).is_capitalised() { "capital" } else { "lower" }));
+        sign(&["nobody case=", if doc.case(words.start).is_capitalised() { "capital" } else { "lower" }]);
     }
 
     /// How the candidate was found.
-    fn found(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(Arguments)) {
+    fn found(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(&[&str])) {
         if candidate.ruled {
             let rule = self.tie.rule.trim_start_matches("quotes/");
-            sign(format_args!("rule={rule}"));
-            sign(format_args!("rule={rule} before={}", self.before));
-            sign(format_args!("rule={rule} is={what}"));
-            sign(format_args!("rule={rule} first={}", self.first));
+            sign(&["rule=", rule]);
+            sign(&["rule=", rule, " before=", self.before]);
+            sign(&["rule=", rule, " is=", what]);
+            sign(&["rule=", rule, " first=", self.first]);
         } else {
             let origin = candidate.origin.name();
-            sign(format_args!("origin={origin}"));
-            sign(format_args!("origin={origin} before={}", self.before));
-            sign(format_args!("origin={origin} is={what}"));
-            sign(format_args!("origin={origin} first={}", self.first));
+            sign(&["origin=", origin]);
+            sign(&["origin=", origin, " before=", self.before]);
+            sign(&["origin=", origin, " is=", what]);
+            sign(&["origin=", origin, " first=", self.first]);
         }
     }
 
     /// Where the candidate stands, as seen from the marks.
-    fn side(&self, candidate: &Candidate, sign: &mut dyn FnMut(Arguments)) -> &'static str {
+    fn side(&self, candidate: &Candidate, sign: &mut dyn FnMut(&[&str])) -> &'static str {
         let (doc, whole) = (self.here.doc, self.here.stretch().whole);
         let at = candidate.name.start;
         let (block, own) = (doc.block_at(at).index(), doc.block_at(whole.start).index());
@@ -176,27 +174,27 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
             _ if block + 1 == own => "paragraph before",
             _ => "far before",
         };
-        sign(format_args!("side={side}"));
-        sign(format_args!("side={side} pause={}", self.pause));
+        sign(&["side=", side]);
+        sign(&["side=", side, " pause=", self.pause]);
         if let Some(cue) = self.tie.cue.filter(|_| !candidate.ruled).map(|c| &self.here.cues[c]) {
             let stands = match () {
                 _ if at < cue.start() => "before",
                 _ if at < whole.start => "under",
                 _ => "behind",
             };
-            sign(format_args!("ruled cue {stands}"));
-            sign(format_args!("ruled cue {stands} origin={}", candidate.origin.name()));
+            sign(&["ruled cue ", stands]);
+            sign(&["ruled cue ", stands, " origin=", candidate.origin.name()]);
         }
         side
     }
 
     /// What the candidate is, and the words on both sides of it.
-    fn words(&self, candidate: &Candidate, what: &str, side: &str, sign: &mut dyn FnMut(Arguments)) {
+    fn words(&self, candidate: &Candidate, what: &str, side: &str, sign: &mut dyn FnMut(&[&str])) {
         let (doc, name) = (self.here.doc, candidate.name);
-        sign(format_args!("is={what}"));
-        sign(format_args!("is={what} side={side}"));
+        sign(&["is=", what]);
+        sign(&["is=", what, " side=", side]);
         if self.first_person {
-            sign(format_args!("is={what} first person"));
+            sign(&["is=", what, " first person"]);
         }
         let start = doc.sentence(doc.sentence_at(name.start)).tokens.start;
         let (mut from, mut to) = (name.start, name.end);
@@ -220,22 +218,22 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
             _ if doc.word(to) == "," => "comma",
             _ => class(doc, to),
         };
-        sign(format_args!("left={left}"));
-        sign(format_args!("right={right}"));
+        sign(&["left=", left]);
+        sign(&["right=", right]);
         if candidate.cue.is_none() {
-            sign(format_args!("no cue is={what}"));
-            sign(format_args!("no cue left={left} right={right}"));
-            sign(format_args!("no cue right={right} side={side}"));
+            sign(&["no cue is=", what]);
+            sign(&["no cue left=", left, " right=", right]);
+            sign(&["no cue right=", right, " side=", side]);
         }
     }
 
     /// The cue whose subject the candidate is.
-    fn cue(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(Arguments)) {
+    fn cue(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(&[&str])) {
         let (doc, whole) = (self.here.doc, self.here.stretch().whole);
-        let Some(c) = candidate.cue else { return sign(format_args!("no cue")) };
+        let Some(c) = candidate.cue else { return sign(&["no cue"]) };
         let cue = &self.here.cues[c];
         if !self.reach.sentence.has(cue.tokens.start) {
-            return sign(format_args!("cue outside"));
+            return sign(&["cue outside"]);
         }
         let before = cue.tokens.start < whole.start;
         let side = if before { "before" } else { "behind" };
@@ -243,31 +241,31 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
         let next = self.here.cues.partition_point(|c| c.tokens.start < whole.start);
         // How many other cues stand between.
         let rank = few(if before { next - 1 - c } else { c - next });
-        sign(format_args!("cue={side} {form}"));
-        sign(format_args!("cue={side} rank={rank}"));
-        sign(format_args!("cue={side} rank={rank} {form}"));
-        sign(format_args!("cue={side} rank={rank} before={}", self.before));
-        sign(format_args!("cue={side} rank={rank} pause={}", self.pause));
-        sign(format_args!("cue={side} rank={rank} is={what}"));
-        sign(format_args!("cue={side} verb={}", base(doc, cue.tokens.start)));
+        sign(&["cue=", side, " ", form]);
+        sign(&["cue=", side, " rank=", rank]);
+        sign(&["cue=", side, " rank=", rank, " ", form]);
+        sign(&["cue=", side, " rank=", rank, " before=", self.before]);
+        sign(&["cue=", side, " rank=", rank, " pause=", self.pause]);
+        sign(&["cue=", side, " rank=", rank, " is=", what]);
+        sign(&["cue=", side, " verb=", &base(doc, cue.tokens.start)]);
         if cue.unsaid {
-            sign(format_args!("cue unsaid"));
+            sign(&["cue unsaid"]);
         }
         for (tag, name) in TAKES {
             if cue.takes(tag) {
-                sign(format_args!("cue={side} takes={name}"));
-                sign(format_args!("cue={side} rank={rank} takes={name}"));
+                sign(&["cue=", side, " takes=", name]);
+                sign(&["cue=", side, " rank=", rank, " takes=", name]);
             }
         }
         if before {
             self.nesting(c, next, sign);
         } else if clauses::closes(doc, cue) {
-            sign(format_args!("cue closes"));
+            sign(&["cue closes"]);
         }
     }
 
     /// How the cue at `c` stands to the others before the marks, up to `next`.
-    fn nesting(&self, c: usize, next: usize, sign: &mut dyn FnMut(Arguments)) {
+    fn nesting(&self, c: usize, next: usize, sign: &mut dyn FnMut(&[&str])) {
         let (doc, cues) = (self.here.doc, self.here.cues);
         let same = |other: &usize| self.reach.sentence.has(cues[*other].tokens.start);
         let other = |other: &Cue| other.subject != cues[c].subject;
@@ -284,13 +282,13 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
             (false, false) => "alone",
         };
         let tight = if self.here.is_tight(&cues[c]) { "tight" } else { "loose" };
-        sign(format_args!("cue {nesting}"));
-        sign(format_args!("cue {nesting} {tight}"));
-        sign(format_args!("cue {nesting} before={}", self.before));
-        sign(format_args!("cue {nesting} verb={}", base(doc, cues[c].tokens.start)));
+        sign(&["cue ", nesting]);
+        sign(&["cue ", nesting, " ", tight]);
+        sign(&["cue ", nesting, " before=", self.before]);
+        sign(&["cue ", nesting, " verb=", &base(doc, cues[c].tokens.start)]);
         let order = (0..c).rev().take(4).filter(same).count();
-        sign(format_args!("cue order={}", few(order)));
-        sign(format_args!("cue order={} rank={}", few(order), few(next - 1 - c)));
+        sign(&["cue order=", few(order)]);
+        sign(&["cue order=", few(order), " rank=", few(next - 1 - c)]);
     }
 }
 

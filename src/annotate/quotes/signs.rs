@@ -10,10 +10,11 @@ use super::kinds::{Hold, Words};
 use super::marks::Stretch;
 use super::phrases;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{grammar, speech_signs};
+use crate::lexicon::{Entry, Table, grammar, speech_signs};
+use crate::maps::HashMap;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
-use std::fmt::Write;
+use std::sync::OnceLock;
 
 /// How many words of a stretch are looked at.
 const LOOK: usize = 40;
@@ -38,14 +39,32 @@ pub(super) struct Verdict {
     pub(super) because: Vec<String>,
 }
 
+/// The weights of a table's signs: asked for so often that they stand apart from all other words.
+pub(super) struct Weights(HashMap<String, i32>);
+
+impl Weights {
+    /// Those of `table`; its entries with the tag `against` weigh less than nothing.
+    pub(super) fn of(table: Table, against: u32) -> Self {
+        let weigh = |(sign, entry): (String, Entry)| {
+            let value = entry.value() as i32;
+            (sign, if entry.has(against) { -value } else { value })
+        };
+        Weights(table.entries(|_| true).into_iter().map(weigh).collect())
+    }
+
+    pub(super) fn get(&self, sign: &str) -> Option<i32> {
+        self.0.get(sign).copied()
+    }
+}
+
 /// Weighs the signs of the stretch; `explain` asks for those that carried the decision.
 pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+    let weights = WEIGHTS.get_or_init(|| Weights::of(speech_signs::TABLE, speech_signs::TERM));
     let mut score = 0;
     let mut signs: Vec<(i32, String)> = Vec::new();
     place.each_sign(&mut |sign| {
-        let Some(entry) = speech_signs::TABLE.get(sign) else { return };
-        let value = entry.value() as i32;
-        let weight = if entry.has(speech_signs::TERM) { -value } else { value };
+        let Some(weight) = weights.get(sign) else { return };
         score += weight;
         if explain {
             signs.push((weight, sign.to_string()));
@@ -60,11 +79,10 @@ impl Place<'_, '_> {
     /// Calls `see` with the name of every sign.
     pub(super) fn each_sign(&self, see: &mut dyn FnMut(&str)) {
         let mut name = String::with_capacity(40);
-        let mut sign = |parts: std::fmt::Arguments| {
+        let mut sign = |parts: &[&str]| {
             name.clear();
-            if name.write_fmt(parts).is_ok() {
-                see(&name);
-            }
+            parts.iter().for_each(|part| name.push_str(part));
+            see(&name);
         };
         let (doc, stretch) = (self.doc, &self.stretches[self.n]);
         let words = Words::of(doc, stretch);
@@ -77,70 +95,70 @@ impl Place<'_, '_> {
             Hold::Sentence => "sentence",
             Hold::None => "none",
         };
-        sign(format_args!("any"));
-        sign(format_args!("length={length}"));
-        sign(format_args!("case={case}"));
-        sign(format_args!("hold={hold}"));
-        sign(format_args!("case={case} length={length}"));
-        sign(format_args!("case={case} hold={hold}"));
-        sign(format_args!("hold={hold} length={length}"));
+        sign(&["any"]);
+        sign(&["length=", length]);
+        sign(&["case=", case]);
+        sign(&["hold=", hold]);
+        sign(&["case=", case, " length=", length]);
+        sign(&["case=", case, " hold=", hold]);
+        sign(&["hold=", hold, " length=", length]);
         if words.is_mentioned() {
-            sign(format_args!("named"));
+            sign(&["named"]);
         }
         if words.is_work() {
-            sign(format_args!("work"));
-            sign(format_args!("work case={case}"));
+            sign(&["work"]);
+            sign(&["work case=", case]);
         }
         if words.is_statement() {
-            sign(format_args!("statement"));
+            sign(&["statement"]);
         }
         match open.checked_sub(1).filter(|_| open > sentence.start) {
             Some(before) => {
                 let near = class(doc, before);
-                sign(format_args!("before={near}"));
-                sign(format_args!("before={near} case={case}"));
+                sign(&["before=", near]);
+                sign(&["before=", near, " case=", case]);
                 if before > sentence.start {
-                    sign(format_args!("before={} {near}", class(doc, before - 1)));
+                    sign(&["before=", class(doc, before - 1), " ", near]);
                 }
             }
-            None => sign(format_args!("before=nothing")),
+            None => sign(&["before=nothing"]),
         }
         if close < sentence.end {
-            sign(format_args!("after={}", class(doc, close)));
-            sign(format_args!("after={} case={case}", class(doc, close)));
+            sign(&["after=", class(doc, close)]);
+            sign(&["after=", class(doc, close), " case=", case]);
         } else {
-            sign(format_args!("after=nothing"));
+            sign(&["after=nothing"]);
         }
         let first = stretch.words.iter().take(LOOK).find(|&i| phrases::is_word(doc, i)).unwrap_or(stretch.words.start);
-        sign(format_args!("first={}", class(doc, first)));
-        sign(format_args!("first={} length={length}", class(doc, first)));
-        sign(format_args!("last={}", class(doc, stretch.words.end - 1)));
+        sign(&["first=", class(doc, first)]);
+        sign(&["first=", class(doc, first), " length=", length]);
+        sign(&["last=", class(doc, stretch.words.end - 1)]);
         for (holds, kind) in self.inside() {
             if holds {
-                sign(format_args!("in={kind}"));
+                sign(&["in=", kind]);
             }
         }
         self.around(&mut sign, sentence, case, length);
     }
 
     /// The signs of the sentence and paragraph around the words.
-    fn around(&self, sign: &mut dyn FnMut(std::fmt::Arguments), sentence: TokenRange, case: &str, length: &str) {
+    fn around(&self, sign: &mut dyn FnMut(&[&str]), sentence: TokenRange, case: &str, length: &str) {
         let (doc, stretch) = (self.doc, &self.stretches[self.n]);
         let block = doc.block(doc.block_at(stretch.whole.start));
         if block.role == BlockRole::Headline {
-            sign(format_args!("headline"));
-            sign(format_args!("headline case={case}"));
-            sign(format_args!("headline length={length}"));
+            sign(&["headline"]);
+            sign(&["headline case=", case]);
+            sign(&["headline length=", length]);
         }
         let (opens, ends) = (block.tokens.start == stretch.whole.start, block.tokens.end <= stretch.whole.end + 1);
         if opens {
-            sign(format_args!("opens paragraph"));
+            sign(&["opens paragraph"]);
         }
         if ends {
-            sign(format_args!("ends paragraph"));
+            sign(&["ends paragraph"]);
         }
         if opens && ends {
-            sign(format_args!("fills paragraph"));
+            sign(&["fills paragraph"]);
         }
         let first = self.cues.partition_point(|c| c.tokens.start < block.tokens.start);
         let speaks = self.cues[first..]
@@ -148,20 +166,20 @@ impl Place<'_, '_> {
             .take(4 * NEIGHBOURS)
             .take_while(|c| c.tokens.start < block.tokens.end)
             .any(|c| c.subject.is_some() && !c.shared);
-        sign(format_args!("paragraph={}", if speaks { "reports" } else { "tells" }));
+        sign(&["paragraph=", if speaks { "reports" } else { "tells" }]);
         let near = self.n.saturating_sub(NEIGHBOURS)..(self.n + NEIGHBOURS + 1).min(self.stretches.len());
         let long = |s: &Stretch| block.tokens.contains(s.whole) && s.words.len() > NEIGHBOURS;
         if near.clone().any(|n| n != self.n && long(&self.stretches[n])) {
-            sign(format_args!("beside a statement"));
+            sign(&["beside a statement"]);
         }
         if let Some(before) = self.n.checked_sub(1).map(|n| &self.stretches[n]).filter(|s| s.whole.end > sentence.start)
         {
             let link = |i: usize| !phrases::is_word(doc, i) || phrases::is(doc, i, grammar::COORDINATOR);
             let listed = (before.whole.end..stretch.whole.start).all(link);
-            sign(format_args!("{}", if listed { "listed" } else { "second in sentence" }));
+            sign(&[if listed { "listed" } else { "second in sentence" }]);
         }
         if self.stretches.get(self.n + 1).is_some_and(|s| s.whole.start < sentence.end) {
-            sign(format_args!("another follows"));
+            sign(&["another follows"]);
         }
     }
 
