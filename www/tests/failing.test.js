@@ -20,6 +20,7 @@ const POLICIES = {
   "/none": "",
   "/no-wasm": `${STRICT}; script-src 'self'; worker-src blob:`,
   "/no-worker": `${STRICT}; script-src 'self' 'wasm-unsafe-eval'`,
+  "/trusted": `${STRICT}; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
 };
 
 /** @type {import("node:http").Server} */
@@ -94,6 +95,9 @@ describe("Chromium", { skip: executablePath ? false : "no Chromium here" }, () =
   for (const [path, expected] of Object.entries(EXPECTED)) {
     test(`policy ${path}`, () => visit(path, async (page) => assert.deepEqual(await page.evaluate(outcome), expected)));
   }
+
+  test("policy /trusted: templates are Lit's, and the address of a worker is the host's to vouch for", () =>
+    visit("/trusted", async (page) => assert.deepEqual(await page.evaluate(outcome), EXPECTED["/no-worker"])));
 
   test("WebAssembly that is not there, or is none, is told", () =>
     visit("/none", async (page) => {
