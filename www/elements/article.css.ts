@@ -257,11 +257,18 @@ export const articleStyles = css`
     min-width: 0;
     color: var(--quiet);
   }
+  @media (max-width: 40rem) {
+    .finder {
+      justify-content: start;
+    }
+  }
   /* Beside its label, or below it as one. */
   .finder .field {
-    flex: 0 1 auto;
-    flex-wrap: nowrap;
+    flex: 0 1 18rem;
     min-width: 0;
+  }
+  .found-count:not(:empty) {
+    flex: none;
   }
   .finder input,
   .finder button {
@@ -273,7 +280,7 @@ export const articleStyles = css`
     font: inherit;
   }
   .finder input {
-    flex: 0 1 12rem;
+    flex: 1 1 6rem;
     min-width: 3rem;
     padding: 0.2rem 0.5rem;
     border-color: var(--quiet);

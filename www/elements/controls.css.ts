@@ -12,6 +12,7 @@ export const controls = css`
   }
   select,
   input {
+    box-sizing: border-box;
     min-width: 0;
     max-width: 100%;
     min-height: 2rem;
