@@ -1,5 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { createRef, ref } from "lit/directives/ref.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
@@ -77,6 +78,8 @@ export class ArticleView extends SpeakingElement {
   declare shortcuts: string;
 
   #view: View | null = null;
+  readonly #sheet = createRef<HTMLElement>();
+  readonly #path = createRef<SVGPathElement>();
   #focus: Focus = NO_FOCUS;
   /** What is shown of the marks. */
   #look: Look = lookOf(ALL, null, null);
@@ -189,9 +192,9 @@ export class ArticleView extends SpeakingElement {
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
       ${this.legend ? html`<div class="controls">${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}</div>` : nothing}
-      <div class="sheet">
+      <div class="sheet" ${ref(this.#sheet)}>
         <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyArticle(event, event.currentTarget as Element, view.lookup.text)}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
-        <svg class="line" part="line" aria-hidden="true"><path></path></svg>
+        <svg class="line" part="line" aria-hidden="true"><path ${ref(this.#path)}></path></svg>
       </div>
     `;
   }
@@ -209,8 +212,8 @@ export class ArticleView extends SpeakingElement {
 
   /** The line from the chosen item to who says it. */
   #drawLine(): void {
-    const sheet = this.renderRoot.querySelector(".sheet");
-    const path = sheet?.querySelector<SVGPathElement>(".line path");
+    const { value: sheet } = this.#sheet;
+    const { value: path } = this.#path;
     if (!sheet || !path) return;
     this.#resizes?.observe(sheet);
     const sayer = this.#focus.id === null ? null : (this.#view?.lookup.sayer(this.#focus.id) ?? null);

@@ -1,5 +1,6 @@
 import { Crash, type ReadOptions, type Runner } from "./annotator.js";
 import { NewsmarkError, messageOf } from "./error.js";
+import { type Part, joined } from "./parts.js";
 import type { Reply, Request } from "./protocol.js";
 import type { Article, LexiconReport } from "./wire.js";
 
@@ -11,6 +12,8 @@ const START_DEADLINE = 20_000;
 
 interface Waiting {
   id: number;
+  /** What has come of it so far. */
+  parts: Part[];
   resolve(result: Article | LexiconReport): void;
   reject(error: Error): void;
 }
@@ -66,8 +69,9 @@ function runner(worker: WorkerLike): Runner {
   };
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (!("id" in data) || data.id !== waiting?.id) return;
-    settle(({ resolve, reject }) => {
-      if (data.type === "done") resolve(data.result);
+    if (data.type === "part") return void waiting.parts.push(data.part);
+    settle(({ parts, resolve, reject }) => {
+      if (data.type === "done") resolve(joined(data.result, parts));
       else reject(data.crashed ? new Crash(data.message) : new NewsmarkError("bad-option", data.message));
     });
   };
@@ -80,7 +84,7 @@ function runner(worker: WorkerLike): Runner {
   function ask<T extends Article | LexiconReport>(request: (id: number) => Request): Promise<T> {
     return new Promise((resolve, reject) => {
       lastId += 1;
-      waiting = { id: lastId, resolve: resolve as Waiting["resolve"], reject };
+      waiting = { id: lastId, parts: [], resolve: resolve as Waiting["resolve"], reject };
       send(worker, request(lastId));
     });
   }

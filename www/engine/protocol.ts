@@ -1,6 +1,7 @@
 /** What the page and the worker say to each other. */
 
 import type { ReadOptions } from "./annotator.js";
+import type { Part } from "./parts.js";
 import type { Article, LexiconReport } from "./wire.js";
 
 export type Request =
@@ -12,5 +13,7 @@ export type Request =
 export type Reply =
   | { type: "started" }
   | { type: "not-started"; message: string }
+  /** Before `done`, of a long result. */
+  | { type: "part"; id: number; part: Part }
   | { type: "done"; id: number; result: Article | LexiconReport }
   | { type: "failed"; id: number; crashed: boolean; message: string };

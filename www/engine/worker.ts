@@ -3,6 +3,7 @@
 import { Crash } from "./annotator.js";
 import { check, read, start } from "./core.js";
 import { messageOf } from "./error.js";
+import { divided } from "./parts.js";
 import type { Reply, Request } from "./protocol.js";
 
 const scope = globalThis as unknown as {
@@ -29,8 +30,10 @@ async function answer(request: Request): Promise<Reply> {
   const { id } = request;
   names = request.lexicon ?? names;
   try {
-    const result = request.type === "check" ? check(names) : read(request.text, request.options, names);
-    return { type: "done", id, result };
+    if (request.type === "check") return { type: "done", id, result: check(names) };
+    const { parts, rest } = divided(read(request.text, request.options, names));
+    for (const part of parts) scope.postMessage({ type: "part", id, part });
+    return { type: "done", id, result: rest };
   } catch (thrown) {
     return { type: "failed", id, crashed: thrown instanceof Crash, message: messageOf(thrown) };
   }

@@ -216,4 +216,16 @@ describe("marks", { skip }, () => {
       for (const list of ["claims", "quotes", "names", "places", "notes"]) await page.locator(`newsmark-${list}`).waitFor({ state: "visible" });
       assert.equal(await page.getByRole("button", { name: "Paste" }).isVisible(), false);
     }));
+
+  test("printed in black and white, marks keep their lines, tags and grounds", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const style = (/** @type {string} */ selector, /** @type {string} */ name, pseudo = "") =>
+        page.locator(selector).first().evaluate((element, [name, pseudo]) => getComputedStyle(element, pseudo).getPropertyValue(name ?? ""), [name, pseudo]);
+      assert.match(await style("newsmark-article mark.person", "text-decoration"), /underline/);
+      assert.match(await style("newsmark-article mark.figure", "border-block-end-style"), /double/);
+      assert.equal(await style("newsmark-article mark.quote:not(.entity):not(.figure)", "print-color-adjust"), "exact");
+      assert.equal(await style("newsmark-article mark.quote:not(.entity):not(.figure)", "background-color"), "rgb(242, 242, 242)");
+      assert.match(await style("newsmark-article .tag", "content", "::after"), /tag|"/);
+    }));
 });
