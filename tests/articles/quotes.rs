@@ -238,3 +238,117 @@ fn quotes_uncle() {
         a.mixed("a ghost story told by a man with a grudge", "Morris");
     });
 }
+
+#[test]
+fn quotes_drains() {
+    check("quotes-drains", |a| {
+        a.mixed("citizens cannot be left", "High Court");
+        a.direct("Who will return this child", "S K Tandon");
+        a.indirect("212 of the 340 drains had already been covered", "Arun Khosla");
+        a.mixed("non-availability of slabs", "Arun Khosla");
+        a.direct("This is a lame excuse,", "it");
+        a.indirect("the contractor had been paid in full", "Nidhi Kapoor");
+        a.direct("My lords, the slabs exist", "Nidhi Kapoor");
+        a.direct("They exist only on paper.", "Nidhi Kapoor");
+        a.indirect("she wanted no money", "Shobha Devi");
+        a.direct("I want the covers to be put,", "Shobha Devi");
+        a.direct("Let no other mother stand here.", "Shobha Devi");
+        a.indirect("the file had been pending", "Nigam engineer");
+    });
+}
+
+#[test]
+fn quotes_assembly() {
+    check("quotes-assembly", |a| {
+        a.mixed("cooked at night", "section");
+        a.mixed("Mwizi! Mwizi!", "MCAs");
+        a.direct("We were given the document", "Patrick Githinji");
+        a.indirect("the ward fund had been slashed", "Patrick Githinji");
+        a.direct("They were in the committee.", "Florence Nyokabi");
+        a.mixed("propaganda peddled by people", "James Kariuki");
+        a.direct("Her Excellency has nothing to add.", "Moses Kimani");
+        a.direct("Every year they fight", "Mama Njoki");
+        a.direct("Let them fight. We will vote.", "Mama Njoki");
+        a.indirect("why MCAs needed another", "Peter Mwangi");
+        a.direct("What is there in Dubai?", "Peter Mwangi");
+        a.indirect("counties which miss", "Controller of Budget");
+    });
+}
+
+#[test]
+fn quotes_bats() {
+    check("quotes-bats", |a| {
+        a.indirect("take turns in a way", "study");
+        a.indirect("a bat that had waited longest", "They");
+        a.direct("We did not expect manners", "Tjaša Kovač");
+        a.direct("At first I thought the camera", "Tjaša Kovač");
+        a.mixed("first come, first flown", "team");
+        a.indirect("the pattern could arise by chance", "Emil Haddad");
+        a.direct("If you push sand", "Emil Haddad");
+        a.direct("Nobody says the grains are polite.", "Emil Haddad");
+        a.term("queue");
+        a.direct("It is shorthand,", "Tjaša Kovač");
+        a.direct("They are not British.", "Tjaša Kovač");
+        a.mixed("could empty a colony for years", "Slovene Bat Society");
+        a.indirect("it had received the letter", "ministry");
+    });
+}
+
+#[test]
+fn quotes_bakery() {
+    check("quotes-bakery", |a| {
+        a.direct("Forty-six,", "Halyna");
+        a.direct("Forty-seven.", "Halyna");
+        a.indirect("her surname not be used", "Halyna");
+        a.direct("You learn to hear which ones are yours and", "Halyna");
+        a.direct("That one was theirs.", "Halyna");
+        a.indirect("Eleven people were killed", "military administration");
+        a.indirect("it had hit a barracks", "enemy");
+        a.direct("What do they want with my school?", "man");
+        a.term("Wolf");
+        a.direct("Do not step off the asphalt.", "he");
+        a.direct("He says that to everyone,", "driver");
+        a.direct("Even to generals.", "driver");
+        a.direct("Until the bread runs out,", "he");
+        a.mixed("temporary withdrawal", "officials");
+        a.indirect("the town will be given up", "Oleksandr Hrytsenko");
+        a.direct("Write that it was warm,", "Halyna");
+        let headline = a.wire.quotes.first().and_then(|quote| quote.speaker.as_ref()?.entity.clone());
+        a.hold(headline == a.wire.quotes.last().and_then(|quote| quote.speaker.as_ref()?.entity.clone()), || {
+            format!("the words of the headline are {headline:?}")
+        });
+    });
+}
+
+#[test]
+fn quotes_seagull() {
+    check("quotes-seagull", |a| {
+        a.mixed("monster", "MUM");
+        a.direct("It looked me right in the eye", "Becky Thorne");
+        a.direct("I’ve lived here forty years", "Ken Ogden");
+        a.direct("The gulls’ nests are everywhere", "Ken Ogden");
+        a.direct("They’re feeding these things,", "Becky Thorne");
+        a.direct("What if it’d been one of my girls?", "Becky Thorne");
+        a.indirect("not to feed gulls", "Torbay Council");
+        a.direct("Our hearts go out to the family.", "spokesman");
+        a.mixed("vanishingly rare", "Paul Hemming");
+        a.direct("Chicks?", "Becky Thorne");
+        a.direct("That’s not a seagull,", "Becky Thorne");
+    });
+}
+
+#[test]
+fn quotes_storm() {
+    check("quotes-storm", |a| {
+        a.indirect("The red wind warning", "Met Éireann");
+        a.direct("I am asking everybody to stay at home", "Siobhán Meagher");
+        a.direct("The storm is not over", "Siobhán Meagher");
+        a.mixed("before the hotel comes to you", "man");
+        a.direct("No services will run west of Athlone", "Irish Rail");
+        a.indirect("More than 210,000 homes", "ESB Networks");
+        a.indirect("crews could not be sent up poles", "Paul Nolan");
+        a.direct("We lost a colleague in 2017.", "Paul Nolan");
+        // Not yet: a.direct("My trampoline has just gone past.", "Aoife");
+        a.indirect("Two people have been injured", "gardaí");
+    });
+}

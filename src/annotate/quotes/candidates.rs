@@ -5,7 +5,7 @@ use super::cues::Form;
 use super::marks::Stretch;
 use super::ties::{Here, Tie};
 use super::{head, phrases, subjects};
-use crate::document::Document;
+use crate::document::{BlockRole, Document};
 use crate::lexicon::{cues as tags, grammar, person_nouns, titles};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
@@ -79,7 +79,7 @@ impl Origin {
 pub(super) fn collect(here: &Here, tie: &Tie, reach: &Reach) -> Vec<Candidate> {
     let mut out = Collected { here, reach, list: Vec::with_capacity(MOST) };
     out.cues(tie);
-    out.sentence();
+    out.sentence(tie);
     out.around();
     out.list
 }
@@ -94,6 +94,15 @@ impl Collected<'_, '_, '_> {
     fn add(&mut self, phrase: TokenRange, cue: Option<usize>, origin: Origin) -> Option<&mut Candidate> {
         let (doc, entities) = (self.here.doc, self.here.entities);
         let name = head::of(doc, entities, phrase)?;
+        // Who wrote the article or took the picture is not in it.
+        let (block, own) = (doc.block_at(name.start), doc.block_at(self.here.stretch().whole.start));
+        let aside = matches!(
+            doc.block(block).role,
+            BlockRole::Byline | BlockRole::Credit | BlockRole::Caption | BlockRole::Link
+        );
+        if aside && block != own {
+            return None;
+        }
         if let Some(at) = self.list.iter().position(|c| c.name.overlaps(name)) {
             let known = &mut self.list[at];
             known.cue = known.cue.or(cue);
@@ -135,9 +144,15 @@ impl Collected<'_, '_, '_> {
     }
 
     /// The names, pronouns and subjects of the sentence.
-    fn sentence(&mut self) {
+    fn sentence(&mut self, tie: &Tie) {
         let (doc, stretch) = (self.here.doc, self.here.stretch());
         let reach = self.reach;
+        // "claiming that the plan tabled by Lopez was “a fraud”": who is only spoken of.
+        let reports = |cue: &usize| {
+            let cue = &self.here.cues[*cue];
+            cue.form == Form::Participle && cue.takes(tags::CLAUSE) && doc.folded(cue.tokens.end) == "that"
+        };
+        let told = tie.cue.filter(reports).map_or(0, |cue| self.here.cues[cue].tokens.end);
         let before = TokenRange::new(reach.around.start, stretch.whole.start);
         let behind = TokenRange::new(stretch.whole.end, reach.around.end);
         if is_heard(doc, behind) {
@@ -152,7 +167,7 @@ impl Collected<'_, '_, '_> {
             if self.list.len() == MOST {
                 break;
             }
-            if !phrases::is_word(doc, i) || self.is_marked(i) {
+            if !phrases::is_word(doc, i) || self.is_marked(i) || told > 0 && (told..stretch.whole.start).contains(&i) {
                 continue;
             }
             if let Some(mention) = self.here.entities.mention_at(doc, i) {

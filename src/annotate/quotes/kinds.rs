@@ -162,7 +162,10 @@ impl<'a, 't> Words<'a, 't> {
                 "name" | "nickname" | "term" | "phrase" | "word" | "slogan" | "title" | "expression"
             )
         };
-        comma && phrases::is(doc, determiner, grammar::DETERMINER) && (noun(determiner + 1) || noun(determiner + 2))
+        let defined = |i: usize| matches!(doc.folded(i), "means" | "defined" | "known" | "refers");
+        let which = doc.folded(determiner) == "which" && (defined(determiner + 1) || defined(determiner + 2));
+        let named = phrases::is(doc, determiner, grammar::DETERMINER) && (noun(determiner + 1) || noun(determiner + 2));
+        comma && (which || named)
     }
 
     /// Whether the words stand between the parts of a name: Ana "Nita" Reyes.

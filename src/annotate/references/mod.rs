@@ -13,6 +13,7 @@
 //! Data: `grammar.tsv`, `person-nouns.tsv`, `titles.tsv`, `gender-words.tsv`, `given-genders.tsv`.
 //! Follows Hobbs' preference for subjects, as the pronoun sieve of Lee et al. (2013) does.
 
+mod bodies;
 mod discourse;
 mod genders;
 mod people;
@@ -105,6 +106,11 @@ impl<'a, 't> Reader<'a, 't> {
                 && matches!(self.doc.folded(i - 1), "of" | "as" | "like" | "than");
             if speaks || !aside {
                 self.describe(phrase, speaks);
+            }
+        } else if let Some(body) = bodies::phrase(self.doc, i) {
+            if self.entities.mention_at(self.doc, body.end - 1).is_none() {
+                let speaks = speaks || self.speaking.has(body.start);
+                self.remember(body, EntityKind::Organization, None, speaks);
             }
         }
     }
