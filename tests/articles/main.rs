@@ -87,7 +87,7 @@ fn battle() {
         a.figure("six", Captured, exactly(6), "Hagos");
         a.figure("Three", Killed, exactly(3), "he");
         a.figure("four", Killed, exactly(4), "it");
-        // Not yet: a.figure("dozens", Captured, at_least(24), "it");
+        a.figure("dozens", Captured, at_least(24), "it");
         a.figure("21", Injured, exactly(21), "Biruk Alemu");
         a.figure("12,000", Displaced, at_least(12_000), "United Nations");
         a.figure("two", Injured, exactly(2), "");
@@ -110,16 +110,16 @@ fn battle() {
 fn earthquake() {
     check("earthquake", |a| {
         a.figure("38", Killed, exactly(38), "National Civil Defense Institute");
-        // Not yet: a.figure("214", Injured, exactly(214), "agency");
-        // Not yet: a.figure("11", Missing, exactly(11), "agency");
-        // Not yet: a.figure("29", Killed, exactly(29), "It");
-        // Not yet: a.figure("31", Killed, exactly(31), "Indeci");
+        a.figure("214", Injured, exactly(214), "agency");
+        a.figure("11", Missing, exactly(11), "agency");
+        a.figure("29", Killed, exactly(29), "It");
+        a.figure("31", Killed, exactly(31), "");
         a.figure("Seven", Killed, exactly(7), "Indeci");
         a.figure("4,000", Displaced, exactly(4000), "Ñahui");
         a.figure("Two", Killed, exactly(2), "he");
         a.figure("50", Killed, (None, Some(50)), "Red Cross");
         a.figure("600", Killed, exactly(600), "");
-        // Not yet: 31 in Huanta and 7 in La Mar add up to the 38.
+        a.row(Killed, "31 (the article) + 7 (Indeci) adds up to 38 (National Civil Defense Institute)");
         a.hold(a.readings().contains(&Reading::Updates), || format!("29, then 38: {:?}", a.readings()));
         a.direct("My mother was asleep.", "Rosa Quispe Huamán");
         a.direct("We have enough doctors", "Elvira Cárdenas");
@@ -250,8 +250,7 @@ fn interview() {
 fn live_blog() {
     check("live-blog", |a| {
         a.figure("Two", Missing, exactly(2), "coast guard");
-        a.figure("14,306", Displaced, exactly(14_306), "");
-        // Not yet: that "(source: NDRRMC)" names its source.
+        a.figure("14,306", Displaced, exactly(14_306), "NDRRMC");
         a.figure("9", Injured, at_least(9), "");
         a.direct("Please, do not go home", "Jose Ramon Abella");
         a.direct("This is not a drill", "Liezl Magbanua");

@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::grammar::Grammar;
 use super::phrases::Phrase;
 use crate::lexicon::{function_words as small, harms};
+use crate::wire::HarmKind;
 
 /// The counted phrases and cues of a text, found by token.
 pub(super) struct Clauses<'a, 't> {
@@ -87,7 +88,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 group.finite = true;
             } else if g.is(i, small::MODAL) {
                 group.finite = true;
-                group.unreal |= !(group.perfect && g.is_mark(i, &["may", "might", "could", "must"]));
+                let guess = g.is_mark(i, &["may", "might", "could"]);
+                let done = group.perfect && (guess || g.is_mark(i, &["must"]));
+                group.unreal |= !(done || guess && self.is_state(at));
             } else if g.is(i, small::DO) {
                 group.finite = true;
             } else if g.is_mark(i, &["to"]) {
@@ -115,6 +118,13 @@ impl<'a, 't> Clauses<'a, 't> {
             group.start = i;
         }
         group
+    }
+
+    /// Whether the cue at `at` is how people are, not what will happen to them: "as many as 24 could be missing".
+    fn is_state(&self, at: usize) -> bool {
+        let cue =
+            self.cue_at(at).map(|c| &self.cues[c]).filter(|cue| cue.has(harms::ADJECTIVE) && !cue.has(harms::PAST));
+        cue.is_some_and(|cue| matches!(cue.kind, HarmKind::Killed | HarmKind::Missing))
     }
 
     fn cues_adjective(&self, at: usize) -> bool {

@@ -176,7 +176,15 @@ fn speaker_before(g: &Grammar, at: usize, entities: &Entities) -> Option<EntityI
 
 /// "19 Syrian soldiers": the people or state that the victims' own words name.
 fn named(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> {
-    mention_in(g, phrase.head?, entities)?.entity
+    let on_side = || {
+        const REACH: usize = 6;
+        let end = phrase.whole.end;
+        let side = (end + 2..end + REACH).find(|i| g.is_mark(*i, &["side"]))?;
+        let on = (end..side).rev().find(|i| g.is_mark(*i, &["on"]))?;
+        mention_in(g, TokenRange::new(on + 1, side), entities)
+    };
+    // "seven of them on the Macedonian side"
+    phrase.head.and_then(|head| mention_in(g, head, entities)).or_else(on_side)?.entity
 }
 
 /// The places of an article by the words of their names and by country, made once.

@@ -1,7 +1,7 @@
 //! The words of harm in a text: `killed`, `shot dead`, `death toll`, `hostages`.
 
 use super::grammar::Grammar;
-use crate::lexicon::{captors, harms};
+use crate::lexicon::{captors, function_words as small, harms};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
 
@@ -116,7 +116,10 @@ fn settle_custody(g: &Grammar, cues: &mut Vec<Cue>) {
         let captors = |i: usize| {
             captors::TABLE.longest(g.doc, i, cue.tokens.start).is_some() && g.sentence(i).has(cue.tokens.start)
         };
-        let by_captors = (cue.tokens.start.saturating_sub(8)..cue.tokens.start).any(captors);
+        // "were still being held by inmates"
+        let by = cue.tokens.end + 1 + usize::from(g.is(cue.tokens.end + 1, small::DETERMINER));
+        let behind = g.is_mark(cue.tokens.end, &["by"]) && captors::TABLE.longest(g.doc, by, by + 2).is_some();
+        let by_captors = behind || (cue.tokens.start.saturating_sub(8)..cue.tokens.start).any(captors);
         if (by_captors || captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH)) && !by_police {
             cue.kind = HarmKind::Captured;
             return true;
@@ -144,6 +147,11 @@ fn joined(g: &Grammar, first: &Cue, second: &Cue) -> Option<Cue> {
     // "shot and wounded": the second word says what came of it.
     if first.has(harms::WEAK) || first.kind == second.kind {
         return Some(Cue { tokens, kind: second.kind, frame: second.frame });
+    }
+    // "swept away and drowned": what came of it.
+    if first.kind == HarmKind::Missing && second.kind == HarmKind::Killed && first.has(harms::PAST) {
+        let found_dead = g.is_mark(between.start, &["and"]);
+        return found_dead.then_some(Cue { tokens, kind: second.kind, frame: second.frame | first.frame });
     }
     let bodily = |kind| matches!(kind, HarmKind::Killed | HarmKind::Injured | HarmKind::Missing | HarmKind::Casualties);
     (bodily(first.kind) && bodily(second.kind)).then_some(Cue {

@@ -12,7 +12,8 @@ use super::grammar::person;
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::{places, set_phrases, taken_up};
-use crate::lexicon::{captors, currencies, function_words, harms, person_nouns};
+use crate::annotate::quantities::is_amount;
+use crate::lexicon::{captors, function_words, harms, person_nouns};
 use crate::wire::HarmKind;
 
 /// A phrase that a cue is about.
@@ -37,6 +38,11 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         set_phrases::suffers_wounds(c, i, phrase, &mut found);
         set_phrases::treated(c, i, phrase, &mut found);
         set_phrases::none_survived(c, i, phrase, &mut found);
+        set_phrases::taken_prisoner(c, i, phrase, &mut found);
+        set_phrases::sheltered(c, i, phrase, &mut found);
+        set_phrases::not_found(c, i, phrase, &mut found);
+        set_phrases::sentenced(c, i, phrase, &mut found);
+        set_phrases::victims_told(c, i, phrase, &mut found);
     }
     for cue in c.cues {
         if cue.has(harms::TOLL) || set_phrases::is_numbered(c, cue) {
@@ -86,6 +92,12 @@ fn compared(c: &Clauses, found: &mut Vec<Attached>) {
         let linked = start >= 2
             && LINKS.iter().any(|[a, b]| c.g.is_mark(start - 2, &[a]) && c.g.is_mark(start - 1, &[b]))
             || other.rule == "toll" && start == end + 1 && c.g.is_mark(end, &["from"])
+            // "1,400 died this year, against 1,190 in the same period"
+            || start >= 2
+                && c.g.is_mark(start - 1, &["against"])
+                && c.g.is_mark(start - 2, &[","])
+                && phrase.counted == Counted::Nothing
+                && c.g.is_mark(phrase.whole.end, &["in", "a", "the", "last", "for", "during", "by"])
             // "an earlier count of eight"
             || start >= 3
                 && c.g.is_mark(start - 1, &["of"])
@@ -133,7 +145,13 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
         && phrase.low >= Some(10.0)
         && cue.tokens.len() == 1
         && c.g.doc.folded(cue.tokens.start).starts_with("sho");
-    if rate || share || threatened || scores || is_another_thing(c, phrase) {
+    // "knocked out and eliminated two players"
+    let cleared = c.g.doc.folded(cue.tokens.start).starts_with("eliminat") && phrase.tags & person_nouns::FORCE == 0;
+    // "The jail was built for 800 men and holds 2,150"
+    let room = phrase.counted == Counted::Nothing
+        && cue.kind == HarmKind::Detained
+        && c.g.is_mark(cue.tokens.start, &["holds"]);
+    if rate || share || threatened || scores || cleared || room || is_another_thing(c, phrase) {
         return false;
     }
     let own = phrase.harm.is_some_and(|h| h.has(harms::NOUN) && h.kind == cue.kind);
@@ -177,15 +195,8 @@ fn can_be_lost(c: &Clauses, phrase: &Phrase, cue: &Cue) -> bool {
 
 /// Whether a bare number is a percentage, an amount of money or the like.
 pub(super) fn is_measure(c: &Clauses, phrase: &Phrase) -> bool {
-    let g = c.g;
-    let start = phrase.number.start;
-    let currency = start.checked_sub(1).is_some_and(|before| {
-        let entry = currencies::TABLE.get(g.doc.folded(before).trim_end_matches('.'));
-        entry.is_some_and(|e| {
-            e.has(currencies::SIGN) || e.has(currencies::BEFORE) && g.doc.case(before).is_capitalised()
-        })
-    });
-    currency || g.is_mark(phrase.number.end, &["%", "$", "€", "£", "°", "percent", "per"])
+    let number = phrase.number;
+    c.g.is_mark(number.end, &["per"]) || is_amount(c.g.doc, number, c.g.sentence(number.start))
 }
 
 fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
@@ -207,6 +218,9 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     // "led to 40 protesters being shot dead"
     group.finite &= !g.is_mark(group.start, &["being"]);
     group.unreal |= is_conditional(c, group.start);
+    // "could have killed 12" did not.
+    let could = || (group.start..start).any(|i| g.is_mark(i, &["could"]));
+    group.unreal |= group.perfect && !group.passive && cue.has(harms::PAST) && !cue.has(harms::INTRANSITIVE) && could();
     let cue = &burial(c, cue, &group);
     let is_hedged = hedged(c, group.start, cue);
     let none_only = |list: Vec<usize>| -> Vec<usize> {
@@ -217,6 +231,11 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     if cue.has(harms::INTRANSITIVE | harms::CIVIL) && !cue.has(harms::PAST) {
         let subject = none_only(c.subject(group.start));
         push(c, found, &subject, cue, is_hedged, "subject");
+        // "The flood of 1882 drowned 23 people"
+        let drowned = c.starting(end).filter(|p| c.phrases[*p].counted == Counted::People);
+        if let Some(p) = drowned.filter(|_| subject.is_empty() && g.is_mark(start, &["drowned"]) && !group.passive) {
+            push(c, found, &none_only(vec![p]), cue, is_hedged, "object");
+        }
         if !subject.is_empty() {
             push(c, found, &none_only(c.listed_by_place(end)), cue, is_hedged, "listed");
         }
@@ -275,6 +294,10 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
         // "a shrine for the country's war dead"
         let compound = cue.has(harms::ADJECTIVE) && !cue.has(harms::PAST) && group.start == start && start > 0;
         if compound && g.is_content(start - 1) && !g.is_verb_like(start - 1) && c.ending(start).is_none() {
+            return;
+        }
+        // "50,000 rupees for the injured"
+        if cue.has(harms::GROUP) && group.start == start && start > 0 && g.is_mark(start - 1, &["the"]) {
             return;
         }
         let mut list = Vec::new();

@@ -55,9 +55,9 @@ impl<'a, 't> Grammar<'a, 't> {
 
     /// Whether the verb at `i` tells who says so in the midst of a clause: "men it said had been arrested".
     pub(super) fn is_told(&self, i: usize) -> bool {
-        let teller = i.wrapping_sub(1);
-        let many = ["police", "officials", "authorities", "prosecutors", "doctors"];
-        self.is_say(i) && (self.is(teller, small::PRONOUN) || self.is_mark(teller, &many))
+        // "The rebels claimed to have killed 33", "320 people listed as missing"
+        let clause = self.is_say(i) && !self.is_mark(i + 1, &["to", "as"]);
+        i.checked_sub(1).is_some_and(|teller| clause && can_tell(self.doc, teller))
     }
 
     /// Whether the words before `i` say that what follows was only meant, feared or prevented.
@@ -89,6 +89,13 @@ impl<'a, 't> Grammar<'a, 't> {
             || self.is(before, small::SUBORDINATOR | small::RELATIVE | small::CONJUNCTION | small::TIME | small::ADVERB)
             || self.is_say(before)
     }
+}
+
+/// Whether token `i` can say so in the midst of a clause: "men **it** said", "two people **police** say".
+pub(in crate::annotate) fn can_tell(doc: &Document, i: usize) -> bool {
+    small::TABLE.has_tag(doc.listed(i), small::PRONOUN)
+        || doc.folded(i) == "authorities"
+        || person(doc.folded(i)).is_some_and(|found| found.plural)
 }
 
 /// A noun for people: its tags in `person-nouns.tsv`, and whether it stands for many.

@@ -3,6 +3,7 @@
 use super::clause::Clauses;
 use super::grammar::Grammar;
 use super::phrases::Counted;
+use super::subject::is_participle;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
@@ -184,8 +185,12 @@ impl Clauses<'_, '_> {
         if i >= sentence.end {
             return false;
         }
+        // "kill 63 in Oru, thousands cut off"
+        let alone = i == phrase.whole.end && phrase.counted == Counted::Nothing;
+        let participle = alone && (g.is_verb_like(i) && g.doc.folded(i).ends_with("ed") || is_participle(g, i));
         g.is(i, small::BE | small::HAVE | small::MODAL | small::DO)
             || self.cue_at(i).is_some()
+            || participle
             || phrase.counted == Counted::People
                 && i == phrase.whole.end
                 && g.is_content(i)

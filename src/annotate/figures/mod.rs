@@ -26,7 +26,7 @@ mod cues;
 mod doubt;
 mod fiction;
 mod frames;
-mod grammar;
+pub(super) mod grammar;
 mod lists;
 mod nominal;
 mod nouns;
@@ -111,7 +111,7 @@ pub fn find(
             BlockRole::Link | BlockRole::Credit | BlockRole::Byline
         )
     });
-    attached.retain(|a| !fiction::is_told(&g, &a.cue));
+    attached.retain(|a| !fiction::is_told(&g, &a.cue) && !fiction::in_title(&g, phrases[a.phrase].number.start));
     let sides = Sides::new(entities);
     let mut taken = vec![false; phrases.len()];
     let figures = settle(&phrases, attached)

@@ -77,6 +77,12 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
             found.push(Attached { phrase: i + 1, cue, hedged: false, weak: false, rule });
         }
     }
+    // "Two deaths were reported in Sintra and one in Cascais", "Ten of the deaths were in Oru, five in Maru"
+    if cue.has(harms::NOUN | harms::GROUP) {
+        let verb = (end..end + 4).find(|j| !g.is(*j, small::BE | small::HAVE) && !g.is_filler(*j)).unwrap_or(end);
+        let reported = g.is_mark(verb, &["reported", "recorded", "confirmed", "registered", "found", "recovered"]);
+        push(c, found, &c.listed_by_place(verb + usize::from(reported)), &cue, false, "listed");
+    }
     {
         // "26 bodies so far, including"
         let end = if g.is_mark(end, &["so"]) { end + 1 } else { end };
@@ -93,9 +99,10 @@ pub(super) fn own_harm(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<A
 }
 
 /// "two of the victims": of the last harm that was told.
-fn of_victims(c: &Clauses, cue: &Cue) -> Option<Cue> {
+pub(super) fn of_victims(c: &Clauses, cue: &Cue) -> Option<Cue> {
     const BACK: usize = 12;
-    if !c.g.is_mark(cue.tokens.end - 1, &["victims"]) || cue.tokens.len() > 1 {
+    let toll = cue.has(harms::TOLL);
+    if !c.g.is_mark(cue.tokens.end - 1, &["victims"]) || cue.tokens.len() > 1 && !toll {
         return Some(*cue);
     }
     let before = c.cues.partition_point(|other| other.tokens.start < cue.tokens.start);
@@ -103,7 +110,7 @@ fn of_victims(c: &Clauses, cue: &Cue) -> Option<Cue> {
         matches!(other.kind, HarmKind::Killed | HarmKind::Injured) && !c.g.is_mark(other.tokens.start, &["victims"])
     };
     let told = c.cues[before.saturating_sub(BACK)..before].iter().rev().filter(bodily);
-    let kind = told.map(|other| other.kind).max_by_key(|kind| *kind == HarmKind::Killed)?;
+    let kind = told.map(|other| other.kind).max_by_key(|kind| *kind == HarmKind::Killed).or(toll.then_some(cue.kind))?;
     Some(Cue { kind, ..*cue })
 }
 
@@ -128,7 +135,7 @@ fn is_rate(g: &Grammar, end: usize) -> bool {
 
 fn is_body(g: &Grammar, cue: &Cue) -> bool {
     cue.has(harms::NOUN)
-        && g.is_mark(cue.tokens.end - 1, &["body", "bodies", "corpses", "corpse", "skeletons", "skeleton"])
+        && g.is_mark(cue.tokens.end - 1, &["body", "bodies", "coffins", "corpses", "corpse", "skeletons", "skeleton"])
 }
 
 /// "12 bodies were recovered"; not "15 national bodies met".
@@ -177,8 +184,16 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "washed",
         "seen",
         "saw",
+        "left",
+        "leaving",
     ];
     let sentence = c.g.sentence(phrase.whole.start);
+    // "We counted 28 coffins"; not "delivered 40 coffins"
+    if c.g.is_mark(phrase.whole.end - 1, &["coffins"]) {
+        let seen = ["counted", "saw", "seen", "buried", "draped", "lowered"];
+        return (phrase.whole.start.saturating_sub(3)..phrase.whole.end + 4)
+            .any(|i| sentence.has(i) && c.g.is_mark(i, &seen));
+    }
     c.g.is_mark(phrase.whole.end, &["of"])
         || (phrase.whole.start.saturating_sub(8)..phrase.whole.end + 8)
             .any(|i| sentence.has(i) && c.g.is_mark(i, &finds))
@@ -255,6 +270,7 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let end = cue.tokens.end;
     let sentence = g.sentence(cue.tokens.start);
     let bare = cue.tokens.len() == 1 && g.is_mark(cue.tokens.start, &["toll", "tally"]);
+    let cue = &of_victims(c, cue).unwrap_or(*cue);
     let moves = [
         "of",
         "to",

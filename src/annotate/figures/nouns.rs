@@ -153,7 +153,7 @@ impl Reader<'_, '_, '_> {
                     return self.other(i, Counted::Things);
                 }
             } else {
-                verb_seen |= g.is_verb_like(i);
+                verb_seen |= g.is_verb_like(i) || g.is_mark(i, &["cut"]);
                 // "another seriously wounded"
                 if !verb_seen && !g.is_filler(i) {
                     unknown = Some(i);

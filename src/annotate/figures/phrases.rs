@@ -224,6 +224,13 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     {
         return None;
     }
+    // "All but one of the victims were under five": the others are not counted.
+    if count.start >= sentence.start + 2
+        && g.is_mark(count.start - 1, &["but"])
+        && g.is_mark(count.start - 2, &["all", "everyone", "everybody"])
+    {
+        return None;
+    }
     // "one year in prison"
     if noun.counted == Counted::Nothing && g.is_mark(noun.end, &["year", "month", "week", "day", "night"]) {
         return None;

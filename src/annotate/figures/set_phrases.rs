@@ -4,8 +4,10 @@
 use super::clause::Clauses;
 use super::cues::Cue;
 use super::frames::{Attached, push};
+use super::grammar::person;
+use super::nominal::of_victims;
 use super::phrases::{Counted, Phrase};
-use crate::lexicon::{flight_words, function_words as small, harms};
+use crate::lexicon::{captors, flight_words, function_words as small, harms, person_nouns};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
 
@@ -79,11 +81,18 @@ pub(super) fn is_numbered(c: &Clauses, cue: &Cue) -> bool {
 /// "put the dead at 197", "put the army's losses at six", "the wounded were estimated at 90".
 pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     let g = c.g;
-    if !cue.has(harms::GROUP) {
-        return;
-    }
     let (start, end) = (cue.tokens.start, cue.tokens.end);
     let sentence = g.sentence(start);
+    // "put rebel losses at 30", "put the army's losses at six"; not a company's
+    let army = |j: usize| {
+        captors::TABLE.has_word(g.doc.listed(j))
+            || person(g.doc.folded(j)).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || g.is_mark(j, &["army", "enemy"])
+    };
+    let losses = g.is_mark(start, &["losses"]) && (start.saturating_sub(3).max(sentence.start)..start).any(army);
+    if !cue.has(harms::GROUP) && !losses {
+        return;
+    }
     let put = |i: usize| {
         sentence.has(i)
             && g.is_mark(
@@ -233,18 +242,131 @@ pub(super) fn treated(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<At
         ["hospital", "hospitals", "clinic", "clinics", "doctors", "medics", "surgeons", "surgeon", "paramedics"];
     let sentence = g.sentence(verb);
     let treats = g.is_mark(verb, &["treated", "treating", "treats", "received"])
-        && (verb.saturating_sub(8).max(sentence.start)..verb).any(|j| g.is_mark(j, &healers));
+        && ((verb.saturating_sub(8).max(sentence.start)..verb).any(|j| g.is_mark(j, &healers))
+            || g.is_mark(phrase.whole.end, &["for"]));
     if !treats || !matches!(phrase.counted, Counted::People | Counted::Nothing) {
         return;
     }
     let from = c.cues.partition_point(|cue| cue.tokens.start + BACK < verb);
     let hurt = |cue: &Cue| matches!(cue.kind, HarmKind::Killed | HarmKind::Injured);
-    let told = c.cues[from..].iter().take_while(|cue| cue.tokens.start < verb).any(hurt);
+    // "treated 58 people for gunshot wounds"
+    let treated_for = phrase.whole.end + 1;
+    let wounds = g.is_mark(treated_for - 1, &["for"])
+        && (treated_for..treated_for + 3).any(|j| g.is_mark(j, &["wounds", "injuries", "burns", "fractures"]));
+    let freely = g.is_mark(treated_for - 1, &["for"]) && !wounds;
+    let told = wounds || c.cues[from..].iter().take_while(|cue| cue.tokens.start < verb).any(hurt);
     let sick = (phrase.whole.end..phrase.whole.end + 4)
         .any(|j| g.is_mark(j, &["cholera", "measles", "malnutrition", "fever", "malaria", "covid-19", "a", "with"]));
-    if told && !sick && !c.group(verb).unreal {
+    if told && !sick && !freely && !c.group(verb).unreal {
         let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Injured, frame: harms::BASE };
         push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// "took 12 soldiers prisoner", "taken dozens of troops hostage".
+pub(super) fn taken_prisoner(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let (Some(verb), end) = (phrase.whole.start.checked_sub(1), phrase.whole.end) else { return };
+    let takes = g.is_mark(verb, &["take", "takes", "took", "taken", "taking", "held", "holding"]);
+    let people = matches!(phrase.counted, Counted::People | Counted::Nothing);
+    if !takes || !people || !g.is_mark(end, &["prisoner", "hostage", "captive"]) {
+        return;
+    }
+    let group = c.group(verb);
+    if !group.unreal && !group.negative {
+        let cue = Cue { tokens: TokenRange::new(end, end + 1), kind: HarmKind::Captured, frame: harms::PEOPLE_ONLY };
+        push(c, found, &[i], &cue, false, "object");
+    }
+}
+
+/// "118,000 people had been moved to 340 relief camps": a count stands before where they went.
+pub(super) fn sheltered(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const REACH: usize = 5;
+    let g = c.g;
+    let end = phrase.whole.end;
+    let verb = (end..end + REACH).find(|j| !g.is(*j, small::BE | small::HAVE) && !g.is_filler(*j)).unwrap_or(end);
+    let moved = ["moved", "shifted", "taken", "relocated", "transferred"];
+    let fits =
+        phrase.counted == Counted::People && verb > end && g.is_mark(verb, &moved) && g.is_mark(verb + 1, &["to"]);
+    if !fits || c.starting(verb + 2).is_none() {
+        return;
+    }
+    let shelters = ["camps", "shelters", "centres", "centers"];
+    let sentence = g.sentence(verb);
+    let camp = (verb + 3..verb + 3 + REACH).find(|j| sentence.has(*j) && g.is_mark(*j, &shelters));
+    let group = c.group(verb);
+    if camp.is_some() && !group.unreal && !group.negative {
+        let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Displaced, frame: harms::PEOPLE_ONLY };
+        push(c, found, &[i], &cue, false, "passive");
+    }
+}
+
+/// "five inmates could not be found", "two passengers have not been traced": they are missing.
+pub(super) fn not_found(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let end = phrase.whole.end;
+    if !matches!(phrase.counted, Counted::People | Counted::Nothing) || phrase.low == Some(0.0) {
+        return;
+    }
+    let finds = ["found", "located", "traced"];
+    let within = g.sentence(phrase.number.start).end.min(end + 6);
+    let auxiliary = |j: &usize| g.is(*j, small::HAVE | small::BE | small::MODAL | small::NEGATIVE) || g.is_filler(*j);
+    let verb = (end..within).find(|j| !auxiliary(j)).filter(|verb| g.is_mark(*verb, &finds));
+    let Some(verb) = verb.filter(|verb| (end..*verb).any(|j| g.is(j, small::NEGATIVE))) else { return };
+    // "will not be found"; "were not found guilty"
+    let told = (end..verb).all(|j| !g.is(j, small::MODAL) || g.is_mark(j, &["could", "couldn't"]));
+    let alone = !g.is_content(verb + 1) || g.is_filler(verb + 1);
+    if told && alone && g.starts_clause(phrase.whole.start) {
+        let cue = Cue {
+            tokens: TokenRange::new(end, verb + 1),
+            kind: HarmKind::Missing,
+            frame: harms::INTRANSITIVE | harms::PEOPLE_ONLY,
+        };
+        push(c, found, &[i], &cue, false, "subject");
+    }
+}
+
+/// "sentenced three officers to life in prison": they are jailed; not "to death".
+pub(super) fn sentenced(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const REACH: usize = 9;
+    let g = c.g;
+    let Some(before) = phrase.whole.start.checked_sub(1) else { return };
+    let end = phrase.whole.end;
+    let verbs = ["sentenced", "sentences", "sentencing"];
+    let active = g.is_mark(before, &verbs).then_some(before);
+    let verb = active.or_else(|| (end..end + 4).find(|j| g.is_mark(*j, &["sentenced"])));
+    let Some(verb) = verb.filter(|_| phrase.counted == Counted::People) else { return };
+    let passive = verb > before;
+    if passive && !(end..verb).all(|j| g.is(j, small::BE | small::HAVE) || g.is_filler(j)) {
+        return;
+    }
+    let from = if passive { verb + 1 } else { end };
+    let to = g.sentence(verb).end.min(from + REACH);
+    let jail = (from..to).find(|j| g.is_mark(*j, &["prison", "jail"]));
+    let group = c.group(verb);
+    // "want four men sentenced to prison"
+    let wanted = g.is_unreal(verb);
+    if jail.is_some() && g.is_mark(from, &["to"]) && !wanted && !group.unreal && !group.negative {
+        let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Detained, frame: harms::PEOPLE_ONLY };
+        push(c, found, &[i], &cue, false, if passive { "passive" } else { "object" });
+    }
+}
+
+/// "The first report spoke of 212 victims", where people are said to have died or to be hurt.
+pub(super) fn victims_told(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    let g = c.g;
+    let (start, end) = (phrase.whole.start, phrase.whole.end);
+    let Some(head) = end.checked_sub(1).filter(|head| g.is_mark(*head, &["victims"])) else { return };
+    let Some(before) = start.checked_sub(1).filter(|_| phrase.harm.is_none()) else { return };
+    let counts = ["reported", "counted", "recorded", "listed", "confirmed", "identified", "recovered"];
+    let spoke = g.is_mark(before, &["of"])
+        && before.checked_sub(1).is_some_and(|verb| g.is_mark(verb, &["spoke", "spoken", "speak", "speaks"]));
+    if !spoke && !g.is_mark(before, &counts) {
+        return;
+    }
+    let cue = Cue { tokens: TokenRange::new(head, end), kind: HarmKind::Killed, frame: harms::GROUP };
+    if let Some(cue) = of_victims(c, &cue) {
+        push(c, found, &[i], &cue, false, "counted-harm");
     }
 }
 

@@ -368,8 +368,8 @@ impl Clauses<'_, '_> {
 }
 
 /// "two civilians caught in the crossfire": participles that do not end in "ed".
-fn is_participle(g: &Grammar, i: usize) -> bool {
-    g.is_mark(i, &["caught", "stuck", "born", "hit", "struck", "sent", "known", "seen"])
+pub(super) fn is_participle(g: &Grammar, i: usize) -> bool {
+    g.is_mark(i, &["caught", "stuck", "born", "hit", "struck", "sent", "known", "seen", "cut"])
 }
 
 fn is_list_word(g: &Grammar, i: usize) -> bool {

@@ -118,7 +118,9 @@ fn is_apposed_part(c: &Clauses, p: usize, other: &Attached) -> bool {
     let of_them = g.is_mark(phrase.number.end, &["of"])
         && g.is_mark(phrase.number.end + 1, &["them", "whom"])
         && apart(start - 1)
-        && (phrase.number.end + 2..phrase.number.end + 5).any(|i| person(g.doc.folded(i)).is_some());
+        && ((phrase.number.end + 2..phrase.number.end + 5).any(|i| person(g.doc.folded(i)).is_some())
+            // "29 of them at home"
+            || g.is_mark(phrase.number.end + 2, &["at", "in", "from", "on"]));
     let among = g.is_mark(start - 1, &["including"]) && apart(start - 2)
         || g.is_mark(start - 1, &["them", "whom"]) && g.is_mark(start - 2, &["among"]) && apart(start - 3);
     // "Six men died and five others, including two children, were rescued": not of the six.

@@ -12,13 +12,15 @@
 //! children" against the whole as a conflict; figures that the article gives itself against a
 //! source's as a conflict.
 //!
-//! Known misses: which place lies in which; events told apart by their names alone; sums of ranges; that "their side" is
-//! the other one; towns of one event that give its toll, each under its own name.
+//! Known misses: which place lies in which; events told apart by their names alone; sums of ranges; towns of one event
+//! that give its toll, each under its own name.
 //!
 //! Data: `data/ledger-words.tsv`.
 
+mod causes;
 mod relations;
 mod rows;
+mod sides;
 mod sums;
 mod time;
 mod view;
@@ -96,7 +98,14 @@ fn claim(view: &View, row: rows::Row) -> Claim {
     // Beside "26 people", "two daughters" are no total.
     let of_all = |f: &FigureId| view.victims(*f).is_none() && view.figure(*f).side.is_none();
     let total = wholes.iter().filter(|f| of_all(f)).filter_map(|f| view.figure(*f).low).max().unwrap_or(0);
-    let is_total = |f: &&FigureId| of_all(f) || view.figure(**f).side.is_some() || view.figure(**f).low >= Some(total);
+    // What is contradicted is told of all, whatever they are called.
+    let disputed = |f: &FigureId| {
+        let conflicts = row.relations.iter().filter(|relation| relation.reading == Reading::Conflicts);
+        conflicts.flat_map(|relation| relation.figures.iter().chain(&relation.whole)).any(|other| other == f)
+    };
+    let is_total = |f: &&FigureId| {
+        of_all(f) || disputed(f) || view.figure(**f).side.is_some() || view.figure(**f).low >= Some(total)
+    };
     let totals: Vec<FigureId> = wholes.iter().filter(is_total).copied().collect();
     let counted = [&totals, &wholes].into_iter().find(|some| !some.is_empty()).unwrap_or(&row.figures);
     let lows = counted.iter().filter_map(|f| view.figure(*f).low);
@@ -105,7 +114,7 @@ fn claim(view: &View, row: rows::Row) -> Claim {
         kind: row.kind,
         place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
         date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
-        side: row.figures.iter().map(|f| view.figure(*f).side).reduce(|a, b| if a == b { a } else { None }).flatten(),
+        side: row.figures.iter().map(|f| view.side(*f)).reduce(|a, b| if a == b { a } else { None }).flatten(),
         low: lows.min(),
         high: highs.and_then(|highs| highs.into_iter().max()),
         figures: row.figures,

@@ -1,7 +1,7 @@
 //! How the figures of a row stand to each other.
 
 use super::view::{Giver, Time, View};
-use super::{Relation, sums, time, words};
+use super::{Relation, causes, sums, time, words};
 use crate::maps::HashMap;
 use crate::span::FigureId;
 use crate::wire::{Bound, HarmKind, Reading};
@@ -25,7 +25,10 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     let updates = updates(view, &totals);
     let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
     let settled = |f: FigureId| in_sum(f) || is_replaced(f);
-    let conflicts = conflicts(view, &told, &|a, b| settled(a) || settled(b));
+    // The parts of a sum can be contradicted for their own side.
+    let of_one_side =
+        |a, b| view.side(a).is_some() && view.side(a) == view.side(b) && !is_replaced(a) && !is_replaced(b);
+    let conflicts = conflicts(view, &told, &|a, b| (settled(a) || settled(b)) && !of_one_side(a, b));
     relations.extend(sums.iter().chain(&updates).cloned());
     relations.extend(conflicts);
     relations
@@ -136,8 +139,7 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
 /// Whether `part` counts some of the people of `whole`.
 fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
     let told = view.whole_of(part);
-    let (p, w) = (view.figure(part), view.figure(whole));
-    let narrower = p.side.is_some() && w.side.is_none()
+    let narrower = view.side(part).is_some() && view.side(whole).is_none()
         || view.is_narrower(part, whole)
         || view.listed_as(part).is_some() && view.listed_as(whole).is_none()
         || !beside(view, whole, part) && beside_another(view, part)
@@ -176,7 +178,7 @@ fn beside_another(view: &View, part: FigureId) -> bool {
 
 /// The parts, if they are of different sides, one each: those can't overlap.
 fn all_sides(view: &View, parts: Vec<FigureId>) -> Vec<FigureId> {
-    let sides: Vec<_> = parts.iter().filter_map(|part| view.figure(*part).side).collect();
+    let sides: Vec<_> = parts.iter().filter_map(|part| view.side(*part)).collect();
     let different = (1..sides.len()).all(|i| !sides[..i].contains(&sides[i]));
     if different && sides.len() == parts.len() { parts } else { Vec::new() }
 }
@@ -188,7 +190,8 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         // A count of missing people can fall.
         let falls = view.figure(newer).kind == HarmKind::Missing;
         let higher = view.figure(newer).low > view.figure(older).low || falls;
-        if newer == older || !higher {
+        // "Hundreds" in the headline is no later than 19.
+        if newer == older || !higher || view.figure(newer).bound == Bound::Vague {
             return false;
         }
         let later = view.later(newer, older);
@@ -201,13 +204,8 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         in_order && !narrower && view.comparable(older, newer) && !view.is_partial(older) && !view.is_partial(newer)
     };
     let own = |newer: FigureId, older: FigureId| {
-        let (a, b) = (view.giver(older), view.giver(newer));
-        // "the governor" and "the governor's office"
-        let one_voice = match (a, b) {
-            (Giver::Words(a), Giver::Words(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
-            _ => a == b,
-        };
-        one_voice || *a == Giver::Article || *b == Giver::Article
+        let unnamed = |id: FigureId| *view.giver(id) == Giver::Article;
+        view.one_voice(older, newer) || unnamed(older) || unnamed(newer)
     };
     let mut found = Vec::new();
     for newer in claims {
@@ -237,13 +235,15 @@ fn conflicts(view: &View, claims: &[Told], settled: &dyn Fn(FigureId, FigureId) 
         let against = |other: &&Told| {
             let b = other.first;
             let (x, y) = (view.giver(a), view.giver(b));
-            let two = x != y && *x != Giver::Article && *y != Giver::Article;
+            let two = !view.one_voice(a, b) && *x != Giver::Article && *y != Giver::Article;
             two && disjoint(view, a, b)
                 && !far_apart(view, a, b)
                 && !beside_the_event(view, a, b)
                 && !of_region(view, a, b)
                 && !of_region(view, b, a)
-                && comparable(told, other)
+                && (comparable(told, other) || view.may_be_same(a, b))
+                && !is_stale_denial(view, a, b)
+                && !causes::differ(view, a, b)
                 && !settled(a, b)
                 && !view.is_partial(a)
                 && !view.is_partial(b)
@@ -272,6 +272,14 @@ fn beside_the_event(view: &View, a: FigureId, b: FigureId) -> bool {
     let first = (0..view.figures.len().min(ASKED)).map(FigureId::at).find(|f| place(*f).is_some());
     let own = first.is_some_and(|first| !view.elsewhere(first, placed));
     !own && !(placed < other && block(placed) == block(other))
+}
+
+/// Whether "nobody was hurt" stands too far from the other count to be about the same event.
+fn is_stale_denial(view: &View, a: FigureId, b: FigureId) -> bool {
+    const NEAR: usize = 2;
+    let sentence = |id: FigureId| view.doc.sentence_at(view.figure(id).number.start).index();
+    let none = |id: FigureId| view.figure(id).bound == Bound::None;
+    (none(a) || none(b)) && sentence(a).abs_diff(sentence(b)) > NEAR
 }
 
 /// Whether one count is so many times the other that they are hardly of one event: 14 in a raid, 54,000 in the war.
@@ -313,7 +321,6 @@ fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
         (low, high, figure.bound)
     };
     let ((a_low, a_high, a_bound), (b_low, b_high, b_bound)) = (range(a), range(b));
-    // "None on its own side" is not about the same people.
-    let open = |bound| matches!(bound, Bound::Vague | Bound::None);
-    !open(a_bound) && !open(b_bound) && (a_high < b_low || b_high < a_low)
+    let open = |id, bound| bound == Bound::Vague || bound == Bound::None && !view.is_denial(id);
+    !open(a, a_bound) && !open(b, b_bound) && (a_high < b_low || b_high < a_low)
 }

@@ -9,15 +9,31 @@ use crate::span::{FigureId, TokenRange};
 /// The time that a figure is from, if that is clearly not the day's news: the nearest date of its sentence, or the
 /// one that opens it.
 pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
-    /// A date so near the sentence's start is about all of it.
-    const OPENS: usize = 3;
     let figure = view.figure(id);
+    // "23 women have been killed since January; the police have put it at nine": of the same time.
+    let put =
+        figure.number.start.checked_sub(2).filter(|it| view.doc.folded(*it) == "it" && view.doc.folded(it + 1) == "at");
+    if let Some(before) = put.and(id.index().checked_sub(1)).map(FigureId::at).filter(|_| figure.rule == "figures/toll")
+    {
+        return long_of(view, before);
+    }
     // "The 13 were arrested in May": those told of above.
     let before = |n: usize| figure.number.start.checked_sub(n).map_or("", |i| view.doc.folded(i));
     // "Eleven of the 23 injured in a 2022 fire" were not.
     if before(1) == "the" && before(2) != "of" {
         return None;
     }
+    if let Some(period) = period(view.doc, view.doc.tokens_in(figure.span).end) {
+        return Some(period);
+    }
+    long_of(view, id)
+}
+
+/// The time that the sentence of a figure gives.
+fn long_of(view: &View, id: FigureId) -> Option<String> {
+    /// A date so near the sentence's start is about all of it.
+    const OPENS: usize = 3;
+    let figure = view.figure(id);
     let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));
     if is_of_years(view.doc, sentence.tokens) {
         return Some(YEARS.to_string());
@@ -31,6 +47,23 @@ pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
         .filter(|date| !compares(view.doc, date))
         .find_map(|date| long(view.doc, date).or_else(|| dated(view.doc, date)))
 }
+
+/// The time right behind a count that another is compared with: "up from 19 **the week before**", "against 1,190 **in the
+/// same period**".
+fn period(doc: &Document, end: usize) -> Option<String> {
+    const BEHIND: usize = 3;
+    let unit = |i: usize| matches!(doc.folded(i), "year" | "years" | "week" | "weeks" | "month" | "months");
+    let same = matches!(doc.folded(end), "in" | "during" | "over") && doc.folded(end + 1) == "the";
+    if same && doc.folded(end + 2) == "same" {
+        return Some(EARLIER.to_string());
+    }
+    let unit = (end..end + BEHIND).find(|i| unit(*i))?;
+    let article = matches!(doc.folded(end), "the" | "a" | "one");
+    (article && matches!(doc.folded(unit + 1), "before" | "earlier" | "ago")).then(|| EARLIER.to_string())
+}
+
+/// The time of counts that others are compared with.
+const EARLIER: &str = "earlier";
 
 /// A day with its year: the day's news is told without it.
 fn dated(doc: &Document, date: &Date) -> Option<String> {
@@ -56,7 +89,9 @@ fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
             && (i + 2..i + 2 + REACH)
                 .any(|j| sentence.has(j) && matches!(doc.folded(j), "founded" | "established" | "created"))
             && !(sentence.start..i).rev().take(8).any(|j| words::TABLE.has_tag(doc.listed(j), words::RECORD));
-        let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"]);
+        let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"])
+            // "The civil war, which lasted 30 years, left 200,000 people dead"
+            || is(i, &["war", "insurgency", "genocide"]) && is(i + 1, &[",", "left", "killed", "claimed", "cost"]);
         past || ever || war
     })
 }
@@ -69,6 +104,11 @@ fn long(doc: &Document, date: &Date) -> Option<String> {
             Some(value.clone())
         }
         Some(_) => None,
+        // "twelve years ago"
+        None if doc.folded(date.tokens.end - 1) == "ago" => {
+            let years = |i: usize| matches!(doc.folded(i), "years" | "year" | "decades");
+            date.tokens.iter().any(years).then(|| doc.read(date.tokens))
+        }
         None => is_long(doc, date.tokens).then(|| doc.read(date.tokens).to_lowercase()),
     }
 }
@@ -82,9 +122,12 @@ fn is_long(doc: &Document, tokens: TokenRange) -> bool {
     !tokens.iter().any(day) && (tokens.iter().any(|i| listed(i, date_words::MONTH)) || past && tokens.iter().any(unit))
 }
 
-/// "the deadliest attack since 2015": the date says nothing of when people died.
+/// "the deadliest attack since 2015": the date says nothing of when people died; "since 2015, when 41 died" does.
 fn compares(doc: &Document, date: &Date) -> bool {
     const BEFORE: usize = 8;
+    if doc.folded(date.tokens.end) == "," && doc.folded(date.tokens.end + 1) == "when" {
+        return false;
+    }
     let sentence = doc.sentence(doc.sentence_at(date.tokens.start)).tokens;
     let before = sentence.start.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
     before.clone().any(|i| doc.folded(i) == "since")

@@ -1,15 +1,16 @@
 //! What the ledger asks of a figure: who gives it, whom it counts, and whether two can be the same.
 
+use super::sides;
 use crate::annotate::dates::Date;
 use crate::annotate::entities::{Entities, Entity};
 use crate::annotate::figures::Figure;
 use crate::annotate::sources::Source;
 use crate::document::{BlockRole, Document};
 use crate::layer::Layer;
-use crate::lexicon::{countries, harms, ledger_words as words, number_words, person_nouns, say_verbs};
+use crate::lexicon::{countries, function_words, harms, ledger_words as words, number_words, person_nouns, say_verbs};
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::token::TokenKind;
-use crate::wire::Bound;
+use crate::wire::{Bound, HarmKind};
 use std::cell::OnceCell;
 
 /// The layers that the ledger reads.
@@ -19,6 +20,8 @@ pub(super) struct View<'a, 't> {
     pub(super) figures: &'a Layer<Figure>,
     pub(super) sources: &'a [Option<Source>],
     pub(super) entities: &'a Entities,
+    /// Whose people each figure counts.
+    sides: Vec<Option<EntityId>>,
     facts: Vec<Facts>,
 }
 
@@ -59,7 +62,8 @@ impl<'a, 't> View<'a, 't> {
         sources: &'a [Option<Source>],
         entities: &'a Entities,
     ) -> Self {
-        View { doc, dates, figures, sources, entities, facts: vec![Facts::default(); figures.len()] }
+        let sides = sides::of_all(doc, figures, sources, entities);
+        View { doc, dates, figures, sources, entities, sides, facts: vec![Facts::default(); figures.len()] }
     }
 
     fn facts(&self, id: FigureId) -> &Facts {
@@ -74,12 +78,40 @@ impl<'a, 't> View<'a, 't> {
         self.sources.get(id.index())?.as_ref()
     }
 
+    /// Whose people the figure counts.
+    pub(super) fn side(&self, id: FigureId) -> Option<EntityId> {
+        *self.sides.get(id.index())?
+    }
+
     pub(super) fn giver(&self, id: FigureId) -> &Giver {
         self.facts(id).giver.get_or_init(|| match self.source(id) {
             None => Giver::Article,
             Some(Source { entity: Some(entity), .. }) => Giver::Entity(*entity),
-            Some(source) => Giver::Words(self.doc.slice(source.span).to_lowercase()),
+            Some(source) => Giver::Words(self.named(source).to_lowercase()),
         })
+    }
+
+    fn is_pronoun(&self, source: &Source) -> bool {
+        let tokens = self.doc.tokens_in(source.span);
+        tokens.len() == 1 && function_words::TABLE.has_tag(self.doc.listed(tokens.start), function_words::PRONOUN)
+    }
+
+    /// The words that name the source: of a pronoun, those that it stands for.
+    pub(super) fn named(&self, source: &Source) -> String {
+        self.doc.read(source.stands_for.unwrap_or_else(|| self.doc.tokens_in(source.span)))
+    }
+
+    /// Whether two figures may be of one voice: "the governor" and "the governor's office", "the defence ministry" and
+    /// "the ministry".
+    pub(super) fn one_voice(&self, a: FigureId, b: FigureId) -> bool {
+        match (self.giver(a), self.giver(b)) {
+            (Giver::Words(a), Giver::Words(b)) => {
+                let short =
+                    |a: &str, b: &str| a.starts_with(b) || a.strip_suffix(b).is_some_and(|rest| rest.ends_with(' '));
+                short(&a, &b) || short(&b, &a)
+            }
+            (a, b) => a == b,
+        }
     }
 
     pub(super) fn is_exact(&self, id: FigureId) -> bool {
@@ -130,8 +162,8 @@ impl<'a, 't> View<'a, 't> {
 
     /// Whether the two are of different sides or places, or listed under different names: "Lusaka 8, Central 3".
     pub(super) fn other_party(&self, a: FigureId, b: FigureId) -> bool {
-        let (f, g) = (self.figure(a), self.figure(b));
-        let sides = f.side.is_some() && g.side.is_some() && f.side != g.side;
+        let (f, g) = (self.side(a), self.side(b));
+        let sides = f.is_some() && g.is_some() && f != g;
         let (x, y) = (self.listed_as(a), self.listed_as(b));
         sides || self.elsewhere(a, b) || x.is_some() && y.is_some() && x != y
     }
@@ -169,8 +201,37 @@ impl<'a, 't> View<'a, 't> {
     /// Whether the two can count the same people: nothing stated speaks against it, and neither
     /// is about some of them only.
     pub(super) fn comparable(&self, a: FigureId, b: FigureId) -> bool {
-        let (f, g) = (self.figure(a), self.figure(b));
-        f.side == g.side && !self.distinct(a, b) && self.victims(a) == self.victims(b)
+        self.side(a) == self.side(b) && !self.distinct(a, b) && self.victims(a) == self.victims(b)
+    }
+
+    /// Whether the two can count the same people, though only one of them says who those were: a toll is of all whom the
+    /// article told of first, counts of one side are of one army, and nobody is none of anyone.
+    pub(super) fn may_be_same(&self, a: FigureId, b: FigureId) -> bool {
+        let one_named = self.victims(a).is_some() != self.victims(b).is_some();
+        let one_side = self.side(a).is_some() && self.side(a) == self.side(b);
+        let toll = |toll: FigureId, other: FigureId| {
+            self.figure(toll).rule == "figures/toll" && self.victims(toll).is_none() && self.leads(other)
+        };
+        let none = |id: FigureId| self.figure(id).bound == Bound::None && self.victims(id).is_none();
+        let told = one_side || toll(a, b) || toll(b, a) || none(a) || none(b);
+        one_named && told && self.side(a) == self.side(b) && !self.distinct(a, b)
+    }
+
+    /// Whether the figure is the first of its kind below the headline.
+    fn leads(&self, id: FigureId) -> bool {
+        let kind = self.figure(id).kind;
+        let same = |other: &FigureId| self.figure(*other).kind == kind && !self.in_headline(*other);
+        (0..=id.index()).map(FigureId::at).find(same) == Some(id)
+    }
+
+    /// "Nobody was missing": of anyone, at any time; not "none of its men", "nobody since noon".
+    pub(super) fn is_denial(&self, id: FigureId) -> bool {
+        const SHORT: usize = 16;
+        let figure = self.figure(id);
+        let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
+        let limits = ["of", "among", "since", "after", "on", "in", "at", "when", "while", "so", "yet", "its", "their"];
+        let limited = sentence.iter().take(SHORT).any(|i| limits.contains(&self.doc.folded(i)));
+        figure.bound == Bound::None && figure.date.is_none() && sentence.len() <= SHORT && !limited
     }
 
     /// The figure that this one is a part of: "12 people, including three children and a woman".
@@ -237,7 +298,11 @@ impl<'a, 't> View<'a, 't> {
                 || owned
                     && (self.doc.folded(end + 2) == "own"
                         || harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP)));
+        // "wounded 31, two seriously"
+        let degree = ["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"];
         ordinal
+            || degree.contains(&self.doc.folded(end))
+            || self.is_of_injured(id)
             || of_count
             || of_the
             || first
@@ -245,6 +310,20 @@ impl<'a, 't> View<'a, 't> {
             || more
             || figure.rule == "figures/part-of"
             || self.said_to_be_part(id)
+    }
+
+    /// "58 were treated for wounds. Three died": of those, by the same source.
+    fn is_of_injured(&self, id: FigureId) -> bool {
+        let figure = self.figure(id);
+        let died = figure.cue.iter().any(|cue| matches!(self.doc.folded(cue.start), "died" | "dies" | "succumbed"));
+        let bare = figure.victims.is_none() && figure.bound == Bound::Exact && died;
+        let Some(before) = id.index().checked_sub(1).map(FigureId::at).filter(|_| bare) else { return false };
+        let other = self.figure(before);
+        let sentence = |figure: &Figure| self.doc.sentence_at(figure.number.start).index();
+        other.kind == HarmKind::Injured
+            && other.low > figure.low
+            && sentence(other) + 2 > sentence(figure)
+            && (self.giver(id) == self.giver(before) || self.source(id).is_none_or(|source| self.is_pronoun(source)))
     }
 
     /// "including three", "three of them".

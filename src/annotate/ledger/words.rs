@@ -68,6 +68,9 @@ fn part_claim(view: &View, id: FigureId, one_giver: bool, by_place: bool) -> Str
     if let Some(name) = view.listed_as(id).filter(|_| one_giver) {
         return format!("{} ({name})", count(view, id));
     }
+    if one_giver && view.source(id).is_none() && view.victims(id).is_none() {
+        return count(view, id);
+    }
     let by_victims = one_giver && view.victims(id).is_some();
     match view.figure(id).victims.filter(|_| by_victims) {
         Some(victims) => format!("{} ({})", count(view, id), view.doc.read(victims)),
@@ -79,6 +82,9 @@ fn giver(view: &View, id: FigureId) -> String {
     match view.source(id) {
         Some(source) => {
             let tokens = view.doc.tokens_in(source.span);
+            if source.stands_for.is_some() {
+                return view.named(source);
+            }
             let pronoun = function_words::PRONOUN | function_words::RELATIVE;
             let pronoun = function_words::TABLE.has_tag(view.doc.listed(tokens.start), pronoun);
             // "police and she agree" tells nobody who.

@@ -54,13 +54,11 @@ pub(super) fn without_source(
             })
             .collect();
         let Some(first) = asserted.first() else { continue };
-        let others = claim.figures.iter().any(|f| sourced(*f));
-        let what = if others { "total" } else { "figure" };
         notes.push(Note {
             kind: "figure-without-source",
             span: figures[first.index()].span,
             items: asserted.iter().map(FigureId::to_string).collect(),
-            message: format!("{}: {what} given without a source. Say who gives it.", claim.kind.word()),
+            message: format!("{}: figure given without a source. Say who gives it.", claim.kind.word()),
         });
     }
     notes

@@ -92,6 +92,15 @@ pub fn find(
     Layer::new(found)
 }
 
+/// Whether `number` is of money, percent or the like, and so counts nobody.
+pub(super) fn is_amount(doc: &Document, number: TokenRange, within: TokenRange) -> bool {
+    /// Tokens that a currency before the digits can have: "US $".
+    const SIGN: usize = 2;
+    (number.start.saturating_sub(SIGN).max(within.start)..=number.start)
+        .filter_map(|i| read(doc, i, within))
+        .any(|found| found.tokens.has(number.start) && found.kind != "age")
+}
+
 /// The amount that begins at token `i`: most words begin none.
 fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
     let money = if money::may_begin(doc, i) { money::before(doc, i, within) } else { None };

@@ -21,7 +21,8 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
             return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
         }
         // "Police said six died; three were in a critical condition", "…; three more were hurt"
-        let semicolon = (last.number.end..starts).any(|i| doc.folded(i) == ";");
+        // Not "Prosecutors put it at 86; teams exhumed 68 skeletons": the new clause has a subject of its own.
+        let semicolon = (last.number.end.max(starts.saturating_sub(3))..starts).any(|i| doc.folded(i) == ";");
         let speaks_first = source.as_ref().and_then(|s| s.cue).is_some_and(|cue| cue.end <= last.number.start);
         if semicolon && (speaks_first || doc.folded(figure.number.end) == "more") {
             return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });

@@ -14,6 +14,7 @@
 //! **Data**: what [`super::quotes`] and [`super::speakers`] found; `say-verbs.tsv`.
 
 mod carried;
+mod pronouns;
 mod reported;
 
 use super::entities::{Entities, Mention};
@@ -34,6 +35,8 @@ pub struct Source {
     pub span: Span,
     /// Whom they stand for.
     pub entity: Option<EntityId>,
+    /// The words that a pronoun stands for, where they name nobody: "the regional government … It says".
+    pub stands_for: Option<TokenRange>,
     /// The quote that holds the figure.
     pub quote: Option<QuoteId>,
     /// "said", "according to".
@@ -59,7 +62,10 @@ pub fn attribute(
     // "Lopez, who put the toll at 38": whom the pronoun stands for.
     let linked = |source: Source| {
         let taken_up = || references::at(references, source.span).and_then(|mention| mention.entity);
-        Source { entity: source.entity.or_else(taken_up), ..source }
+        match pronouns::body(doc, source.span, entities) {
+            Some((body, entity)) => Source { entity, stands_for: entity.is_none().then_some(body), ..source },
+            None => Source { entity: source.entity.or_else(taken_up), ..source },
+        }
     };
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(figures.len());
     for (i, figure) in figures.iter().enumerate() {
@@ -110,6 +116,7 @@ fn quoted(
     Some(Source {
         span: apposed.map_or(speaker.span, |tokens| doc.span_of(tokens)),
         entity: named.map_or(speaker.entity, |mention| mention.entity),
+        stands_for: None,
         quote: Some(QuoteId::at(i)),
         cue: quote.cue,
         certainty: speaker.certainty,

@@ -3,6 +3,7 @@
 use super::Source;
 use crate::annotate::entities::Entities;
 use crate::annotate::figures::Figure;
+use crate::annotate::figures::grammar::can_tell;
 use crate::annotate::quotes::phrases;
 use crate::document::{BlockRole, Document};
 use crate::lexicon::{bounds, function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
@@ -28,7 +29,8 @@ pub(super) fn source(doc: &Document, figure: &Figure, entities: &Entities) -> Op
         .or_else(|| behind(doc, at, near))
         .or_else(|| before(doc, figure, near, entities))
         .or_else(|| accused(doc, at, near))
-        .or_else(|| tagged_on(doc, at, near, entities))?;
+        .or_else(|| tagged_on(doc, at, near, entities))
+        .or_else(|| in_brackets(doc, at, near))?;
     named(doc, found, entities)
 }
 
@@ -83,6 +85,7 @@ fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Ent
     Some(Source {
         span: doc.span_of(tokens),
         entity: mention.and_then(|m| m.entity),
+        stands_for: None,
         quote: None,
         cue: Some(cue),
         certainty: Certainty::Stated,
@@ -111,7 +114,9 @@ pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -
     let first = comma + 1 + usize::from(article);
     let mention = entities.mention_at(doc, first).filter(|m| m.tokens.start == first)?;
     let names = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
-    (names && doc.folded(mention.tokens.end) == ",").then_some(mention.tokens)
+    // "…, said its coordinator, Ivo Lind."
+    let ends = matches!(doc.folded(mention.tokens.end), "," | "." | ";");
+    (names && ends).then_some(mention.tokens)
 }
 
 /// The words that name the source: a person's name alone, else the phrase without its article.
@@ -169,8 +174,7 @@ fn quoted_as(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange
 /// "four men it said had been arrested", "12 people police say were killed".
 fn within(doc: &Document, figure: &Figure) -> Option<(TokenRange, TokenRange)> {
     let teller = doc.tokens_in(figure.span).end;
-    let many = matches!(doc.folded(teller), "police" | "officials" | "authorities" | "prosecutors" | "doctors");
-    let speaks = many || small::TABLE.has_tag(doc.listed(teller), small::PRONOUN);
+    let speaks = can_tell(doc, teller);
     let verb = TokenRange::new(teller + 1, teller + 2);
     (speaks && claims(doc, verb.start)).then_some((TokenRange::new(teller, teller + 1), verb))
 }
@@ -241,7 +245,8 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
             || doc.folded(i) == "," && matches!(doc.folded(i + 1), "which" | "where" | "who")
             // ", and more than 200 injuries" goes on; ", and the army withdrew" does not.
             || doc.folded(i) == "," && doc.folded(i + 1) == "and" && start > i + 2
-            || doc.kind(i) == TokenKind::Quote
+            // 'it had taken "dozens" of troops prisoner': marks around the number alone break nothing.
+            || doc.kind(i) == TokenKind::Quote && i + 1 != at
     };
     if (verb + 1..at).any(breaks) {
         return None;
@@ -296,6 +301,9 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
         |i: usize| small::TABLE.has_tag(doc.listed(i), small::HAVE | small::BE | small::MODAL | small::ADVERB);
     // "She would not say whether": nothing is said.
     let denied = verb > floor && small::TABLE.has_tag(doc.listed(verb - 1), small::NEGATIVE);
+    // "Parents had at first spoken of 80"
+    let at_first = verb > floor + 2 && doc.folded(verb - 1) == "first" && doc.folded(verb - 2) == "at";
+    let verb = if at_first { verb - 2 } else { verb };
     let mut end = (floor + 1..=verb).rev().find(|end| !auxiliary(end - 1)).filter(|_| !denied)?;
     if end > floor && doc.folded(end - 1) == "," {
         end = (floor.max(end.saturating_sub(14))..end - 1).rev().find(|i| doc.folded(*i) == ",")?;
@@ -385,6 +393,14 @@ fn tagged_on(doc: &Document, at: usize, near: TokenRange, entities: &Entities) -
 /// Whether such a name is one of somebody who gives figures.
 fn speaks(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Person | EntityKind::Organization)
+}
+
+/// "14,306 people in evacuation centers (source: NDRRMC)"
+fn in_brackets(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let cue =
+        (at + 1..near.end).find(|i| matches!(doc.folded(*i), "source" | "sources") && doc.folded(i + 1) == ":")?;
+    let tokens = phrases::after(doc, cue + 2, near.end)?;
+    matches!(doc.folded(cue - 1), "(" | "[" | ".").then_some((tokens, TokenRange::new(cue, cue + 1)))
 }
 
 /// Whether the words end in a noun for people, or for a body that speaks.
