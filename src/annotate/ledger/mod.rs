@@ -12,6 +12,9 @@
 //! children" against the whole as a conflict; figures that the article gives itself against a
 //! source's as a conflict.
 //!
+//! Who is on whose side is worked out where both sides are told ([`sides`]); who died of hunger is not set against who
+//! was shot ([`causes`]).
+//!
 //! Known misses: which place lies in which; events told apart by their names alone; sums of ranges; towns of one event
 //! that give its toll, each under its own name.
 //!

@@ -7,7 +7,8 @@
 //!
 //! **Rules in order of trust**: the speaker of the quote that holds the number; whoever the sentence
 //! itself names ([`reported`]: "according to", "put the toll at", "… - officials"); the source of the
-//! sentence before, where this one plainly goes on ([`carried`]).
+//! sentence before, where this one plainly goes on ([`carried`]). "It" at a sentence's head is the body that the sentence
+//! before begins with ([`pronouns`]).
 //!
 //! **Known misses**: sources named only two sentences before.
 //!
