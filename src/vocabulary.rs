@@ -40,8 +40,6 @@ struct Word {
 pub(crate) struct Look {
     /// Hash of its folded form.
     pub(crate) word: u32,
-    /// Hash of the last letters of its folded form.
-    pub(crate) ending: u32,
     /// Hash of its shape: `Xx`, `XX`, `d-x`.
     pub(crate) shape: u32,
     /// Words that are used alike.
@@ -52,16 +50,14 @@ pub(crate) struct Look {
 
 impl Look {
     /// Where no word is.
-    pub(crate) const NONE: Look =
-        Look { word: 0, ending: hash(b""), shape: 0, cluster: Cluster::NONE, number: u32::MAX };
+    pub(crate) const NONE: Look = Look { word: 0, shape: 0, cluster: Cluster::NONE, number: u32::MAX };
 
     /// Whatever word it is.
     pub(crate) const LISTS: Look = Look { number: u32::MAX - 1, ..Look::NONE };
 
     fn of(letters: &str, folded: &str, number: u32) -> Look {
         let word = hash(folded.as_bytes());
-        let ending = hash(&folded.as_bytes()[folded.len().saturating_sub(3)..]);
-        Look { word, ending, shape: shape(letters), cluster: Cluster::of(word), number }
+        Look { word, shape: shape(letters), cluster: Cluster::of(word), number }
     }
 }
 

@@ -337,11 +337,6 @@ impl<'a, 't> Reader<'a, 't> {
         add(9, before.look.shape, caps);
         add(10, caps, behind.look.shape);
         add(11, mix(join(0, before.look.shape, caps)), behind.look.shape);
-        add(12, before.look.word, caps);
-        add(13, behind.look.word, caps);
-        add(14, before.look.word, behind.look.word);
-        add(23, before.look.ending, caps);
-        add(24, behind.look.ending, caps);
 
         // Word lists, here and beside.
         add(30, before.clues, own.clues);
@@ -361,13 +356,10 @@ impl<'a, 't> Reader<'a, 't> {
             let [before, c, behind] = [before, own, behind].map(|place| cluster(place.look.cluster));
             add(template + 5, before, c);
             add(template + 6, c, behind);
-            add(template + 7, before, behind);
         }
 
         // The memory of the article.
         add(47, own.uses.into(), caps);
-        add(48, behind.uses.into(), 0);
-        add(49, before.uses.into(), 0);
 
         // Where in the page.
         add(50, seen.role.into(), caps);

@@ -52,7 +52,7 @@ impl Part {
     /// Its features; `folded` tells the letters of the token itself.
     pub(super) fn features<'w>(&self, folded: impl FnOnce() -> &'w str) -> Features {
         let mut features = Features::new();
-        let Part { seat, how, bits, look: Look { word, shape: caps, cluster, ending, .. } } = *self;
+        let Part { seat, how, bits, look: Look { word, shape: caps, cluster, .. } } = *self;
         let lists = self.look == Look::LISTS;
         let (fine, coarse) = (Cluster::fine(cluster), Cluster::coarse(cluster));
         let mut add = |template: u32, a: u32, b: u32| features.add(template, a, b);
@@ -117,7 +117,6 @@ impl Part {
             }
             Seat::After => {
                 add(41, word, how);
-                add(45, ending, 0);
                 add(64, fine, how);
                 add(76, coarse, how);
             }

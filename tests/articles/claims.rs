@@ -47,9 +47,9 @@ fn claims_air_strike() {
         a.figure("27", Killed, exactly(27), "army");
         a.figure("23", Killed, exactly(23), "Doctors Without Frontiers");
         a.figure("61", Injured, exactly(61), "Doctors Without Frontiers");
-        a.figure("52", Killed, exactly(52), "rebel Front");
+        a.figure("52", Killed, exactly(52), "Front for the Valleys");
         a.figure("18", Detained, exactly(18), "Interior Ministry");
-        a.row(Killed, "40 (villagers) against 23 (Doctors Without Frontiers) and 52 (rebel Front)");
+        a.row(Killed, "40 (villagers) against 23 (Doctors Without Frontiers) and 52 (Front for the Valleys)");
         a.row(Killed, "One claim: at least 9000 (Its humanitarian office)");
         a.row(Killed, "One claim: 16 (the article)");
         a.figure("100", Detained, at_least(100), "Front");

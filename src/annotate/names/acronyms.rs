@@ -31,6 +31,35 @@ pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
     }
 }
 
+/// "The Maritime Industry Authority (Marina)" is no Marina: whoever stands in brackets behind a body, and is spelled
+/// with its letters, is the body, wherever it stands.
+pub(super) fn given_names(doc: &Document, tagged: &mut [Tagged]) {
+    let mut short: HashSet<&str> = HashSet::default();
+    for pair in tagged.windows(2) {
+        let [body, name] = pair else { continue };
+        let at = name.tokens.start;
+        let bracket = name.tokens.len() == 1 && body.tokens.end + 1 == at && doc.folded(at - 1) == "(";
+        let body = body.class == Class::Organization && body.tokens.len() > 1 && doc.folded(at + 1) == ")";
+        if bracket && body && name.class != Class::Organization && is_drawn_from(doc, at, pair[0].tokens) {
+            short.insert(doc.folded(at));
+        }
+    }
+    for name in tagged.iter_mut().filter(|name| !short.is_empty() && name.tokens.len() == 1) {
+        if short.contains(doc.folded(name.tokens.start)) {
+            name.class = Class::Organization;
+        }
+    }
+}
+
+/// Whether the letters of token `i` stand in this order in the words, the first at the beginning of one.
+fn is_drawn_from(doc: &Document, i: usize, words: TokenRange) -> bool {
+    let mut letters = doc.folded(i).chars();
+    let Some(first) = letters.next() else { return false };
+    let start = words.iter().find(|k| doc.folded(*k).starts_with(first));
+    let mut rest = start.into_iter().flat_map(|start| start..words.end).flat_map(|k| doc.folded(k).chars()).skip(1);
+    letters.all(|letter| rest.any(|other| other == letter))
+}
+
 /// The capitalised words before the bracket whose initials token `i` is; words in lower case may stand between them.
 fn spelled(doc: &Document, i: usize) -> Option<TokenRange> {
     let (letters, before) = in_brackets(doc, i)?;

@@ -20,6 +20,7 @@ struct Votes {
 /// Gives the same words the class that most of them have, where people are among the readings. (A city and
 /// its club do share a name.)
 pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    without_scores(doc, tagged);
     let mut votes: Vec<Votes> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::default();
     let mut groups = Vec::with_capacity(tagged.len());
@@ -44,6 +45,52 @@ pub(super) fn agree(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             name.class = class;
         } else if of.person > most && of.person > of.others.iter().sum() {
             name.class = Class::Person;
+        }
+    }
+}
+
+/// "Lakeside 46" is Lakeside, where the article has it without the number, too.
+fn without_scores(doc: &Document, tagged: &mut [Tagged]) {
+    let scored = |name: &Tagged| {
+        let open = matches!(name.class, Class::Product | Class::Other) && name.tokens.len() > 1;
+        open && doc.kind(name.tokens.end - 1) == TokenKind::Number
+    };
+    if !tagged.iter().any(scored) {
+        return;
+    }
+    let others = tagged.iter().filter(|name| !scored(name));
+    let first: HashSet<&str> = others.map(|name| doc.word(name.tokens.start)).collect();
+    for name in tagged.iter_mut().filter(|name| scored(name) && first.contains(doc.word(name.tokens.start))) {
+        name.tokens.end -= 1;
+        name.class = Class::Organization;
+    }
+}
+
+/// "Oceana's Gloria Estenzo" speaks for Oceana: nobody who is called by no name of people owns somebody.
+pub(super) fn employers(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
+    let called: HashSet<&str> = tagged
+        .iter()
+        .filter(|name| name.class == Class::Person && name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.iter().map(|i| doc.folded(i)))
+        .collect();
+    let people = clues::GIVEN | clues::SURNAME;
+    let owners: HashSet<&str> = tagged
+        .windows(2)
+        .filter_map(|pair| {
+            let [owner, owned] = pair else { return None };
+            let at = owner.tokens.start;
+            let owns = owner.tokens.len() == 1
+                && doc.kind(at + 1) == TokenKind::Clitic
+                && owned.tokens.start == at + 2
+                && owned.tokens.len() > 1
+                && clues.has(at + 2, clues::GIVEN);
+            let people = owner.class == Class::Person && owned.class == Class::Person && !clues.has(at, people);
+            (owns && people && !called.contains(doc.folded(at))).then(|| doc.folded(at))
+        })
+        .collect();
+    for name in tagged.iter_mut().filter(|name| !owners.is_empty() && name.tokens.len() == 1) {
+        if name.class == Class::Person && owners.contains(doc.folded(name.tokens.start)) {
+            name.class = Class::Organization;
         }
     }
 }
@@ -84,6 +131,9 @@ pub(super) fn bodies(doc: &Document, tagged: &mut [Tagged]) {
     }
 }
 
+/// Whose first word stands for them: "Crestline" of Crestline Bank.
+const COMPANIES: [&str; 8] = ["bank", "group", "airlines", "airways", "holdings", "insurance", "energy", "motors"];
+
 /// The first word of a body's name stands for it, unless it is a place or somebody's name: "Lakeside" for Lakeside
 /// FC, "Mahadri" for Mahadri Ltd. Someone's surname is no place: "Mulongo" of Peter Mulongo.
 pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
@@ -101,7 +151,11 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
             {
                 towns.insert(doc.folded(start));
             }
-            Class::Organization if clues.has(start + 1, clues::TEAM | clues::LEGAL) && !clues.has(start, word) => {
+            Class::Organization
+                if (clues.has(start + 1, clues::TEAM | clues::LEGAL)
+                    || end - start == 2 && COMPANIES.contains(&doc.folded(start + 1)))
+                    && !clues.has(start, word) =>
+            {
                 bodies.insert(doc.folded(start));
             }
             // "Hydral" of Norsk Hydral ASA.

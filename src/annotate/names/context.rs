@@ -1,7 +1,6 @@
 //! What the words around a tagged name, or a list, say of it: where it begins and ends, and that it is a place.
 //! The tagger reads a sentence at a time, so that rare words are taken apart: "Vina" and "Mar".
 
-use super::signatures;
 use crate::document::{Document, WordSet};
 use crate::lexicon::{person_nouns, surname_particles, titles, us_states};
 use crate::maps::HashSet;
@@ -43,6 +42,17 @@ pub(super) fn with_listed(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged
 
 /// Pieces side by side: "Lake Issyk" and "Kul" of Issyk-Kul are one name; "Iran-Iraq" are two.
 pub(super) fn with_neighbours(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    // "East" of East German police.
+    for at in 0..tagged.len() {
+        let Tagged { tokens: TokenRange { start, end }, class } = tagged[at];
+        let compass = class == Class::Place && end - start == 1 && clues.has(start, clues::COMPASS);
+        let people = clues.known_at(end).filter(|known| compass && known.what == What::Demonym);
+        let free =
+            |people: &&clues::Known| tagged.get(at + 1).is_none_or(|next| next.tokens.start >= people.tokens.end);
+        if let Some(people) = people.as_ref().filter(free).filter(|people| !doc.tokens[people.tokens.start].glued) {
+            tagged[at] = Tagged { tokens: TokenRange::new(start, people.tokens.end), class: Class::Group };
+        }
+    }
     let mut joined: Vec<Tagged> = Vec::with_capacity(tagged.len());
     for name in tagged.drain(..) {
         match joined.last_mut().and_then(|before| Some((one(doc, clues, before, &name)?, before))) {
@@ -73,6 +83,10 @@ fn one(doc: &Document, clues: &Clues, a: &Tagged, b: &Tagged) -> Option<Class> {
         // "Washington, DC".
         (Class::Place, _) if district && b.tokens.start == between + 1 && b.tokens.len() == 1 => Some(Class::Place),
         (Class::Place, Class::Place) if hyphened && !known(a) && !known(b) => Some(Class::Place),
+        // "East" and "German" of East German.
+        (Class::Place, Class::Group) if beside && single && clues.has(a.tokens.start, clues::COMPASS) => {
+            Some(Class::Group)
+        }
         // "Bajram" and "Krasniqi-Berisha".
         (Class::Person, Class::Person) if between == b.tokens.start && single => Some(Class::Person),
         // "Haifa" and "Abu Ghazaleh".
@@ -83,6 +97,12 @@ fn one(doc: &Document, clues: &Clues, a: &Tagged, b: &Tagged) -> Option<Class> {
                 && (before == "," || clues.has(a.tokens.start.saturating_sub(1), clues::TITLE_END)) =>
         {
             Some(Class::Person)
+        }
+        // "Plateau State House" and "Assembly" of Plateau State House of Assembly.
+        (Class::Organization | Class::Facility, Class::Organization)
+            if of && clues.has(between - 1, clues::ORG_HEAD) && clues.has(b.tokens.end - 1, clues::ORG_HEAD) =>
+        {
+            Some(Class::Organization)
         }
         // "Central Bank" and "Kenya" of Central Bank of Kenya.
         (Class::Organization, Class::Place) if of && clues.has(between - 1, clues::OF) && !a.tokens.has(between) => {
@@ -319,51 +339,6 @@ pub(super) fn aged(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
                 name.class = Class::Person;
             }
             home = if doc.folded(end + 3) == "of" { end + 4 } else { usize::MAX };
-        }
-    }
-}
-
-/// Nobody is called Ltd., nor as a company without it.
-pub(super) fn companies(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
-    partners(doc, clues, tagged);
-    let mut called = HashSet::default();
-    for i in 0..tagged.len() {
-        let TokenRange { start, end } = tagged[i].tokens;
-        let free = tagged.get(i + 1).is_none_or(|next| next.tokens.start > end);
-        let legal = clues.has(end, clues::LEGAL) && doc.case(end).is_capitalised();
-        if tagged[i].class == Class::Person && legal && free && doc.sentence_at(start) == doc.sentence_at(end) {
-            called.insert(doc.read(tagged[i].tokens));
-            tagged[i] = Tagged { tokens: TokenRange::new(start, end + 1), class: Class::Organization };
-        } else if tagged[i].class == Class::Organization && clues.has(end - 1, clues::LEGAL) {
-            called.insert(doc.read(TokenRange::new(start, end - 1)));
-        }
-    }
-    for name in tagged.iter_mut().filter(|name| name.class == Class::Person && name.tokens.len() > 1) {
-        if !called.is_empty() && called.contains(&doc.read(name.tokens)) {
-            name.class = Class::Organization;
-        }
-    }
-}
-
-/// "Marlow Timber & Hardware, Inc.", whatever of it was tagged, and what stands on the next line ("Inc. Arda").
-fn partners(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
-    for name in tagged.iter_mut() {
-        let TokenRange { start, end } = name.tokens;
-        if end - start > 1 && clues.has(start, clues::LEGAL) && doc.folded(start).ends_with('.') {
-            name.tokens.start += 1;
-        }
-    }
-    for i in 1..doc.tokens.len() {
-        if !clues.has(i, clues::LEGAL) || !doc.case(i).is_capitalised() {
-            continue;
-        }
-        let last = i - usize::from(doc.folded(i - 1) == ",");
-        let first = doc.sentence(doc.sentence_at(i)).tokens.start.max(last.saturating_sub(LONGEST));
-        let is_part = |i: usize| doc.case(i).is_capitalised() && !clues.has(i, clues::STARTER) || doc.folded(i) == "&";
-        let same_line = |i: usize| !signatures::is_short_line(doc, i + 1);
-        let Some(start) = (first..last).rev().take_while(|i| is_part(*i) && same_line(*i)).last() else { continue };
-        if doc.folded(start) != "&" && (start..last).any(|i| doc.folded(i) == "&") {
-            join(tagged, TokenRange::new(start, i + 1), Class::Organization, false);
         }
     }
 }

@@ -13,7 +13,24 @@ use crate::token::{Case, TokenKind};
 /// Gives names the class that such words say.
 pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     let mut bodies: HashSet<String> = HashSet::default();
+    let mut free = 0;
     for name in tagged.iter_mut() {
+        // "Returnees Service" of "Ethiopia's Refugees and Returnees Service".
+        if name.class == Class::Organization && name.tokens.start > free + 2 && is_second(doc, clues, name.tokens) {
+            name.tokens.start -= 2;
+        }
+        // "Organization for Security" of Organization for Security and Co-operation.
+        let (end, joined) = (name.tokens.end, |i: usize| doc.tokens.get(i).is_some_and(|token| token.glued));
+        if name.class == Class::Organization
+            && name.tokens.iter().any(|i| doc.folded(i) == "for")
+            && doc.folded(end) == "and"
+            && doc.word(end + 1) == "Co"
+            && joined(end + 2)
+            && joined(end + 3)
+        {
+            name.tokens.end = end + 4;
+        }
+        free = name.tokens.end;
         let (start, last) = (name.tokens.start, name.tokens.end - 1);
         let several = name.tokens.len() > 1;
         let open = matches!(name.class, Class::Person | Class::Place | Class::Other);
@@ -31,6 +48,12 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         if lone_body && !clues.has(start, clues::COMMON) && is_called_body(doc, clues, start, name.tokens.end) {
             bodies.insert(doc.read(name.tokens));
         }
+        // "PT Karya Lestari".
+        let opened = start > 0 && doc.case(start - 1) == Case::Upper && !doc.tokens[start].glued;
+        if called && opened && name_nouns::TABLE.has_tag(doc.listed(start - 1), name_nouns::OPENS) {
+            name.tokens.start -= 1;
+            name.class = Class::Organization;
+        }
         let byline = doc.block(doc.block_at(start)).role == BlockRole::Byline
             && start > 0
             && matches!(doc.folded(start - 1), "by" | "and" | "&");
@@ -41,7 +64,14 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
                 Class::Person
             }
             _ if open && (opens || is_agency(doc, start)) => Class::Organization,
-            Class::Person | Class::Place if called && is_called_body(doc, clues, start, name.tokens.end) => {
+            Class::Person | Class::Place
+                if called
+                    && (is_called_body(doc, clues, start, name.tokens.end)
+                        || is_apposed_body(doc, name.tokens.end)) =>
+            {
+                Class::Organization
+            }
+            Class::Person | Class::Place | Class::Other if called && is_made_as_body(doc, clues, name) => {
                 Class::Organization
             }
             Class::Person | Class::Other
@@ -62,7 +92,11 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
     }
     // "The charity Havnehjelp": what is one once is one throughout.
     if !bodies.is_empty() {
-        let is_one = |name: &&mut Tagged| name.class == Class::Person && bodies.contains(&doc.read(name.tokens));
+        let is_one = |name: &&mut Tagged| {
+            let open = name.class == Class::Person
+                || name.class == Class::Place && clues.known_at(name.tokens.start).is_none();
+            open && bodies.contains(&doc.read(name.tokens))
+        };
         tagged.iter_mut().filter(is_one).for_each(|name| name.class = Class::Organization);
     }
     // "Vale Verde" of Construtora Vale Verde.
@@ -70,8 +104,12 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         let opens = name_nouns::TABLE.has_tag(doc.listed(name.tokens.start), name_nouns::OPENS);
         name.class == Class::Organization && name.tokens.len() > 2 && opens
     };
-    let rest = |name: &Tagged| doc.read(TokenRange::new(name.tokens.start + 1, name.tokens.end));
-    let rests: HashSet<String> = tagged.iter().filter(opened).map(rest).collect();
+    // And "Karya Lestari" of PT Karya Lestari Mandiri.
+    let rests = |name: &Tagged| {
+        let TokenRange { start, end } = name.tokens;
+        (start + 3..=end).map(move |end| TokenRange::new(start + 1, end)).collect::<Vec<_>>()
+    };
+    let rests: HashSet<String> = tagged.iter().filter(opened).flat_map(rests).map(|tokens| doc.read(tokens)).collect();
     if !rests.is_empty() {
         let short = |name: &&mut Tagged| name.tokens.len() > 1 && rests.contains(&doc.read(name.tokens));
         tagged.iter_mut().filter(short).for_each(|name| name.class = Class::Organization);
@@ -88,6 +126,50 @@ pub(super) fn is_field(doc: &Document, clues: &Clues, tokens: TokenRange) -> boo
     let held = of.is_some_and(|of| of > 0 && minister(of - 1));
     let worded = tokens.iter().all(|i| clues.has(i, clues::COMMON) && doc.case(i) == Case::Title);
     held || end - start == 1 && worded && minister(end) && !doc.tokens[end].glued
+}
+
+/// Whether a word with a capital and "and" stand before the name of a body, and belong to it.
+fn is_second(doc: &Document, clues: &Clues, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let led = doc.folded(start - 3) == "the" || doc.kind(start - 3) == TokenKind::Clitic;
+    let word =
+        doc.case(start - 2) == Case::Title && clues.known_at(start - 2).is_none() && doc.folded(start - 1) == "and";
+    let same = doc.sentence_at(start - 3) == doc.sentence_at(start);
+    end - start > 1 && led && word && same && clues.has(end - 1, clues::ORG_HEAD) && clues.has(start, clues::COMMON)
+}
+
+/// How newspapers, parties and authorities of the north end.
+const ENDINGS: [&str; 8] = ["posten", "avisen", "bladet", "tidende", "zeitung", "partiet", "tilsynet", "direktoratet"];
+
+/// How newspapers everywhere are called.
+const PAPERS: [&str; 8] = ["times", "post", "herald", "tribune", "gazette", "observer", "courier", "chronicle"];
+
+/// Whether the last word is a body's, as no person's and no place's is: "Robert Bosch Stiftung", "Muscat Observer",
+/// "Limfjordsposten". The West Bank is listed.
+fn is_made_as_body(doc: &Document, clues: &Clues, name: &Tagged) -> bool {
+    let last = name.tokens.end - 1;
+    let word = doc.folded(last);
+    let several =
+        name.tokens.len() > 1 && !clues.has(last, clues::COMMON | clues::SURNAME | clues::GIVEN | clues::CITY);
+    let head = several && name.class == Class::Person && clues.has(last, clues::ORG_HEAD);
+    let paper = several && PAPERS.contains(&word);
+    let ends = ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+    let listed = clues.known_at(name.tokens.start).is_some_and(|known| known.tokens.end == name.tokens.end);
+    doc.case(last) == Case::Title && !listed && (head || paper || ends)
+}
+
+/// Whether an apposition says that the name before the comma is a body's: "Plesner Svane, its law firm,".
+fn is_apposed_body(doc: &Document, comma: usize) -> bool {
+    const WORDS: usize = 3;
+    let determined = doc.folded(comma) == "," && matches!(doc.folded(comma + 1), "its" | "the" | "a" | "an");
+    let words = comma + 2..comma + 2 + WORDS;
+    let noun = words.take_while(|i| doc.case(*i) == Case::Lower).find(|i| {
+        let next = doc.folded(i + 1);
+        let ends =
+            doc.kind(i + 1) != TokenKind::Word || matches!(next, "that" | "which" | "of" | "in" | "for" | "behind");
+        ends && name_nouns::TABLE.has_tag(doc.listed(*i), name_nouns::BODY)
+    });
+    determined && noun.is_some()
 }
 
 /// "KYIV, Ukraine (Nile Wire) —": who stands in brackets in a dateline.
@@ -112,7 +194,8 @@ fn is_called_body(doc: &Document, clues: &Clues, start: usize, end: usize) -> bo
     let Some(noun) = between.unwrap_or(start).checked_sub(1) else { return false };
     // "The dam's operator, Isabela Hydro,": a thing's is a company.
     let operator = doc.folded(noun) == "operator" && noun > 0 && matches!(doc.folded(noun - 1), "'s" | "its");
-    let called = doc.case(noun) == Case::Lower
+    let ngo = doc.word(noun) == "NGO";
+    let called = (doc.case(noun) == Case::Lower || ngo)
         && (operator || name_nouns::TABLE.has_tag(doc.listed(noun), name_nouns::BODY))
         && doc.sentence_at(noun) == doc.sentence_at(start);
     let says = say_verbs::TABLE.has_word(doc.listed(end));

@@ -23,18 +23,30 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             }
             What::Country if !currency => EntityKind::Place,
             What::Demonym if !currency => EntityKind::Group,
-            What::Government if acts(doc, known.tokens) => EntityKind::Place,
-            What::Capital | What::City if stands_alone(doc, clues, known.tokens) => EntityKind::Place,
+            // "No 10" may be any number.
+            What::Government if doc.folded(known.tokens.start) != "no" || acts(doc, known.tokens) => EntityKind::Place,
+            What::Capital | What::City
+                if stands_alone(doc, clues, known.tokens)
+                    || acts(doc, known.tokens) && !known.tokens.iter().any(|i| clues.has(i, NO_CITY)) =>
+            {
+                EntityKind::Place
+            }
             _ => continue,
         };
-        if !is_link(known.tokens.start) && taken.add(known.tokens) {
-            names.push(Name::new(doc, known.tokens, kind, "names/listed"));
+        // "The Philippines" is listed so, too.
+        let country = known.what == What::Country;
+        let article = usize::from(country && doc.folded(known.tokens.start) == "the");
+        let tokens = TokenRange::new(known.tokens.start + article, known.tokens.end);
+        if !is_link(known.tokens.start) && taken.add(tokens) {
+            names.push(Name::new(doc, tokens, kind, "names/listed"));
         }
     }
     parts_of_names(doc, clues, taken, names);
     repeated(doc, clues, taken, names);
     last_words(doc, clues, taken, names);
     places_of(doc, clues, taken, names);
+    headed(doc, clues, taken, names);
+    parties(doc, clues, taken, names);
     let acronyms: HashSet<String> = names
         .iter()
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
@@ -60,9 +72,14 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
     }
 }
 
-/// Whether a seat of government begins its sentence and something is said of it: "No 10 'surprised'", not "No 10 seed".
+/// What a city's name may be besides.
+const NO_CITY: clues::Bits = clues::COMMON | clues::GIVEN | clues::SURNAME | clues::STARTER;
+
+/// Whether a seat of government or city begins its sentence or speech and something is said of it: "No 10 'surprised'",
+/// not "No 10 seed".
 fn acts(doc: &Document, seat: TokenRange) -> bool {
-    let begins = seat.start == doc.sentence(doc.sentence_at(seat.start)).tokens.start;
+    let first = doc.sentence(doc.sentence_at(seat.start)).tokens.start;
+    let begins = seat.start == first || doc.kind(seat.start - 1) == TokenKind::Quote;
     let quoted = doc.kind(seat.end) == TokenKind::Quote;
     begins && (quoted || phrases::is_verbish(doc, seat.end) || say_verbs::TABLE.has_word(doc.listed(seat.end)))
 }
@@ -174,6 +191,46 @@ fn last_words(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<
 fn is_no_word(doc: &Document, clues: &Clues, i: usize) -> bool {
     let word = clues::COMMON | clues::STARTER | clues::ROLE | clues::HONORIFIC | clues::ORG_HEAD | clues::FACILITY;
     !clues.has(i, word | clues::UNIT | clues::PLACE_END) && !doc.tokens[i].glued
+}
+
+/// "Lord Ashcombe, who chairs the Library Trust": an article and capitals up to a word that bodies end in.
+fn headed(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    const LONGEST: usize = 4;
+    for end in 2..doc.tokens.len() {
+        let is_title = |i: usize| doc.case(i) == Case::Title && doc.kind(i) == TokenKind::Word && !doc.tokens[i].glued;
+        let sentence = doc.sentence(doc.sentence_at(end)).tokens;
+        let last = clues.has(end, clues::ORG_HEAD) && is_title(end) && !doc.case(end + 1).is_capitalised();
+        if !last || end < sentence.start + 2 || doc.block(doc.block_at(end)).role != BlockRole::Body {
+            continue;
+        }
+        let from = (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(|i| is_title(*i)).last();
+        let Some(start) = from.filter(|start| *start > sentence.start && doc.word(start - 1) == "the") else {
+            continue;
+        };
+        let open = clues.has(end, clues::OF) && matches!(doc.folded(end + 1), "of" | "for");
+        let tokens = TokenRange::new(start, end + 1);
+        if !open && !clues.has(start, clues::ROLE | clues::COMPASS) && taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Organization, "names/last-word"));
+        }
+    }
+}
+
+/// "The SED lost it", "of the DA, has run": what has initials and an article and is no thing is a body.
+fn parties(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+    for i in 1..doc.tokens.len() {
+        let letters = (2..=5).contains(&doc.word(i).len()) && doc.word(i).chars().all(char::is_uppercase);
+        if !letters || doc.folded(i - 1) != "the" || doc.case(i) != Case::Upper || clues.has(i, clues::ROLE) {
+            continue;
+        }
+        let plain = plain_acronyms::TABLE.has_word(doc.listed(i)) || clues.known_at(i).is_some();
+        let loud = doc.case(i - 1) == Case::Upper || doc.case(i + 1) == Case::Upper;
+        let closed = doc.kind(i + 1) == TokenKind::Clitic || matches!(doc.folded(i + 1), "," | "." | ";" | "and");
+        let acts = phrases::is_verbish(doc, i + 1) || say_verbs::TABLE.has_word(doc.listed(i + 1));
+        let tokens = TokenRange::new(i, i + 1);
+        if !plain && !loud && (closed || acts) && taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));
+        }
+    }
 }
 
 /// "the resort city of Split", "the district of Bor".

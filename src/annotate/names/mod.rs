@@ -13,11 +13,15 @@
 mod acronyms;
 mod agree;
 mod bodies;
+mod companies;
 mod context;
+mod datelines;
 mod headline;
 mod heads;
 mod missed;
+mod offices;
 mod own;
+mod persons;
 mod roles;
 mod shape;
 mod ships;
@@ -81,17 +85,24 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     context::with_particles(doc, &mut tagged);
     context::with_suffixes(doc, &mut tagged);
     acronyms::join_spelled(doc, &mut tagged);
+    acronyms::given_names(doc, &mut tagged);
     signatures::cut(doc, &clues, &mut tagged);
-    ships::find(doc, &mut tagged);
-    context::companies(doc, &clues, &mut tagged);
+    persons::whole(doc, &clues, &mut tagged);
+    ships::find(doc, &clues, &mut tagged);
+    companies::find(doc, &clues, &mut tagged);
     context::places(doc, &clues, &mut tagged);
     context::aged(doc, &clues, &mut tagged);
     context::of_states(doc, &clues, &mut tagged);
     context::remembered(doc, &mut tagged);
     heads::classify(doc, &clues, &mut tagged);
     tagged.retain(|name| name.class != Class::Organization || !heads::is_field(doc, &clues, name.tokens));
+    persons::told(doc, &clues, &mut tagged);
+    datelines::find(doc, &clues, &mut tagged);
     agree::agree(doc, &clues, &mut tagged);
+    agree::employers(doc, &clues, &mut tagged);
+    offices::classify(doc, &clues, &mut tagged);
     agree::bodies(doc, &mut tagged);
+    acronyms::given_names(doc, &mut tagged);
     agree::cities_without_clubs(doc, &clues, &mut tagged);
     agree::parts(doc, &clues, &mut tagged);
     acronyms::drop_plain(doc, &clues, &mut tagged);
@@ -105,6 +116,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
     }
     let storms = storms::find(doc, &clues);
     let called = storms::take_out(doc, &clues, &storms, &mut tagged);
+    let again = storms::again(doc, &clues, &storms);
     for tokens in storms.into_iter().chain(called) {
         if taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Event, "names/storm"));
@@ -121,6 +133,11 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
             if taken.add(tokens) {
                 names.push(Name::new(doc, tokens, kind(tagged.class), "names/tagger"));
             }
+        }
+    }
+    for tokens in again {
+        if taken.add(tokens) {
+            names.push(Name::new(doc, tokens, EntityKind::Event, "names/storm"));
         }
     }
     for tagged in unmarked {

@@ -3,7 +3,7 @@
 
 use super::Lands;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{currencies, person_nouns, say_verbs};
+use crate::lexicon::{currencies, name_nouns, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::tagger::{Class, Tagged};
@@ -114,6 +114,11 @@ fn trimmed(doc: &Document, clues: &Clues, tokens: TokenRange, class: Class) -> T
         } else {
             break;
         }
+    }
+    // "The Solidarity union" is Solidarity.
+    let kind = |i: usize| doc.case(i) == Case::Lower && name_nouns::TABLE.has_tag(doc.listed(i), name_nouns::BODY);
+    if class == Class::Organization && end - start > 1 && kind(end - 1) && doc.case(end - 2).is_capitalised() {
+        end -= 1;
     }
     // A lone word in lower case is no name.
     if end - start == 1 && doc.case(start) == Case::Lower {

@@ -32,6 +32,15 @@ fn storm(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
         .then(|| TokenRange::new(i, name + 1))
 }
 
+/// The names of the storms by themselves, wherever they stand with a capital.
+pub(super) fn again(doc: &Document, clues: &Clues, storms: &[TokenRange]) -> Vec<TokenRange> {
+    let last = storms.iter().map(|storm| storm.end - 1).filter(|i| !clues.has(*i, clues::COMMON));
+    let names: HashSet<&str> = last.map(|i| doc.word(i)).collect();
+    let alone = |i: &usize| names.contains(doc.word(*i)) && !doc.case(i + 1).is_capitalised();
+    let all = (0..if names.is_empty() { 0 } else { doc.tokens.len() }).filter(alone);
+    all.map(|i| TokenRange::new(i, i + 1)).collect()
+}
+
 /// Takes the storms out of what is tagged, and gives those places where one is called by its name alone, which is
 /// nobody's in the article.
 pub(super) fn take_out(

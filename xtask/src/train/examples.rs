@@ -89,6 +89,8 @@ fn read(
             reader.may_be_name(i).then(|| {
                 let mut features = Vec::new();
                 reader.features(i, &mut features);
+                // Sums of weights hang on their order.
+                features.sort_unstable();
                 features
             })
         };

@@ -6,7 +6,8 @@
 //!
 //! First all weights are drawn towards zero (L1, Tsuruoka, Tsujii and Ananiadou 2009), which picks the few that are
 //! worth their bytes; then those alone are learnt on, undrawn. Sums are taken in a fixed order from a fixed seed, so
-//! that the same corpus gives the same bytes.
+//! that the same corpus gives the same bytes. Whether a feature is left out hangs on its own number alone, so that a
+//! word added to a list moves the weights about it and few others.
 
 use super::examples::{Examples, Sentence};
 use super::lattice::{Lattice, Moves, Row, WIDTH, exp};
@@ -32,7 +33,7 @@ const SCALE: f32 = 12.0;
 const CAUTION: i32 = 6;
 
 /// What can be chosen.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
     /// A feature that fewer tokens have is left out.
     pub(super) rare: u32,
@@ -67,12 +68,12 @@ struct Learner {
 pub(super) fn learn(examples: &mut Examples, settings: Settings, mut report: impl FnMut(usize, &Model)) -> Model {
     let mut learner = Learner::new(examples.buckets.len());
     for round in 0..settings.rounds {
-        learner.round(&examples.sentences, round, settings, settings.draw);
+        learner.round(examples, round, settings, settings.draw);
         report(round + 1, &learner.pack(&examples.buckets));
     }
     learner.pick(examples, settings.draw);
     for round in 0..settings.rounds {
-        learner.round(&examples.sentences, round, settings, 0.0);
+        learner.round(examples, round, settings, 0.0);
         report(settings.rounds + round + 1, &learner.pack(&examples.buckets));
     }
     learner.pack(&examples.buckets)
@@ -95,7 +96,8 @@ impl Learner {
     }
 
     /// Goes through all sentences once, in random order, slower from round to round.
-    fn round(&mut self, sentences: &[Sentence], round: usize, settings: Settings, draw: f32) {
+    fn round(&mut self, examples: &Examples, round: usize, settings: Settings, draw: f32) {
+        let sentences = &examples.sentences;
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         self.random.shuffle(&mut order);
         let all = (settings.rounds * sentences.len()) as f32;
@@ -103,7 +105,10 @@ impl Learner {
             let rate = RATE * (1.0 - done as f32 / all);
             self.steps += 1;
             let sentence = &sentences[at];
-            let seen: Vec<Vec<u32>> = sentence.tokens.iter().map(|token| self.some(token.as_deref())).collect();
+            let chance = |token: usize| mixed(SEED ^ u64::from(self.steps) << 16 ^ token as u64);
+            let tokens = sentence.tokens.iter().enumerate();
+            let seen: Vec<Vec<u32>> =
+                tokens.map(|(i, token)| some(token.as_deref(), &examples.buckets, chance(i))).collect();
             if draw > 0.0 {
                 for feature in seen.iter().flatten() {
                     self.draw(*feature as usize, draw * rate);
@@ -111,11 +116,6 @@ impl Learner {
             }
             self.sentence(sentence, &seen, rate, if sentence.gold { 1.0 } else { settings.teacher });
         }
-    }
-
-    /// The features that are not left out this time.
-    fn some(&mut self, features: Option<&[u32]>) -> Vec<u32> {
-        features.unwrap_or_default().iter().copied().filter(|_| self.random.unit() >= LEFT_OUT).collect()
     }
 
     /// Draws the weights of a feature towards zero, for all steps since it was drawn last.
@@ -206,6 +206,12 @@ impl Learner {
     }
 }
 
+/// The features of a token that are not left out this time; `chance` is the token's own.
+fn some(features: Option<&[u32]>, buckets: &[u32], chance: u64) -> Vec<u32> {
+    let stays = |feature: &u32| unit(mixed(chance ^ u64::from(buckets[*feature as usize]))) >= LEFT_OUT;
+    features.unwrap_or_default().iter().copied().filter(stays).collect()
+}
+
 /// The factor of each label behind another; none where it may not stand there.
 fn factors(transitions: &Moves) -> Moves {
     let mut moves = [[0.0; WIDTH]; Label::COUNT + 1];
@@ -246,15 +252,7 @@ struct Random(u64);
 impl Random {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ z >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ z >> 31
-    }
-
-    /// From 0 up to, not including, 1.
-    fn unit(&mut self) -> f32 {
-        (self.next() >> 40) as f32 / (1u32 << 24) as f32
+        scrambled(self.0)
     }
 
     fn shuffle(&mut self, items: &mut [usize]) {
@@ -262,4 +260,20 @@ impl Random {
             items.swap(i, (self.next() % (i as u64 + 1)) as usize);
         }
     }
+}
+
+/// As even as the next number of [`Random`].
+fn mixed(number: u64) -> u64 {
+    scrambled(number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
+fn scrambled(mut z: u64) -> u64 {
+    z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ z >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ z >> 31
+}
+
+/// From 0 up to, not including, 1.
+fn unit(random: u64) -> f32 {
+    (random >> 40) as f32 / (1u32 << 24) as f32
 }

@@ -7,6 +7,7 @@
 mod corpus;
 mod examples;
 mod headlines;
+mod inputs;
 mod lattice;
 mod learn;
 mod lists;
@@ -50,13 +51,13 @@ pub(crate) struct Train {
     #[arg(long, value_name = "LIST", value_parser = lists::names())]
     without: Option<String>,
     /// How often to go through the articles to pick the weights, and once more to learn them
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = SETTINGS.rounds)]
     rounds: usize,
     /// How strongly weights are drawn towards zero: more makes the file smaller
-    #[arg(long, default_value_t = 0.00007)]
+    #[arg(long, default_value_t = SETTINGS.draw)]
     draw: f32,
     /// What a sentence marked by the teacher counts beside one of the corpora
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = SETTINGS.teacher)]
     weight: f32,
 }
 
@@ -76,7 +77,7 @@ impl Train {
             articles.extend(self.taught()?);
         }
         let without = self.without.as_deref().map_or(0, lists::clues);
-        let settings = Settings { rare: RARE, rounds: self.rounds, draw: self.draw, teacher: self.weight, without };
+        let settings = Settings { rounds: self.rounds, draw: self.draw, teacher: self.weight, without, ..SETTINGS };
         println!("{}", report::head());
         let row = |name: &str, model: &Model, articles: &[Article]| {
             println!("{}", report::line(name, model, articles, without));
@@ -91,7 +92,8 @@ impl Train {
         if !self.held_out && self.without.is_none() {
             let out = root().join(&self.out);
             std::fs::write(&out, &bytes).with_context(|| format!("{} cannot be written", out.display()))?;
-            println!("SHA-256 for data/model-card.md: {}", checksum(&bytes));
+            println!("For data/model-card.md: SHA-256 {}", checksum(&bytes));
+            println!("                        lists and learner {}", inputs::checksum(settings)?);
             println!("{} from {} articles", out.display(), articles.len());
         }
         Ok(())
@@ -139,11 +141,15 @@ fn zipped(bytes: &[u8]) -> Result<usize> {
 
 /// SHA-256, in hexadecimal digits.
 fn checksum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }
 
-/// A feature that fewer tokens have is left out.
-const RARE: u32 = 2;
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// How the weights of `data/model.bin` are learnt.
+const SETTINGS: Settings = Settings { rare: 2, rounds: 5, draw: 0.00007, teacher: 0.5, without: 0 };
 
 /// Learns from `articles`; `report` is given each round's number and model.
 fn train(articles: &[Article], settings: Settings, report: impl FnMut(usize, &Model)) -> Model {
@@ -156,25 +162,15 @@ mod tests {
     use newsmark::document::Document;
     use newsmark::tagger::{Class, Clues};
 
-    const SETTINGS: Settings = Settings { rare: 1, rounds: 12, draw: 0.00001, teacher: 0.5, without: 0 };
+    const FEW: Settings = Settings { rare: 1, rounds: 12, draw: 0.00001, ..SETTINGS };
 
     fn articles() -> Vec<Article> {
-        let lines = [
-            r#"{"text": "Mira Solano visited Tarvia on Monday. Solano met workers.", "entities": [
-                {"start": 0, "end": 11, "label": "Person"}, {"start": 20, "end": 26, "label": "Location"},
-                {"start": 38, "end": 44, "label": "Person"}]}"#,
-            r#"{"text": "Engineers in Tarvia praised Mira Solano.", "entities": [
-                {"start": 13, "end": 19, "label": "Location"}, {"start": 28, "end": 39, "label": "Person"}]}"#,
-        ];
-        let taught = r#"{"text": "Nurses in Ostrel met Mira Kovan.", "entities": [
-                {"start": 10, "end": 16, "label": "Location"}, {"start": 21, "end": 31, "label": "Person"}]}"#;
-        let gold = lines.iter().map(|line| corpus::article(line, true));
-        gold.chain([corpus::article(taught, false)]).collect::<Result<_>>().expect("lines of a corpus")
+        inputs::articles().expect("lines of a corpus")
     }
 
     #[test]
     fn the_same_corpus_gives_the_same_bytes() {
-        assert_eq!(train(&articles(), SETTINGS, |_, _| ()).write(), train(&articles(), SETTINGS, |_, _| ()).write());
+        assert_eq!(train(&articles(), FEW, |_, _| ()).write(), train(&articles(), FEW, |_, _| ()).write());
     }
 
     #[test]
@@ -185,9 +181,27 @@ mod tests {
         assert!(card.contains(&checksum), "data/model-card.md: SHA-256 of data/model.bin is {checksum}");
     }
 
+    /// Who has the corpora can learn the weights anew, and is told when it is time.
+    #[test]
+    fn the_weights_are_learnt_with_the_lists_of_today() {
+        let needed = ["../shared/corpora/ner", "target/teacher"].map(|folder| root().join(folder));
+        if let Some(absent) = needed.iter().find(|folder| !folder.exists()) {
+            println!("skipped: {} is absent, without which nothing can be learnt", absent.display());
+            return;
+        }
+        let card = std::fs::read_to_string(root().join("data/model-card.md")).expect("the model card");
+        let inputs = inputs::checksum(SETTINGS).expect("the lists");
+        assert!(
+            card.contains(&inputs),
+            "the lists that the tagger asks, or the learner, are not those that data/model.bin was learnt with: run \
+             cargo xtask train --corpora ../shared/corpora, and write what it prints into data/model-card.md (lists and \
+             learner {inputs})"
+        );
+    }
+
     #[test]
     fn what_is_learnt_is_found_again() {
-        let model = train(&articles(), SETTINGS, |_, _| ());
+        let model = train(&articles(), FEW, |_, _| ());
         let doc = Document::new("Doctors in Tarvia met Mira Solano.");
         let found = newsmark::tagger::tag_with(&model, &doc, &Clues::new(&doc));
         let found: Vec<_> = found.iter().map(|name| (doc.read(name.tokens), name.class)).collect();
@@ -196,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_report_counts_what_is_right() {
-        let model = train(&articles(), SETTINGS, |_, _| ());
+        let model = train(&articles(), FEW, |_, _| ());
         let line = report::line("7", &model, &articles(), 0);
         assert_eq!(line.split_whitespace().next(), Some("7"));
         assert_eq!(line.split_whitespace().nth(2), Some("100.0"), "{line}");
