@@ -2,6 +2,7 @@
 
 use super::view::{Giver, Time, View};
 use super::{Relation, causes, sums, time, words};
+use crate::lexicon::person_nouns;
 use crate::maps::HashMap;
 use crate::span::FigureId;
 use crate::wire::{Bound, HarmKind, Reading};
@@ -113,7 +114,12 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     for whole in claims.iter().filter(|f| view.can_be_whole(**f)) {
         let count = view.figure(*whole).low.unwrap_or(0);
-        let parts: Vec<FigureId> = claims.iter().filter(|part| is_part(view, **part, *whole)).copied().collect();
+        // "A fisherman who lost a brother": of another time, or told already.
+        let kin = |part: &FigureId| {
+            view.victims(*part).is_some_and(|victims| person_nouns::TABLE.has_tag(victims, person_nouns::KIN))
+        };
+        let is_part = |part: &&FigureId| is_part(view, **part, *whole) && !kin(part);
+        let parts: Vec<FigureId> = claims.iter().filter(is_part).copied().collect();
         let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
         let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
         let (reading, chosen) = match sums::parts_of(count, &counts, &distinct) {
@@ -269,8 +275,10 @@ fn beside_the_event(view: &View, a: FigureId, b: FigureId) -> bool {
     /// Figures of the article that are asked.
     const ASKED: usize = 64;
     let block = |f: FigureId| view.doc.block_at(view.figure(f).number.start);
-    let first = (0..view.figures.len().min(ASKED)).map(FigureId::at).find(|f| place(*f).is_some());
-    let own = first.is_some_and(|first| !view.elsewhere(first, placed));
+    let all = || (0..view.figures.len().min(ASKED)).map(FigureId::at).filter(|f| place(*f).is_some());
+    // "Lagos" in the headline, "Ikorodu" below.
+    let firsts = [all().next(), all().find(|f| !view.in_headline(*f))];
+    let own = firsts.into_iter().flatten().any(|first| !view.elsewhere(first, placed));
     !own && !(placed < other && block(placed) == block(other))
 }
 

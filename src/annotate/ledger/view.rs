@@ -108,7 +108,7 @@ impl<'a, 't> View<'a, 't> {
             (Giver::Words(a), Giver::Words(b)) => {
                 let short =
                     |a: &str, b: &str| a.starts_with(b) || a.strip_suffix(b).is_some_and(|rest| rest.ends_with(' '));
-                short(&a, &b) || short(&b, &a)
+                short(a, b) || short(b, a)
             }
             (a, b) => a == b,
         }

@@ -55,6 +55,20 @@ pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged
                 Some(Tagged { tokens: TokenRange::new(at, end), class: Class::Person }),
             ];
         }
+        // "Adhi Agus of Indonesia's National Research Agency", but "Nairobi University of Science"
+        let whose = (start + 2..end.saturating_sub(1)).find(|i| doc.folded(*i) == "of");
+        let word = clues::COMMON | clues::ORG_HEAD | clues::ORG_BODY | clues::TEAM | clues::COUNTRY | clues::DEMONYM;
+        let word = word | clues::CITY | clues::CAPITAL | clues::REGION | clues::FACILITY | clues::ORGANIZATION;
+        let whose = whose.filter(|of| {
+            let head = |i: usize| clues.has(i, clues::ORG_HEAD | clues::ORG_BODY);
+            name.class == Class::Organization && !(start..*of).any(|i| clues.has(i, word)) && (of + 1..end).any(head)
+        });
+        if let Some(of) = whose {
+            return [
+                Some(Tagged { tokens: TokenRange::new(start, of), class: Class::Person }),
+                Some(Tagged { tokens: TokenRange::new(of + 1, end), class: Class::Organization }),
+            ];
+        }
         let of = (start + 2..end).find(|i| name.class == Class::Person && doc.folded(*i) == "of");
         match of.filter(|of| clues.known_at(of + 1).is_some_and(|known| known.tokens.end == end)) {
             Some(of) => [

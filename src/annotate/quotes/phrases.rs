@@ -173,6 +173,10 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
     }
     // "On Monday, Lopez, the mayor, said": what stands before the first comma is no subject.
     if is_no_subject(doc, phrase) {
+        // "Lopez, of Arda, who lost a brother, said"
+        if is(doc, opening + 1, grammar::RELATIVE) && opening < last {
+            return over_insertion(doc, opening, floor);
+        }
         return before_simple(doc, last, opening + 1);
     }
     // Several insertions may follow each other: "Lopez, a doctor, who was there, said".
