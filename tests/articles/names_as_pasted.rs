@@ -106,7 +106,7 @@ fn norway_charity() {
         a.entity(BODY, "Norwegian Red Cross", "NO", &["Norwegian Red Cross"]);
         a.entity(PERSON, "Siri Aune", "", &["Siri Aune"]);
         a.entity(PERSON, "Henrik Jungen", "", &["Henrik Jungen"]);
-        // Not yet: a.entity(BODY, "Nordavisen", "", &["Nordavisen"]);
+        a.entity(BODY, "Nordavisen", "", &["Nordavisen"]);
         // Not yet: a.entity(BODY, "Akvator ASA", "", &["Akvator ASA", "Akvator"]);
         // Not yet: a.entity(BODY, "Kirkens Nødhjelp", "", &["Kirkens Nødhjelp"]);
     });
@@ -138,8 +138,8 @@ fn peru_landslide() {
         a.entity(PLACE, "United States", "US", &["Washington"]);
         a.entity(BODY, "USAID", "US", &["USAID"]);
         a.entity(PERSON, "Nelly Tafur", "", &["Nelly Tafur"]);
-        // Not yet: a.entity(BODY, "Telecabinas Kuélap", "", &["Telecabinas Kuélap"]);
-        // Not yet: a.entity(PLACE, "Moyobamba", "", &["Moyobamba"]);
+        a.entity(BODY, "Telecabinas Kuélap", "", &["Telecabinas Kuélap"]);
+        a.entity(PLACE, "Moyobamba", "", &["Moyobamba"]);
     });
 }
 
