@@ -210,11 +210,13 @@ mod tests {
 
     #[test]
     fn the_report_counts_what_is_right() {
-        let model = train(&articles(), FEW, |_, _| ());
-        let line = report::line("7", &model, &articles(), 0);
+        // Those that people marked: what the teacher marked counts half, and is not learnt whole.
+        let articles = &articles()[..2];
+        let model = train(articles, FEW, |_, _| ());
+        let line = report::line("7", &model, articles, 0);
         assert_eq!(line.split_whitespace().next(), Some("7"));
         assert_eq!(line.split_whitespace().nth(2), Some("100.0"), "{line}");
-        let nothing = report::line("0", &Model::default(), &articles(), 0);
+        let nothing = report::line("0", &Model::default(), articles, 0);
         assert_eq!(nothing.split_whitespace().nth(2), Some("0.0"), "{nothing}");
     }
 }
