@@ -69,6 +69,20 @@ export class LedgerView {
     return a.side === b.side && !this.distinct(a, b) && this.victims(a) === this.victims(b);
   }
 
+  /** Whether the two can count the same people, though only one of them says who those were: counts of one side, or a toll of all whom the article told of first. */
+  mayBeSame(a: Figure, b: Figure): boolean {
+    const oneNamed = (this.victims(a) === null) !== (this.victims(b) === null);
+    const toll = (toll: Figure, other: Figure) => toll.rule === "figures/toll" && this.victims(toll) === null && this.leads(other);
+    const told = (a.side !== null && a.side === b.side) || toll(a, b) || toll(b, a);
+    return oneNamed && told && a.side === b.side && !this.distinct(a, b);
+  }
+
+  /** Whether the figure is the first of its kind below the headline. */
+  leads(figure: Figure): boolean {
+    const first = [...this.figures.values()].filter((other) => other.kind === figure.kind && !this.inHeadline(other)).sort((a, b) => a.number.start - b.number.start)[0];
+    return first === figure;
+  }
+
   /** Whether `part` is of a place and `whole` of the country around it, or of no place that is told. */
   isNarrower(part: Figure, whole: Figure): boolean {
     const [inner, outer] = [this.entity(part.place), this.entity(whole.place)];

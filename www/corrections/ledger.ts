@@ -73,7 +73,8 @@ function readAnew(view: LedgerView, figures: readonly Figure[], before: LedgerVi
   const known = new Set(now.map(keyOf));
   const missed = own.relations.filter((relation) => relation.reading !== "single" && whole(relation) && !ours.has(keyOf(relation)) && !known.has(keyOf(relation)));
   const right = now.filter((relation) => !whole(relation) || engine.has(keyOf(relation)) || !ours.has(keyOf(relation)));
-  return [...right, ...missed];
+  // Nothing is said of what stands in the row no longer.
+  return [...right, ...missed].filter(({ whole, figures }) => [whole, ...figures].every((id) => id === null || there.has(id)));
 }
 
 function keyOf({ reading, whole, figures }: Relation): string {

@@ -13,7 +13,7 @@ export function relationsOf(view: LedgerView, row: readonly Figure[], updates: r
   if (row.length === 1 && only) return [relation(view, "single", only, [])];
   const { claims: all, relations } = equalCounts(view, row);
   const claims = all.slice(0, MOST);
-  const sums = sumsOf(view, claims);
+  const sums = sumsOf(view, claims.map(([first]) => first));
   const later = stillUpdates(view, updates);
   const settled = new Set([...sums, ...later].flatMap(({ figures }) => figures));
   return [...relations, ...sums, ...later, ...conflicts(view, claims, settled)];
@@ -23,8 +23,11 @@ function relation(view: LedgerView, reading: Reading, whole: Figure, others: rea
   return { reading, whole: whole.id, figures: others.map(({ id }) => id), note: noteOf(view, reading, whole, others) };
 }
 
-/** Figures that give the same count of the same people, as one claim each: the first with a source, else the first. */
-function equalCounts(view: LedgerView, row: readonly Figure[]): { claims: Figure[]; relations: Relation[] } {
+/** Figures that give the same count of the same people: the first with a source, else the first, and the others. */
+type Told = readonly [Figure, ...Figure[]];
+
+/** Figures that give the same count of the same people, as one claim each. */
+function equalCounts(view: LedgerView, row: readonly Figure[]): { claims: Told[]; relations: Relation[] } {
   const groups: Figure[][] = [];
   for (const figure of row) {
     const same = groups.find(([first]) => first && (figure.low !== null || figure.high !== null) && first.low === figure.low && first.high === figure.high && samePeople(view, first, figure));
@@ -32,7 +35,7 @@ function equalCounts(view: LedgerView, row: readonly Figure[]): { claims: Figure
     else groups.push([figure]);
   }
   const relations: Relation[] = [];
-  const claims = groups.map((group) => {
+  const claims = groups.map((group): Told => {
     const first = group.find((figure) => view.giver(figure) !== null) ?? group[0]!;
     const others = group.filter((figure) => figure !== first);
     const givers = new Set([view.giver(first)]);
@@ -44,16 +47,18 @@ function equalCounts(view: LedgerView, row: readonly Figure[]): { claims: Figure
     }
     if (agree.length > 0) relations.push(relation(view, "agrees", first, agree));
     if (repeat.length > 0) relations.push(relation(view, "repeats", first, repeat));
-    return first;
+    return [first, ...others];
   });
   return { claims, relations };
 }
 
 /** Whether two equal counts are one: the second may leave out side, place or victims, unless somebody else gives it. */
 function samePeople(view: LedgerView, a: Figure, b: Figure): boolean {
-  if (view.isPartial(a) || view.isPartial(b)) return false;
-  const two = others(view, a, b);
-  return two ? view.comparable(a, b) : view.inHeadline(a) !== view.inHeadline(b) || !view.distinct(a, b);
+  // A headline says the same in other words; "two of the attackers" are some of them, unless they are called so twice.
+  const headline = view.inHeadline(a) !== view.inHeadline(b);
+  const named = view.victims(a) !== null && view.victims(a) === view.victims(b);
+  if ((view.isPartial(a) || view.isPartial(b)) && !named && !headline) return false;
+  return others(view, a, b) ? view.comparable(a, b) : headline || !view.distinct(a, b);
 }
 
 /** Whether two named sources give them. */
@@ -124,11 +129,16 @@ export function stillSums(view: LedgerView, { reading, whole, figures }: Relatio
 }
 
 /** Counts of the same people by two named sources that can't both be right. */
-function conflicts(view: LedgerView, claims: readonly Figure[], settled: ReadonlySet<string>): Relation[] {
-  const against = (a: Figure, b: Figure) =>
-    others(view, a, b) && disjoint(a, b) && view.comparable(a, b) && !settled.has(a.id) && !settled.has(b.id) && !view.isPartial(a) && !view.isPartial(b);
-  return claims.flatMap((a, i) => {
-    const opposed = claims.slice(i + 1).filter((b) => against(a, b));
+function conflicts(view: LedgerView, claims: readonly Told[], settled: ReadonlySet<string>): Relation[] {
+  // "Two dead" in the headline and "two workers" below are one claim, which "three" speaks against.
+  const comparable = (x: Told, y: Told) => x.some((a) => y.some((b) => view.comparable(a, b))) || view.mayBeSame(x[0], y[0]);
+  const against = (x: Told, y: Told) => {
+    const [[a], [b]] = [x, y];
+    return others(view, a, b) && disjoint(a, b) && comparable(x, y) && !settled.has(a.id) && !settled.has(b.id) && !view.isPartial(a) && !view.isPartial(b);
+  };
+  return claims.flatMap((told, i) => {
+    const [a] = told;
+    const opposed = claims.slice(i + 1).filter((other) => against(told, other)).map(([b]) => b);
     return opposed.length > 0 ? [relation(view, "conflicts", a, opposed)] : [];
   });
 }

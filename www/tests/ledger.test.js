@@ -83,7 +83,7 @@ test("a source, victims or a kind of its own take a figure out of the comparison
 });
 
 test("a figure joins the row of its new kind, and an added one that of its kind", async () => {
-  const text = "Police said 12 people were killed in Lyon. The Red Cross said 15 people were injured in Lyon. The mayor spoke of 13 victims.";
+  const text = "Police said 12 people were killed in Lyon. The Red Cross said 15 people were injured in Lyon. The mayor named 13 in a letter.";
   const article = await read(text);
   const { article: corrected } = apply(article, text, [correct(article, "15 people", { do: "kind", kind: "killed" })]);
   assert.deepEqual(readings(corrected).filter((line) => line.startsWith("killed")).slice(0, 1), ["killed 12..15 conflicts: 12 (Police) against 15 (Red Cross)"]);
