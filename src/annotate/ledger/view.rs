@@ -119,9 +119,10 @@ impl<'a, 't> View<'a, 't> {
         figure.bound == Bound::Exact && figure.low.is_some() && figure.low == figure.high
     }
 
-    /// Whether a sum can make this count: an exact one, or "at least 14" of 9 and 5.
+    /// Whether a sum can make this count: an exact one, or "at least 14" of 9 and 5; not "two Russians" of those who
+    /// "included two Russians, a German and two Italians".
     pub(super) fn can_be_whole(&self, id: FigureId) -> bool {
-        self.is_exact(id) || self.figure(id).bound == Bound::AtLeast
+        (self.is_exact(id) || self.figure(id).bound == Bound::AtLeast) && !self.said_to_be_part(id)
     }
 
     /// Whether the two are of different places, neither of which lies in the other.
