@@ -45,11 +45,15 @@ struct Last {
     sentence: usize,
 }
 
+/// Whether token `i` is a company's suffix: "Ltd".
+fn is_legal(doc: &Document, i: usize) -> bool {
+    organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL)
+}
+
 /// The key of a full name: spellings of one word alike, a company's suffix left out.
 fn key(doc: &Document, tokens: TokenRange) -> String {
     let mut end = tokens.end;
-    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
-    while end > tokens.start + 1 && (is_legal(end - 1) || doc.folded(end - 1) == ",") {
+    while end > tokens.start + 1 && (is_legal(doc, end - 1) || doc.folded(end - 1) == ",") {
         end -= 1;
     }
     let name = phrase(doc, TokenRange::new(tokens.start, end));
@@ -88,8 +92,7 @@ pub(crate) fn is_of_town(doc: &Document, i: usize) -> bool {
 /// Rovers. A place's name, and a word that many bodies are called by, may not.
 fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
     let TokenRange { start, mut end } = tokens;
-    let is_legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
-    while end > start + 2 && is_legal(end - 1) {
+    while end > start + 2 && is_legal(doc, end - 1) {
         end -= 1;
     }
     let is_place = |part: TokenRange| {
@@ -286,7 +289,6 @@ const COMPANY: &str = "company";
 /// Arda Air", "Acme, a maker of toys".
 fn is_company(doc: &Document, tokens: TokenRange) -> bool {
     const REACH: usize = 8;
-    let legal = |i: usize| organization_words::TABLE.has_tag(doc.listed(i), organization_words::LEGAL);
     let business = |i: usize| {
         let word = doc.folded(i);
         doc.case(i) == Case::Lower
@@ -303,7 +305,7 @@ fn is_company(doc: &Document, tokens: TokenRange) -> bool {
                         | "developer"
                 ))
     };
-    let named = tokens.len() > 1 && (legal(tokens.end - 1) || legal(tokens.end));
+    let named = tokens.len() > 1 && (is_legal(doc, tokens.end - 1) || is_legal(doc, tokens.end));
     let before = tokens.start.checked_sub(1).is_some_and(business);
     let article = matches!(doc.folded(tokens.end + 1), "a" | "an" | "the");
     let apposed = doc.folded(tokens.end) == "," && article;
