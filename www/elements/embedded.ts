@@ -19,15 +19,16 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  * itself, unless it is given a `result`. In a form its value is the result, as JSON.
  *
  * @attr {string} name - its name in a form
+ * @attr {boolean} disabled - as a form control: it sends nothing, and marks can't be corrected
  *
- * @fires {ResultEvent} newsmark-result - a text has been read, or a correction has changed what is shown
- * @fires {FailureEvent} newsmark-error - a text could not be read; it stays, without marks
- * @fires {DrawEvent} newsmark-draw - the marks of a long article are being drawn
- * @fires {SelectEvent} newsmark-select - a mark was chosen
- * @fires {VoiceEvent} newsmark-voice - the reader asks for one speaker or source only
- * @fires {KindsEvent} newsmark-kinds - the legend was used
- * @fires {WordsEvent} newsmark-words - words were selected, or found
- * @fires {KeyEvent} newsmark-key - a key asks for a correction
+ * @fires {ResultEvent} newsmark-result - a text has been read, or a correction has changed what is shown: `article`, `text`
+ * @fires {FailureEvent} newsmark-error - a text could not be read; it stays, without marks: `error`, whose `code` is for programs
+ * @fires {DrawEvent} newsmark-draw - the marks of a long article are being drawn: `done`, from 0 to 1
+ * @fires {SelectEvent} newsmark-select - a mark was chosen: `id`, null where none is any more
+ * @fires {VoiceEvent} newsmark-voice - the reader asks for one speaker or source only: `voice`, null for everybody again
+ * @fires {KindsEvent} newsmark-kinds - the legend was used: `kinds`, the set of those that are shown
+ * @fires {WordsEvent} newsmark-words - words were selected, or found: `words`, their `start` and `end`; null: no longer
+ * @fires {KeyEvent} newsmark-key - a key asks for a correction: `command`, one of `accept reject change mark`; the element does the first two unless the event is cancelled
  * @fires {Event} newsmark-help - the reader asks which keys there are
  * @fires {Event} change - a correction was made, taken back or done again
  *
@@ -45,6 +46,11 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  * @csspart line - the line from the chosen mark to who says it
  * @csspart legend - the legend
  * @csspart finder - the field to find words with
+ * @csspart card - why the chosen mark is there
+ * @csspart correct - the panel to correct it
+ * @csspart tabs - the tabs of the lists
+ * @csspart tab - one of them
+ * @csspart panel - a list
  *
  * @cssprop --newsmark-person - line of people
  * @cssprop --newsmark-organization - line of organizations
@@ -73,6 +79,7 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  * @cssprop --newsmark-found-text - words that were found
  * @cssprop --newsmark-shadow - shadow of the card
  * @cssprop --newsmark-focus - ring around what has the focus
+ * @cssprop --newsmark-covered - how much of the window's lower end the host covers, so that no chosen mark stays behind it
  * @cssprop --newsmark-sans - type of controls
  * @cssprop --newsmark-serif - type of the article
  *
@@ -306,11 +313,11 @@ export class NewsmarkArticle extends ArticleView {
     const views = this.view.split(/\s+/);
     const { result, selected, words: text, labels, messages } = this;
     const below = [
-      views.includes("card") ? html`<newsmark-card .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-card>` : nothing,
+      views.includes("card") ? html`<newsmark-card exportparts="card" .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected}></newsmark-card>` : nothing,
       views.includes("correct") && !this.readonly && !this.#disabled
-        ? html`<newsmark-correct .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .selection=${this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>`
+        ? html`<newsmark-correct exportparts="correct" .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .selection=${this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>`
         : nothing,
-      views.includes("lists") ? html`<newsmark-lists .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .voice=${this.voice} @newsmark-select=${this.#onListed}></newsmark-lists>` : nothing,
+      views.includes("lists") ? html`<newsmark-lists exportparts="tabs, tab, panel" .labels=${labels} .messages=${messages} .result=${result} .text=${text} .selected=${selected} .voice=${this.voice} @newsmark-select=${this.#onListed}></newsmark-lists>` : nothing,
     ];
     const shown = below.some((part) => part !== nothing);
     return html`${super.render()}${shown && result ? html`<div class="below" @newsmark-voice=${this.#onVoice}>${below}</div>` : nothing}`;

@@ -210,12 +210,13 @@ describe("the element", { skip }, () => {
       assert.equal(await page.evaluate(() => localStorage.length), 0);
     }));
 
-  test("every custom property of the manifest shows, every part is there", () =>
+  test("every custom property of the manifest shows, every part can be styled by the host", () =>
     withPage(`<newsmark-article view="card correct lists" legend></newsmark-article>`, async (page) => {
       const manifest = JSON.parse(await readFile(new URL("../lib/custom-elements.json", import.meta.url), "utf8"));
       const [{ cssProperties, cssParts }] = manifest.modules[0].declarations;
       const names = cssProperties.map((/** @type {any} */ { name }) => name);
-      const { unseen, parts } = await page.evaluate(async (/** @type {string[]} */ names) => {
+      const parts = cssParts.map((/** @type {any} */ { name }) => name);
+      const { unseen, unreached } = await page.evaluate(async (/** @type {string[][]} */ [names = [], parts = []]) => {
         const element = /** @type {NewsmarkArticle} */ (document.querySelector("newsmark-article"));
         const article = [
           "Ferry sinks off Mombasa", "By Ruth Wanjala", "MOMBASA, Kenya (Reuters) — Three people were killed, police said. “We heard a crash,” said Zoë Kamau of the Red Cross. The Great Fire was long ago.",
@@ -231,11 +232,11 @@ describe("the element", { skip }, () => {
         const all = (root) => [...root.querySelectorAll("*")].flatMap((part) => [part, ...(part.shadowRoot ? all(part.shadowRoot) : [])]);
         const looks = () => all(element.renderRoot).flatMap((part) => ["", "::before", "::after"].map((pseudo) => {
           const style = getComputedStyle(part, pseudo || null);
-          return [style.color, style.backgroundColor, style.borderColor, style.borderStyle, style.textDecoration, style.outlineColor, style.stroke, style.fill, style.fontFamily, style.boxShadow].join();
+          return [style.color, style.backgroundColor, style.borderColor, style.borderStyle, style.textDecoration, style.outlineColor, style.stroke, style.fill, style.fontFamily, style.boxShadow, style.scrollMarginBlockEnd].join();
         })).join("\n");
         const usual = looks();
         const unseen = names.filter((name) => {
-          const values = /-(sans|serif)$/.test(name) ? ["Testface"] : /-(person|organization|place|other|quote|reported|figure)-line$/.test(name) ? ["groove", "wavy"] : ["rgb(1, 2, 3)"];
+          const values = /-(sans|serif)$/.test(name) ? ["Testface"] : name.endsWith("-covered") ? ["99px"] : /-(person|organization|place|other|quote|reported|figure)-line$/.test(name) ? ["groove", "wavy"] : ["rgb(1, 2, 3)"];
           return values.every((value) => {
             element.style.setProperty(name, value);
             const seen = looks() !== usual;
@@ -243,10 +244,65 @@ describe("the element", { skip }, () => {
             return !seen;
           });
         });
-        return { unseen, parts: all(element.renderRoot).flatMap((part) => [...part.part]) };
-      }, names);
+        // A part that the host styles is one that its style reaches.
+        const style = document.head.appendChild(document.createElement("style"));
+        const reached = (/** @type {string} */ part) => {
+          style.textContent = `newsmark-article::part(${part}) { scroll-snap-stop: always; }`;
+          return all(element.renderRoot).some((each) => getComputedStyle(each).scrollSnapStop === "always");
+        };
+        return { unseen, unreached: parts.filter((part) => !reached(part)) };
+      }, [names, parts]);
       assert.deepEqual(unseen, []);
-      assert.deepEqual(cssParts.map((/** @type {any} */ { name }) => name).filter((/** @type {string} */ name) => !parts.includes(name)), []);
+      assert.deepEqual(unreached, []);
+    }));
+
+  test("every event of the manifest is of its type, bubbles and leaves shadow roots", () =>
+    withPage("<main></main>", async (page) => {
+      const manifest = JSON.parse(await readFile(new URL("../lib/custom-elements.json", import.meta.url), "utf8"));
+      const names = manifest.modules[0].declarations[0].events.map((/** @type {any} */ { name }) => name);
+      const seen = await page.evaluate(async (/** @type {string[]} */ names) => {
+        /** @type {Record<string, { at: string, carries: string[] }>} */
+        const seen = {};
+        for (const name of names) {
+          document.addEventListener(name, (event) => {
+            const carries = Object.entries(event).filter(([key, value]) => key !== "isTrusted" && value !== undefined).map(([key]) => key);
+            seen[name] ??= { at: /** @type {Element} */ (event.target).localName, carries };
+          });
+        }
+        const host = /** @type {Element} */ (document.querySelector("main"));
+        const element = document.createElement("newsmark-article");
+        element.legend = true;
+        host.attachShadow({ mode: "open" }).append(element);
+        // What leaves no shadow root is heard at its edge.
+        element.addEventListener("change", ({ bubbles, composed }) => (seen["change"] = { at: `${bubbles} ${composed}`, carries: [] }));
+        await element.annotate("“We heard a crash,” said Zoë Kamau. Three people were killed, police said.\n\n".repeat(200));
+        await element.annotate("No day.", { published: "yesterday" }).catch(() => {});
+        await element.annotate("“We heard a crash,” said Zoë Kamau.", { published: "2026-03-12" });
+        element.find("crash");
+        await element.updateComplete;
+        /** @type {HTMLElement} */ (element.renderRoot.querySelectorAll(".finder button")[1]).click();
+        const press = (/** @type {string} */ key) => element.renderRoot.querySelector("mark.chosen")?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+        await element.select(/** @type {any} */ (element.result).quotes[0].id);
+        /** @type {HTMLElement} */ (element.renderRoot.querySelector("mark")).click();
+        await element.updateComplete;
+        for (const key of ["s", "?", "r"]) press(key);
+        /** @type {HTMLElement} */ (element.renderRoot.querySelector(".legend button, .legend input")).click();
+        await element.updateComplete;
+        return seen;
+      }, names);
+      assert.deepEqual(seen, {
+        "change": { at: "true false", carries: [] },
+        "newsmark-result": { at: "main", carries: ["article", "text"] },
+        "newsmark-error": { at: "main", carries: ["error"] },
+        "newsmark-draw": { at: "main", carries: ["done"] },
+        "newsmark-select": { at: "main", carries: ["id", "follow"] },
+        "newsmark-voice": { at: "main", carries: ["voice"] },
+        "newsmark-kinds": { at: "main", carries: ["kinds"] },
+        "newsmark-words": { at: "main", carries: ["words"] },
+        "newsmark-key": { at: "main", carries: ["command"] },
+        "newsmark-help": { at: "main", carries: [] },
+      });
+      assert.deepEqual(Object.keys(seen).toSorted(), names.toSorted());
     }));
 
   test("letters behind marks and single keys can be switched off; what a form gives back is opened again; what is called off stays plain", () =>

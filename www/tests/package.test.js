@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,19 @@ before(async () => {
   tarball = await pack(folder);
 });
 after(() => rm(folder, { recursive: true, force: true }));
+
+test("every entry is a file that is there, types first; to define and to run are its only side effects", async () => {
+  const { exports: exported, sideEffects, type } = JSON.parse(await readFile(join(folder, "package", "package.json"), "utf8"));
+  assert.equal(type, "module");
+  /** @type {string[]} */
+  const missing = [];
+  for (const [name, entry] of Object.entries(exported)) {
+    if (typeof entry !== "string") assert.deepEqual(Object.keys(entry), ["types", "default"], name);
+    for (const file of typeof entry === "string" ? [entry] : Object.values(entry)) if (!existsSync(join(folder, "package", file))) missing.push(file);
+  }
+  assert.deepEqual(missing, []);
+  assert.deepEqual(sideEffects, [exported["./define"].default, exported["./worker"].default, exported["./newsmark.js"]]);
+});
 
 test("publint has nothing to say", async () => {
   const { messages, pkg } = await publint({ pkgDir: join(folder, "package"), strict: true });
