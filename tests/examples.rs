@@ -48,3 +48,36 @@ fn export_writes_a_table() {
     let printed = example("export", &["claims-csv", &file("example-export.txt", TEXT)]);
     assert!(printed.starts_with("article,row,kind,") && printed.contains(",killed,Two,2,"), "{printed}");
 }
+
+/// Copied elsewhere and told where the crate lies, as its README says, with a `target` of its own.
+#[test]
+fn a_program_of_its_own_depends_on_the_crate() {
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let from = crate_root.join("examples/program");
+    if !from.exists() {
+        println!("skipped: the packed crate has no program");
+        return;
+    }
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("program");
+    std::fs::create_dir_all(to.join("src")).unwrap();
+    std::fs::copy(from.join("src/main.rs"), to.join("src/main.rs")).unwrap();
+    // The versions that are there already, so that nothing is asked of a registry.
+    std::fs::copy(crate_root.join("Cargo.lock"), to.join("Cargo.lock")).unwrap();
+    let manifest = std::fs::read_to_string(from.join("Cargo.toml")).unwrap();
+    let told = manifest.replace("\"../..\"", &format!("{:?}", crate_root.display().to_string()));
+    assert_ne!(told, manifest);
+    std::fs::write(to.join("Cargo.toml"), told).unwrap();
+    let article = file("example-program.txt", TEXT);
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "--", &article])
+        .env("CARGO_TARGET_DIR", to.with_file_name("program-target"))
+        .current_dir(&to)
+        .output()
+        .unwrap();
+    let (printed, told) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{told}");
+    let rows: Vec<&str> = printed.trim_end().split("\r\n").collect();
+    assert_eq!(rows.len(), 2, "{printed}");
+    assert!(rows[1].contains(",killed,Two,2,2,2,exact,people,"), "{printed}");
+    assert!(told.contains("A table of claims does not hold") && told.contains("2 quotes"), "{told}");
+}

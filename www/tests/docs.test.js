@@ -10,7 +10,7 @@ const docs = new URL("docs/", root);
 
 /** All pages that a reader of the repository may open. */
 async function pages() {
-  const folders = ["", "docs/", "data/", "tests/spec/", ...(await readdir(new URL("www/examples/", root))).map((name) => `www/examples/${name}/`)];
+  const folders = ["", "docs/", "data/", "tests/spec/", "examples/program/", ...(await readdir(new URL("www/examples/", root))).map((name) => `www/examples/${name}/`)];
   const found = await Promise.all(folders.map(async (folder) => (await readdir(new URL(folder, root))).filter((name) => name.endsWith(".md")).map((name) => folder + name)));
   return found.flat();
 }

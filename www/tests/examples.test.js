@@ -62,6 +62,8 @@ async function served(name, use) {
 
 test("node", async () => {
   const { path } = await installed("node", tarball, folder);
+  const [, ...claims] = (await readFile(join(path, "claims.csv"), "utf8")).trim().split("\r\n");
+  assert.deepEqual(claims.map((row) => row.split(",").slice(2, 5).join(" ")), ["killed Two 2", "injured nine 9", "injured twelve 12"]);
   const { stdout, stderr } = run(path, "node", ["index.js"], "Two people were killed, police said.\n");
   assert.match(stdout, /^article,row,[^]*,killed,Two,2,2,2,exact,people,/);
   assert.match(stderr, /does not hold 1 quote/);

@@ -1,4 +1,4 @@
-// An example as its reader makes it: copied into a folder of its own, the packed package installed, built by its own steps.
+// An example as its reader makes it: copied into a folder of its own, the packed package installed, built by the steps that its README documents.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -22,10 +22,14 @@ export async function installed(name, tarball, folder) {
   return { path: to, url: pathToFileURL(`${scripts?.build ? join(to, "dist") : to}/`) };
 }
 
-/** @param {string} name @param {string} to @param {string} tarball */
+/** Does what its README says, with the package that was packed. @param {string} name @param {string} to @param {string} tarball */
 async function make(name, to, tarball) {
   await cp(fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url)), to, { recursive: true });
-  run(to, "npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
-  const { scripts } = JSON.parse(await readFile(join(to, "package.json"), "utf8"));
-  if (scripts?.build) run(to, "npm", ["run", "build"]);
+  const [, steps = ""] = (await readFile(join(to, "README.md"), "utf8")).match(/^```sh\n([^]*?)^```$/m) ?? [];
+  assert.match(steps, /^npm install path\/to\/newsmark-0\.1\.0\.tgz$/m, `${name}/README.md`);
+  for (const step of steps.trim().split("\n")) {
+    const told = step.replace("path/to/newsmark-0.1.0.tgz", tarball);
+    const ran = spawnSync(told, { cwd: to, encoding: "utf8", shell: true, env: { ...process.env, npm_config_audit: "false", npm_config_fund: "false", npm_config_ignore_scripts: "true" } });
+    assert.equal(ran.status, 0, `${told}: ${ran.error ?? ran.stderr}`);
+  }
 }
