@@ -227,7 +227,12 @@ impl Annotator {
         let day = date.get(..10).filter(|day| {
             day.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
         });
-        let day = day.ok_or_else(|| Error::new(format!("published: \"{date}\" is no date; write it as 2022-08-04")))?;
+        let Some(day) = day else {
+            return Err(Error::new(format!("published: \"{date}\" is no date; write it as 2022-08-04")));
+        };
+        if !annotate::dates::begins_with_day(day) {
+            return Err(Error::new(format!("published: the calendar has no {day}; write the day as 2022-08-04")));
+        }
         self.published = Some(day.to_string());
         Ok(self)
     }

@@ -347,6 +347,49 @@ fn a_folder_is_its_text_files_by_name() {
 }
 
 #[test]
+fn folders_within_a_folder_are_read_and_keep_their_places() {
+    let dir = folder("deep");
+    std::fs::create_dir_all(dir.join("may/first")).unwrap();
+    for name in ["story.txt", "may/story.txt", "may/first/v1.2.txt"] {
+        file(&dir, name, TEXT.as_bytes());
+    }
+    let made = dir.join("made");
+    let output = run(&["--format", "markdown", "--output", made.to_str().unwrap(), dir.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for name in ["story.md", "may/story.md", "may/first/v1.2.md"] {
+        assert!(std::fs::read_to_string(made.join(name)).unwrap().contains("Lima"), "{name}");
+    }
+}
+
+#[test]
+fn where_files_cannot_be_written_it_is_said() {
+    let dir = folder("unwritable");
+    let story = file(&dir, "story.txt", TEXT.as_bytes());
+    let html = |to: &str| run(&["--format", "html", "--output", to, &story], b"");
+    let output = html(&story);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("story.txt is a file; name a folder"), "{}", stderr(&output));
+    let output = html(&format!("{story}/made"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("the output cannot be written: "), "{}", stderr(&output));
+    assert!(stderr(&output).contains("story.txt/made: "), "{}", stderr(&output));
+    let output = run(&["--output", "made", &story], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--format html") && stdout(&output).is_empty(), "{}", stderr(&output));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_said() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut child = newsmark(&["--json"]).stdin(Stdio::piped()).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(TEXT.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("the output cannot be written: No space left"), "{}", stderr(&output));
+}
+
+#[test]
 fn every_format_can_be_asked_for() {
     let dir = folder("formats");
     let story = file(&dir, "story.txt", TEXT.as_bytes());
@@ -421,12 +464,16 @@ fn wrong_usage_ends_with_two() {
         &["--json", "--jsonl"],
         &["--json", "--offsets", "words"],
         &["--published", "4 August"],
+        &["--published", "2022-02-30"],
+        &["--kinds", "city"],
+        &["--format", "xml"],
         &["--text"],
     ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert_eq!(stdout(&output), "");
         assert!(stderr(&output).starts_with("error: "), "{args:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("--help"), "{args:?}: {}", stderr(&output));
     }
 }
 

@@ -26,6 +26,11 @@ use crate::span::{Span, TokenRange};
 use calendar::Day;
 use read::Found;
 
+/// Whether `text` begins with a day that the calendar has, as `2022-08-04`.
+pub(crate) fn begins_with_day(text: &str) -> bool {
+    Day::parse(text).is_some()
+}
+
 /// A date, a day, a year or a decade.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Date {

@@ -52,7 +52,8 @@ Examples:
   newsmark annotate --lexicon names.tsv article.txt
   newsmark annotate --jsonl < articles.jsonl > annotated.jsonl")]
 pub(crate) struct Annotate {
-    /// Text files in UTF-8, or folders of .txt files; standard input where there is none, or for -
+    /// Text files in UTF-8, or folders with .txt files in them, however deep; standard input where there
+    /// is none, or for -
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -224,5 +225,10 @@ impl From<Color> for anstream::ColorChoice {
 
 /// Ends as clap does where the usage is wrong: says so, exit code 2.
 pub(crate) fn usage(message: &str) -> ! {
-    Args::command().error(clap::error::ErrorKind::ValueValidation, message).exit()
+    let mut all = Args::command();
+    all.build();
+    let command = all.find_subcommand_mut("annotate");
+    command
+        .map(|command| command.error(clap::error::ErrorKind::ValueValidation, message))
+        .map_or_else(|| std::process::exit(2), |error| error.exit())
 }

@@ -1,6 +1,6 @@
 //! `--format`: articles in other formats, on standard output or a file each.
 
-use crate::args::Annotate;
+use crate::args::{self, Annotate};
 use crate::complain;
 use crate::input::Input;
 use newsmark::export::{self, Format};
@@ -21,6 +21,9 @@ impl<'a> Writer<'a> {
     /// Makes the folder that the files go into, and writes what stands above all articles.
     pub(crate) fn new(args: &'a Annotate, format: Format, out: &mut impl Write) -> io::Result<Self> {
         match &args.output {
+            Some(folder) if folder.is_file() => {
+                args::usage(&format!("--output: {} is a file; name a folder", folder.display()));
+            }
             Some(folder) => std::fs::create_dir_all(folder).map_err(|error| named(folder, &error))?,
             None => out.write_all(format.header().as_bytes())?,
         }
@@ -57,20 +60,31 @@ impl<'a> Writer<'a> {
             out.write_all(export.content.as_bytes())?;
             return Ok(true);
         };
-        let path = folder.join(format!("{}.{}", input.stem(), self.format.extension()));
+        let stem = folder.join(input.stem());
+        let path = with_ending(&stem, self.format.extension());
         if !self.written.insert(path.clone()) {
             complain(&format!("{input}: {} is already another article's; rename one of them", path.display()));
             return Ok(false);
         }
         put(&path, &(self.format.header().to_string() + &export.content))?;
         if self.format == Format::Brat {
-            put(&folder.join(format!("{}.txt", input.stem())), text)?;
+            put(&with_ending(&stem, "txt"), text)?;
         }
         Ok(true)
     }
 }
 
+/// Adds to what is there: a name may have dots of its own.
+fn with_ending(stem: &Path, ending: &str) -> PathBuf {
+    let mut name = stem.as_os_str().to_os_string();
+    name.push(format!(".{ending}"));
+    name.into()
+}
+
 fn put(path: &Path, content: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+    }
     std::fs::write(path, content).map_err(|error| named(path, &error))
 }
 

@@ -8,19 +8,28 @@ use std::path::{Path, PathBuf};
 /// A file, or standard input.
 pub(crate) enum Input {
     Standard,
-    File(PathBuf),
+    File {
+        path: PathBuf,
+        /// The folder that it was found in, where a folder was named.
+        folder: Option<PathBuf>,
+    },
 }
 
 impl fmt::Display for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Input::Standard => f.write_str("standard input"),
-            Input::File(path) => write!(f, "{}", path.display()),
+            Input::File { path, .. } => write!(f, "{}", path.display()),
         }
     }
 }
 
 impl Input {
+    /// A file that is named itself.
+    pub(crate) fn file(path: &Path) -> Self {
+        Input::File { path: path.to_path_buf(), folder: None }
+    }
+
     /// The inputs that the command line names, and what is wrong with any of them: standard input where it names
     /// none, or `-`; the text files in a folder, where folders are taken.
     pub(crate) fn all(files: &[PathBuf], folders: bool) -> (Vec<Input>, Vec<String>) {
@@ -36,21 +45,29 @@ impl Input {
                     Ok(found) if found.is_empty() => {
                         problems.push(format!("{}: is a folder without .txt files", path.display()));
                     }
-                    Ok(found) => inputs.extend(found.into_iter().map(Input::File)),
-                    Err(error) => problems.push(Input::File(path.clone()).unreadable(&error)),
+                    Ok(found) => {
+                        inputs.extend(
+                            found.into_iter().map(|file| Input::File { path: file, folder: Some(path.clone()) }),
+                        );
+                    }
+                    Err(error) => problems.push(Input::file(path).unreadable(&error)),
                 }
             } else {
-                inputs.push(Input::File(path.clone()));
+                inputs.push(Input::file(path));
             }
         }
         (inputs, problems)
     }
 
-    /// What a file made of it is called, without its ending.
-    pub(crate) fn stem(&self) -> String {
+    /// Where a file made of it goes, without its ending: as its own lies in the folder that was named.
+    pub(crate) fn stem(&self) -> PathBuf {
         match self {
             Input::Standard => "article".into(),
-            Input::File(path) => path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+            Input::File { path, folder } => {
+                let within = folder.as_ref().and_then(|folder| path.strip_prefix(folder).ok());
+                let stem = path.file_stem().unwrap_or(path.as_os_str());
+                within.and_then(Path::parent).unwrap_or(Path::new("")).join(stem)
+            }
         }
     }
 
@@ -58,7 +75,7 @@ impl Input {
     pub(crate) fn id(&self) -> Option<String> {
         match self {
             Input::Standard => None,
-            Input::File(path) => Some(path.display().to_string()),
+            Input::File { path, .. } => Some(path.display().to_string()),
         }
     }
 
@@ -66,7 +83,7 @@ impl Input {
     pub(crate) fn length(&self) -> Option<u64> {
         match self {
             Input::Standard => None,
-            Input::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| file.len()),
+            Input::File { path, .. } => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| file.len()),
         }
     }
 
@@ -74,8 +91,8 @@ impl Input {
     pub(crate) fn open(&self) -> Result<Box<dyn BufRead + Send>, String> {
         match self {
             Input::Standard => Ok(Box::new(BufReader::new(io::stdin()))),
-            Input::File(path) if path.is_dir() => Err(self.folder()),
-            Input::File(path) => match File::open(path) {
+            Input::File { path, .. } if path.is_dir() => Err(self.folder()),
+            Input::File { path, .. } => match File::open(path) {
                 Ok(file) => Ok(Box::new(BufReader::new(file))),
                 Err(error) => Err(self.unreadable(&error)),
             },
@@ -128,12 +145,16 @@ fn no_text(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// The `.txt` files of a folder, by name.
+/// The `.txt` files in a folder and in the folders within it, by name. A link to a folder is not followed: it may lead
+/// back.
 fn text_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt")) && path.is_file() {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            files.extend(text_files(&path)?);
+        } else if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt")) && path.is_file() {
             files.push(path);
         }
     }

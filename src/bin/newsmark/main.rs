@@ -55,6 +55,9 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
         all_read = false;
     }
     let mut writer = form.export().map(|format| export::Writer::new(args, format, &mut out)).transpose()?;
+    if form == Form::Text && args.output.is_some() {
+        args::usage("--output writes files in a format: name one, as in --format html");
+    }
     let alone = matches!(form.export(), Some(Format::Html | Format::Brat));
     if alone && inputs.len() > 1 && args.output.is_none() {
         args::usage("several articles do not fit into one file of this format: name a folder with --output");
@@ -108,7 +111,7 @@ fn annotate(args: &Annotate) -> io::Result<bool> {
 fn lexicon(args: &Annotate) -> Lexicon {
     let mut lexicon = Lexicon::default();
     for path in &args.lexicon {
-        let file = Input::File(path.clone());
+        let file = Input::file(path);
         let list = file.read().unwrap_or_else(|message| args::usage(&format!("--lexicon: {message}")));
         for problem in lexicon.add_list(&list) {
             complain(&format!("{file}:{problem}"));
