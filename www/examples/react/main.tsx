@@ -1,14 +1,17 @@
 import "newsmark/define";
-import React, { useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
+import type { Article } from "newsmark";
+import type { NewsmarkArticle } from "newsmark/elements";
 
 const STORY = "LIMA — Three people were killed when a bridge gave way, police said. “It was old,” said Mayor Ana Reyes.";
 
 function Desk() {
   const [text, setText] = useState(STORY);
-  const [claims, setClaims] = useState([]);
-  const element = useRef(null);
+  const [claims, setClaims] = useState<Article["figures"]>([]);
+  const element = useRef<NewsmarkArticle>(null);
   const save = async () => {
+    if (!element.current) return;
     const { content, mediaType, extension } = await element.current.export("claims-csv");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
@@ -25,4 +28,4 @@ function Desk() {
   );
 }
 
-createRoot(document.getElementById("root")).render(<Desk />);
+createRoot(document.getElementById("root")!).render(<Desk />);
