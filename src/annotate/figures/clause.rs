@@ -90,7 +90,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 group.finite = true;
                 let guess = g.is_mark(i, &["may", "might", "could"]);
                 let done = group.perfect && (guess || g.is_mark(i, &["must"]));
-                group.unreal |= !(done || guess && self.is_state(at));
+                // "the 15 must be presumed dead"
+                let taken_for = g.is_mark(i, &["must"]) && is_opinion(g, group.start + 1);
+                group.unreal |= !(done || taken_for || guess && self.is_state(at));
             } else if g.is(i, small::DO) {
                 group.finite = true;
             } else if g.is_mark(i, &["to"]) {

@@ -33,7 +33,9 @@ pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Opti
 /// The place behind "in", "at" or "near", or before "where", in the sentence: right beside the count, else the first
 /// after the harm, else the last before; or the country that reports its own.
 pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities: &Entities) -> Option<EntityId> {
-    let cue = cues.first()?;
+    // "…, making nine in all"
+    let in_all = g.is_mark(phrase.whole.end, &["in"]) && g.is_mark(phrase.whole.end + 1, &["all", "total"]);
+    let cue = cues.first().filter(|_| !in_all)?;
     let sentence = g.doc.sentence(g.doc.sentence_at(cue.start));
     let preposition =
         |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
@@ -51,6 +53,7 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
             && !of_another(before(1))
             && (g.is_mark(where_at, &["where"])
                 || preposition(before(1))
+                || g.is_mark(before(1), &["from"]) && g.is_say(before(2))
                 || (g.is(before(1), small::DETERMINER) || g.is_content(before(1))) && preposition(before(2)))
     };
     // "…, the foreign ministry in Berlin said": where the source is, not where people were harmed.
@@ -66,7 +69,7 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
     };
     // "46 people, most of them in Iquique"
     let of_some = |m: &&Mention| {
-        let from = cue.end.max(m.tokens.start.saturating_sub(8));
+        let from = cue.end.max(m.tokens.start.saturating_sub(20));
         (from..m.tokens.start).any(|i| {
             g.is_mark(i, &["most", "many", "some", "half", "including"])
                 && i > 0
@@ -80,7 +83,10 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
     let listed = || within().find(|m| m.kind == EntityKind::Place && m.tokens.end == phrase.whole.start);
     let beside = || {
         let reach = end + if g.is(end + 1, small::DETERMINER) { 2 } else { 1 };
-        within().find(|m| preposition(end) && m.tokens.start == reach && stands_in(m))
+        let from = |m: &&Mention| phrase.head.is_none() && g.is_mark(m.tokens.start.wrapping_sub(1), &["from"]);
+        within().find(|m| {
+            m.tokens.start == reach && (preposition(end) && stands_in(m) || m.kind == EntityKind::Place && from(m))
+        })
     };
     // "18 people died, and nine died in Zimbabwe": behind another count and its harm.
     const NEAR: usize = 40;
@@ -92,7 +98,9 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
             && harms::TABLE.has_word(g.doc.listed(harm))
             && (other..harm).any(|i| number_at(g, i))
     };
-    let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m);
+    // "430 were treated, and in Arica another 180"
+    let leads_next = |m: &&Mention| number_at(g, m.tokens.end + usize::from(g.is_mark(m.tokens.end, &["another"])));
+    let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m) && !leads_next(m);
     let divided = |m: &&Mention| (cue.end..m.tokens.start).any(|i| g.is_mark(i, &[";"]));
     let after = || within().filter(|m| m.tokens.start >= cue.end && !divided(m)).find(stands_behind);
     let before = || within().filter(|m| m.tokens.end <= cue.start && stands_in(m) && !of_source(m)).last();

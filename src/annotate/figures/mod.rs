@@ -205,7 +205,9 @@ fn figure(g: &Grammar, phrase: &Phrase, harm: Harm, sides: &Sides, dates: &Layer
         victims_entity,
         side,
         hedged: harm.hedged,
-        date: context::date(doc, phrase, dates),
+        // "five last year, against nine the year before"
+        date: context::date(doc, phrase, dates)
+            .filter(|d| harm.rule != "figures/compared" || dates[d.index()].tokens.start > phrase.number.start),
         place: context::place(g, phrase, &harm.cues, sides.entities),
         cue: harm.cues,
         rule: harm.rule,

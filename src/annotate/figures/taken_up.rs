@@ -30,9 +30,14 @@ pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
     }
     let mut before: Option<Attached> = None;
     let mut before_is_part = false;
+    let mut burned = Vec::new();
     for (p, own) in last.iter().enumerate() {
-        if own.is_some() {
-            before = *own;
+        if let Some(own) = own {
+            let hurt = own.cue.kind == HarmKind::Injured;
+            if hurt && before.is_some_and(|other| fatal_verb(c, p, &other).is_some()) {
+                burned.push(p);
+            }
+            before = Some(*own);
             before_is_part = false;
             continue;
         }
@@ -47,7 +52,13 @@ pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
             push(c, found, &[p], &other.cue, other.hedged, "part-of");
         } else if is_other_figure(c, p, &other) {
             push(c, found, &[p], &other.cue, false, "toll");
+            before = Some(Attached { phrase: p, rule: "toll", ..other });
+        } else if let Some(verb) = fatal_verb(c, p, &other) {
+            push(c, found, &[p], &Cue { tokens: verb, ..other.cue }, false, "passive");
         }
+    }
+    for attached in found.iter_mut().filter(|a| burned.contains(&a.phrase)) {
+        attached.cue.kind = HarmKind::Killed;
     }
 }
 
@@ -141,17 +152,49 @@ fn is_joined(c: &Clauses, p: usize) -> bool {
 fn is_other_figure(c: &Clauses, p: usize, other: &Attached) -> bool {
     let g = c.g;
     let start = c.phrases[p].whole.start;
-    if start < 4 || c.phrases[p].counted != Counted::Nothing || !g.is_mark(start - 1, &["to", "at"]) {
+    if start < 4
+        || c.phrases[p].counted != Counted::Nothing
+        || !g.is_mark(start - 1, &["to", "at", "making", "counted"])
+    {
         return false;
     }
     let same = g.sentence(start) == g.sentence(c.phrases[other.phrase].whole.start);
+    let end = c.phrases[p].whole.end;
+    // "…, making nine in all"; "at first three, by noon the fire brigade had counted eight"
+    if g.is_mark(start - 1, &["making"]) && g.is_mark(end, &["in"]) && g.is_mark(end + 1, &["all", "total"])
+        || g.is_mark(start - 1, &["counted"]) && (g.is_mark(end, &[",", "."]) || g.is_mark(end, &["and"]))
+    {
+        return true;
+    }
     let at = g.is_mark(start - 1, &["at"]);
     let it = same && at && g.is_mark(start - 2, &["it"]) && g.doc.folded(start - 3).starts_with("put");
+    // "put the toll at 40, and one paper at more than 50"
+    let also = same
+        && at
+        && other.rule == "toll"
+        && g.is_mark(c.phrases[other.phrase].whole.start.wrapping_sub(1), &["at"])
+        && (start.saturating_sub(6)..start).any(|i| g.is_mark(i, &["and", "while", "but"]))
+        && (c.phrases[other.phrase].whole.end..start).all(|i| c.cue_at(i).is_none())
+        && (g.is_mark(end, &[",", ".", ";"]) || end >= g.sentence(start).end);
     let gives = |i: usize| {
         ["put", "rais", "revis", "brought", "bring", "lower", "estimat"]
             .iter()
             .any(|verb| g.doc.folded(i).starts_with(verb))
     };
     let figure = g.is_mark(start - 2, &["figure", "tally", "number"]) && g.is_mark(start - 3, &["the", "that", "this"]);
-    it || figure && (start.saturating_sub(6)..start - 3).any(gives)
+    it || also || figure && (start.saturating_sub(6)..start - 3).any(gives)
+}
+
+/// "five drowned, two were struck by a tree and three were electrocuted", "six of the dead had been beheaded and two
+/// burned": in a list of the dead, what else kills.
+fn fatal_verb(c: &Clauses, p: usize, other: &Attached) -> Option<TokenRange> {
+    let g = c.g;
+    let TokenRange { start, end } = c.phrases[p].whole;
+    let listed = c.phrases[p].counted == Counted::Nothing && g.is_mark(start.wrapping_sub(1), &[",", "and"]);
+    let verb = end + usize::from(g.is(end, small::BE));
+    let of_the_dead = c.phrases[other.phrase].harm.is_some_and(|harm| harm.has(harms::GROUP));
+    let fatal = g.is_mark(verb, &["struck", "hit", "crushed", "buried"])
+        || g.is_mark(verb, &["burned", "burnt"]) && of_the_dead;
+    let same = g.sentence(start).has(c.phrases[other.phrase].number.start);
+    (listed && fatal && same && other.cue.kind == HarmKind::Killed).then_some(TokenRange::new(verb, verb + 1))
 }

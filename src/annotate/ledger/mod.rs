@@ -93,6 +93,9 @@ fn claim(view: &View, row: rows::Row) -> Claim {
         .filter(|relation| matches!(relation.reading, Reading::AddsUp | Reading::Updates))
         .flat_map(|relation| relation.figures.iter().copied())
         .collect();
+    let again = row.relations.iter().filter(|r| matches!(r.reading, Reading::Agrees | Reading::Repeats));
+    let again = again.filter(|r| r.whole.is_some_and(|whole| replaced.contains(&whole))).flat_map(|r| &r.figures);
+    let replaced: Vec<FigureId> = replaced.iter().chain(again).copied().collect();
     let counts = |f: &&FigureId| {
         let none = view.figure(**f).bound == Bound::None;
         !none && !replaced.contains(f) && view.whole_of(**f).is_none() && !view.is_partial(**f)
@@ -100,17 +103,34 @@ fn claim(view: &View, row: rows::Row) -> Claim {
     let wholes: Vec<FigureId> = row.figures.iter().filter(counts).copied().collect();
     // Beside "26 people", "two daughters" are no total.
     let of_all = |f: &FigureId| view.victims(*f).is_none() && view.figure(*f).side.is_none();
-    let total = wholes.iter().filter(|f| of_all(f)).filter_map(|f| view.figure(*f).low).max().unwrap_or(0);
+    let top = wholes.iter().filter(|f| of_all(f)).max_by_key(|f| view.figure(**f).low);
+    let total = top.and_then(|top| view.figure(*top).low).unwrap_or(0);
     // What is contradicted is told of all, whatever they are called.
     let disputed = |f: &FigureId| {
         let conflicts = row.relations.iter().filter(|relation| relation.reading == Reading::Conflicts);
         conflicts.flat_map(|relation| relation.figures.iter().chain(&relation.whole)).any(|other| other == f)
     };
+    // What a source gives is a count of all, too; the article's own smaller one, or a town's, is of some of them.
+    let is_given = |f: &FigureId| {
+        let place = view.figure(*f).place;
+        let of_part =
+            |top: &FigureId| place.is_some() && place != view.figure(*top).place && !view.is_narrower(*top, *f);
+        of_all(f) && view.source(*f).is_some() && !top.is_some_and(of_part)
+    };
+    let is_whole = |f: &FigureId| {
+        let made = row.relations.iter().filter(|r| matches!(r.reading, Reading::AddsUp | Reading::Repeats));
+        made.filter_map(|relation| relation.whole).any(|whole| whole == *f && view.figure(whole).high.is_some())
+    };
     let is_total = |f: &&FigureId| {
-        of_all(f) || disputed(f) || view.figure(**f).side.is_some() || view.figure(**f).low >= Some(total)
+        disputed(f)
+            || is_whole(f)
+            || is_given(f)
+            || view.figure(**f).side.is_some()
+            || view.figure(**f).low >= Some(total)
     };
     let totals: Vec<FigureId> = wholes.iter().filter(is_total).copied().collect();
-    let counted = [&totals, &wholes].into_iter().find(|some| !some.is_empty()).unwrap_or(&row.figures);
+    let most: Vec<FigureId> = row.figures.iter().max_by_key(|f| view.figure(**f).low).copied().into_iter().collect();
+    let counted = [totals, wholes, most].into_iter().find(|some| !some.is_empty()).unwrap_or_default();
     let lows = counted.iter().filter_map(|f| view.figure(*f).low);
     let highs: Option<Vec<u64>> = counted.iter().map(|f| view.figure(*f).high).collect();
     Claim {

@@ -25,10 +25,10 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     let totals: Vec<FigureId> = claims.iter().filter(|f| !in_sum(**f)).copied().collect();
     let updates = updates(view, &totals);
     let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
-    let settled = |f: FigureId| in_sum(f) || is_replaced(f);
-    // The parts of a sum can be contradicted for their own side.
-    let of_one_side =
-        |a, b| view.side(a).is_some() && view.side(a) == view.side(b) && !is_replaced(a) && !is_replaced(b);
+    let settled = |f: FigureId| in_sum(f) || is_replaced(f) || view.is_partial(f);
+    // Parts can be contradicted for their own side: "nine of our soldiers" against "seven of them on their side".
+    let is_all = |f: FigureId| !is_replaced(f) && !(view.is_partial(f) && view.victims(f).is_some());
+    let of_one_side = |a, b| view.side(a).is_some() && view.side(a) == view.side(b) && is_all(a) && is_all(b);
     let conflicts = conflicts(view, &told, &|a, b| (settled(a) || settled(b)) && !of_one_side(a, b));
     relations.extend(sums.iter().chain(&updates).cloned());
     relations.extend(conflicts);
@@ -120,13 +120,23 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         };
         let is_part = |part: &&FigureId| is_part(view, **part, *whole) && !kin(part);
         let parts: Vec<FigureId> = claims.iter().filter(is_part).copied().collect();
-        let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
-        let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
-        let (reading, chosen) = match sums::parts_of(count, &counts, &distinct) {
-            Some(chosen) => (Reading::AddsUp, chosen.into_iter().map(|i| parts[i]).collect::<Vec<_>>()),
+        let made_of = |parts: &[FigureId]| {
+            let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
+            let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
+            let chosen = sums::parts_of(count, &counts, &distinct)?;
+            Some(chosen.into_iter().map(|i| parts[i]).collect::<Vec<FigureId>>())
+        };
+        // What another says of one place is none of the parts that the article lists.
+        let alike =
+            || parts.iter().copied().filter(|part| view.giver(*part) == view.giver(parts[0])).collect::<Vec<_>>();
+        let made = made_of(&parts).or_else(|| made_of(&alike())).or_else(|| rest(view, claims, *whole));
+        let (reading, chosen) = match made {
+            Some(chosen) => (Reading::AddsUp, chosen),
             None => {
                 let fits = |part: &FigureId| view.figure(*part).low.is_some_and(|low| low <= count);
-                (Reading::Exceeds, all_sides(view, parts.into_iter().filter(fits).collect()))
+                let parts: Vec<FigureId> = parts.into_iter().filter(fits).collect();
+                let listed = all_listed(view, &parts, count);
+                (Reading::Exceeds, if listed.len() > 1 { listed } else { all_sides(view, parts) })
             }
         };
         let sum: u64 = chosen.iter().filter_map(|part| view.figure(*part).low).sum();
@@ -138,41 +148,73 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     }
     // What adds up is not also too much of something else.
     let adds_up = found.iter().any(|sum| sum.reading == Reading::AddsUp);
-    found.retain(|sum| sum.reading == Reading::AddsUp || !adds_up);
+    let is_listed = |sum: &Relation| {
+        sum.whole
+            .and_then(|whole| view.figure(whole).low)
+            .is_some_and(|count| all_listed(view, &sum.figures, count).len() > 1)
+    };
+    found.retain(|sum| sum.reading == Reading::AddsUp || !adds_up || is_listed(sum));
     found
+}
+
+/// "Gunmen freed **12** of 30 hostages": they and the rest, if **18** are counted elsewhere.
+fn rest(view: &View, claims: &[FigureId], whole: FigureId) -> Option<Vec<FigureId>> {
+    let told = view.figure(FigureId::at(whole.index().checked_sub(1)?));
+    let of = told.span.contains(view.doc.span_of(view.figure(whole).number)) && told.bound == Bound::Exact;
+    let left = view.figure(whole).low?.checked_sub(told.low.filter(|_| of)?)?;
+    let with = |count| claims.iter().copied().find(|f| view.is_exact(*f) && view.figure(*f).low == Some(count));
+    Some(vec![with(told.low?)?, with(left)?])
+        .filter(|parts| parts[0] != parts[1] && told.kind == view.figure(whole).kind)
 }
 
 /// Whether `part` counts some of the people of `whole`.
 fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
+    let listed = beside_another(view, part);
     let told = view.whole_of(part);
     let narrower = view.side(part).is_some() && view.side(whole).is_none()
         || view.is_narrower(part, whole)
         || view.listed_as(part).is_some() && view.listed_as(whole).is_none()
-        || !beside(view, whole, part) && beside_another(view, part)
+        || !beside(view, whole, part) && listed
         || view.victims(part).is_some() && view.victims(whole).is_none();
     let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
     let of_whole = told.map_or(narrower && !others, |told| told == whole);
-    part != whole && of_whole && view.is_exact(part)
+    // "at least 40 on board and two on the ground" make "the 42 dead".
+    let counted = view.is_exact(part) || view.figure(part).bound == Bound::AtLeast && listed;
+    part != whole && of_whole && counted
 }
 
 /// Whether two parts are listed beside each other. Other victims alone are another part only within
 /// a sentence: a later "two men" may well be of the "five villagers" above.
 fn told_apart(view: &View, a: FigureId, b: FigureId) -> bool {
-    let sentence = |f: FigureId| view.doc.sentence_at(view.figure(f).number.start);
     // 21 by Saturday and 12 more on Sunday are a toll that rises.
     let same_day = !view.later(a, b) && !view.later(b, a);
-    same_day && (view.distinct(a, b) && (view.other_party(a, b) || sentence(a) == sentence(b)) || beside(view, a, b))
+    same_day
+        && (view.distinct(a, b) && (view.other_party(a, b) || view.sentence(a) == view.sentence(b))
+            || beside(view, a, b))
 }
 
-/// Whether the two are counted one beside the other in one clause after another: "19 bodies were found at the site and
-/// seven died on the way to hospital".
+/// Whether the two are counted one beside the other, in one clause after another or in a list: "19 bodies were found at
+/// the site and seven died on the way to hospital", "940 of those held are in the capital, 210 in Sarn and 100 in Oru".
 fn beside(view: &View, a: FigureId, b: FigureId) -> bool {
     let (a, b) = if a < b { (a, b) } else { (b, a) };
-    let (f, g) = (view.figure(a), view.figure(b));
-    let sentence = |f: FigureId| view.doc.sentence_at(view.figure(f).number.start);
-    let joined = || (f.number.end..g.number.start).any(|i| matches!(view.doc.folded(i), "and" | "while" | ";"));
-    let apart = |f: FigureId| view.is_exact(f) && view.time(f).is_none() && !view.is_partial(f);
-    f.kind == g.kind && a.index() + 1 == b.index() && sentence(a) == sentence(b) && joined() && apart(a) && apart(b)
+    let apart = |f: FigureId| {
+        let counts = view.is_exact(f) || view.figure(f).bound == Bound::AtLeast;
+        counts && view.time(f).is_none() && view.whole_of(f).is_none()
+    };
+    let next = |i: usize| {
+        let (f, g) = (FigureId::at(i), FigureId::at(i + 1));
+        let (one, other) = (view.figure(f), view.figure(g));
+        let comma = view.victims(g).is_none() && view.doc.folded(other.number.start - 1) == ",";
+        let listed = other.rule == "figures/listed" || comma;
+        let joined =
+            || (one.number.end..other.number.start).any(|i| matches!(view.doc.folded(i), "and" | "while" | ";"));
+        one.kind == other.kind
+            && (listed || joined() && view.one_voice(f, g))
+            && (apart(f) && apart(g))
+            && (listed || !view.is_partial(f))
+            && !view.is_partial(g)
+    };
+    a != b && b.index() - a.index() <= MOST && view.sentence(a) == view.sentence(b) && (a.index()..b.index()).all(next)
 }
 
 /// Whether another figure is counted beside this one.
@@ -180,6 +222,16 @@ fn beside_another(view: &View, part: FigureId) -> bool {
     let at = part.index();
     let near = [at.checked_sub(1), Some(at + 1).filter(|next| *next < view.figures.len())];
     near.into_iter().flatten().any(|other| beside(view, part, FigureId::at(other)))
+}
+
+/// The parts that stand in a list before their whole: "five in Oru, two in Maru and three in Lind, making nine in all".
+fn all_listed(view: &View, parts: &[FigureId], count: u64) -> Vec<FigureId> {
+    let behind =
+        |part: &FigureId| Some(FigureId::at(part.index() + 1)).filter(|next| next.index() < view.figures.len());
+    let whole = |f: FigureId| view.figure(f).low == Some(count) && view.figure(f).rule == "figures/toll";
+    let last =
+        parts.iter().find(|part| behind(part).is_some_and(|f| whole(f) && view.sentence(f) == view.sentence(**part)));
+    parts.iter().copied().filter(|part| last.is_some_and(|last| last == part || beside(view, *part, *last))).collect()
 }
 
 /// The parts, if they are of different sides, one each: those can't overlap.
@@ -206,8 +258,17 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
             || before == Some(Time::Older) && said != Some(Time::Older)
             || later;
         // Of one town among others, it is a part.
-        let narrower = in_region(view, older, newer) && before != Some(Time::Older);
-        in_order && !narrower && view.comparable(older, newer) && !view.is_partial(older) && !view.is_partial(newer)
+        let dated = said == Some(Time::Newer)
+            && view.figure(older).date.is_some_and(|date| view.figure(newer).date != Some(date));
+        let narrower = in_region(view, older, newer) && before != Some(Time::Older) && !dated;
+        // "said he had counted 31 bodies": those that he saw.
+        let seen = view.is_count_of_bodies(older) && before == Some(Time::Older);
+        in_order
+            && !narrower
+            && !seen
+            && view.comparable(older, newer)
+            && !view.is_partial(older)
+            && !view.is_partial(newer)
     };
     let own = |newer: FigureId, older: FigureId| {
         let unnamed = |id: FigureId| *view.giver(id) == Giver::Article;
@@ -217,7 +278,9 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     for newer in claims {
         let fits = |older: &&FigureId| {
             let by_another = || {
-                let told = view.time(**older) == Some(Time::Older);
+                // "had put it at 40, and one paper at more than 50": no later.
+                let apart = view.time(*newer).is_some() || view.sentence(*newer) != view.sentence(**older);
+                let told = apart && view.time(**older) == Some(Time::Older);
                 told && !claims.iter().any(|other| own(*other, **older) && replaces(*other, **older))
             };
             replaces(*newer, **older) && (own(*newer, **older) || by_another())
@@ -251,8 +314,6 @@ fn conflicts(view: &View, claims: &[Told], settled: &dyn Fn(FigureId, FigureId) 
                 && !is_stale_denial(view, a, b)
                 && !causes::differ(view, a, b)
                 && !settled(a, b)
-                && !view.is_partial(a)
-                && !view.is_partial(b)
         };
         let others: Vec<FigureId> = claims[i + 1..].iter().filter(against).map(|other| other.first).collect();
         if !others.is_empty() {
@@ -285,9 +346,8 @@ fn beside_the_event(view: &View, a: FigureId, b: FigureId) -> bool {
 /// Whether "nobody was hurt" stands too far from the other count to be about the same event.
 fn is_stale_denial(view: &View, a: FigureId, b: FigureId) -> bool {
     const NEAR: usize = 2;
-    let sentence = |id: FigureId| view.doc.sentence_at(view.figure(id).number.start).index();
     let none = |id: FigureId| view.figure(id).bound == Bound::None;
-    (none(a) || none(b)) && sentence(a).abs_diff(sentence(b)) > NEAR
+    (none(a) || none(b)) && view.sentence(a).abs_diff(view.sentence(b)) > NEAR
 }
 
 /// Whether one count is so many times the other that they are hardly of one event: 14 in a raid, 54,000 in the war.
@@ -325,7 +385,8 @@ fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
         let figure = view.figure(id);
         let slack = |count: u64| if figure.bound == Bound::Approx { count / 10 } else { 0 };
         let low = figure.low.map_or(0, |low| low - slack(low));
-        let high = figure.high.map_or(u64::MAX, |high| high.saturating_add(slack(high)));
+        let high = figure.high.filter(|_| !view.is_count_of_bodies(id));
+        let high = high.map_or(u64::MAX, |high| high.saturating_add(slack(high)));
         (low, high, figure.bound)
     };
     let ((a_low, a_high, a_bound), (b_low, b_high, b_bound)) = (range(a), range(b));

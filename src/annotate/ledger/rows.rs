@@ -7,7 +7,7 @@ use crate::document::BlockRole;
 use crate::lexicon::ledger_words as words;
 use crate::maps::HashMap;
 use crate::span::{EntityId, FigureId};
-use crate::wire::{HarmKind, Reading};
+use crate::wire::{Bound, HarmKind, Reading};
 
 /// A row before its counts are summed up.
 pub(super) struct Row {
@@ -19,6 +19,12 @@ pub(super) struct Row {
 /// In the place of a time, what links to other articles count.
 const LINK: &str = "link";
 
+/// In the place of a time, what counts of another size than the first count.
+const LARGE: &str = "large";
+/// How many times the first count such a count is, or how many times smaller.
+const LARGER: u64 = 40;
+const SMALLER: u64 = 1000;
+
 /// The rows of an article, in the order of their first figures.
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
@@ -27,10 +33,19 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut separate = Separate::default();
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
-        let time = time::other(view, id).filter(|time| own.as_ref() != Some(time));
+        let time = time::other(view, summed_by(view, id).unwrap_or(id)).filter(|time| own.as_ref() != Some(time));
         // A link to another article is about another event.
         let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
         let time = if link { Some(LINK.to_string()) } else { separate.event(view, id).or(time) };
+        // Nor is a count of another size: 9,000 in the war, beside 14 today.
+        let first = index
+            .get(&(figure.kind, time.clone()))
+            .and_then(|at| groups[*at].1.iter().find(|f| !view.in_headline(**f)));
+        let time = if time.is_none() && first.is_some_and(|first| is_of_more(view, id, *first)) {
+            Some(LARGE.to_string())
+        } else {
+            time
+        };
         let at = *index.entry((figure.kind, time)).or_insert_with(|| {
             groups.push((figure.kind, Vec::new()));
             groups.len() - 1
@@ -40,6 +55,34 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut rows: Vec<Row> = groups.into_iter().flat_map(|(kind, figures)| by_country(view, kind, figures)).collect();
     crate::sort::by_key(&mut rows, |row| row.figures.first().copied().map_or(0, FigureId::index));
     rows
+}
+
+/// The count above that the list in which the figure stands sums to: 648 in all; Lusaka 512, Central 71, Copperbelt 65.
+fn summed_by(view: &View, id: FigureId) -> Option<FigureId> {
+    /// Parts of a list, and figures above it that are asked.
+    const MOST: usize = 12;
+    let i = id.index();
+    let in_list = |other: &usize| {
+        let other = FigureId::at(*other);
+        view.sentence(other) == view.sentence(id) && view.figure(other).kind == view.figure(id).kind
+    };
+    let start = (0..=i).rev().take(MOST).take_while(in_list).last()?;
+    let list = || (start..view.figures.len()).take(MOST).take_while(in_list).map(FigureId::at);
+    let sum: u64 = list().filter_map(|f| view.figure(f).low).fold(0, u64::saturating_add);
+    let whole = |f: &FigureId| view.figure(*f).kind == view.figure(id).kind && view.figure(*f).low == Some(sum);
+    (0..start)
+        .rev()
+        .take(MOST)
+        .map(FigureId::at)
+        .find(whole)
+        .filter(|_| list().count() > 2 && list().all(|f| view.is_exact(f)))
+}
+
+/// Whether a count is so much larger than the first, or so much smaller, that it is of more than the event, or of less.
+fn is_of_more(view: &View, id: FigureId, first: FigureId) -> bool {
+    let low = |id: FigureId| view.figure(id).low.filter(|low| *low > 0);
+    let some = view.is_partial(id) || view.figure(id).bound == Bound::Vague || view.whole_of(id).is_some();
+    low(id).zip(low(first)).is_some_and(|(own, first)| !some && (own / first >= LARGER || first / own >= SMALLER))
 }
 
 /// Events that are told beside the article's own: "Three people were killed in separate accidents in the city."
@@ -98,7 +141,7 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
         sums.flat_map(|r| r.figures.iter().chain(&r.whole).map(|id| (*id, r.whole.unwrap_or(*id)))).collect();
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
     let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::default();
-    // What has no place of its own stays with the figure before it, and the first of them with the first place.
+    // What has no place of its own stays with the figure before it in its paragraph, else with the first place.
     let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
     // A town's count stays with its country's, where that is a part of the sum.
     let joined: HashMap<[u8; 2], FigureId> =
@@ -107,9 +150,13 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
         let whole = summed.get(id).or_else(|| joined.get(&told(id)?));
         told(whole.unwrap_or(id))
     };
-    let mut country = figures.iter().find_map(own);
+    let first = figures.iter().find_map(own);
+    let block = |id: &FigureId| view.doc.block_at(view.figure(*id).number.start);
+    let mut carried: Option<(FigureId, Option<[u8; 2]>)> = None;
     for id in &figures {
-        country = own(id).or(country);
+        let before = carried.filter(|(other, _)| block(other) == block(id)).map_or(first, |(_, country)| country);
+        let country = own(id).or(before);
+        carried = Some((*id, country));
         let at = *index.entry(country).or_insert_with(|| {
             parts.push((country, Vec::new()));
             parts.len() - 1

@@ -87,13 +87,16 @@ fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
         let ever = is(i, &["since"])
             && sentence.iter().take(120).any(|j| j < i && matches!(doc.folded(j), "has" | "have"))
             && (i + 2..i + 2 + REACH)
-                .any(|j| sentence.has(j) && matches!(doc.folded(j), "founded" | "established" | "created"))
+                .any(|j| is(j, &["founded", "established", "created", "began", "started", "erupted"]))
             && !(sentence.start..i).rev().take(8).any(|j| words::TABLE.has_tag(doc.listed(j), words::RECORD));
         let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"])
             // "The civil war, which lasted 30 years, left 200,000 people dead"
             || is(i, &["war", "insurgency", "genocide"]) && is(i + 1, &[",", "left", "killed", "claimed", "cost"]);
         past || ever || war
-    })
+    }) || doc.folded(sentence.start) == "in"
+        // "In the worst case, 68 died at the port"
+        && words::TABLE.has_tag(doc.listed(sentence.start + 2), words::RECORD)
+        && words::TABLE.has_tag(doc.listed(sentence.start + 3), words::EVENT)
 }
 
 /// A year, decade or month, none of its days; "last year", where that has no value.

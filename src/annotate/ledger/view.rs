@@ -135,6 +135,11 @@ impl<'a, 't> View<'a, 't> {
         self.doc.block(self.doc.block_at(self.figure(id).number.start)).role
     }
 
+    /// Which sentence the figure stands in.
+    pub(super) fn sentence(&self, id: FigureId) -> usize {
+        self.doc.sentence_at(self.figure(id).number.start).index()
+    }
+
     pub(super) fn in_headline(&self, id: FigureId) -> bool {
         self.role(id) == BlockRole::Headline
     }
@@ -183,7 +188,7 @@ impl<'a, 't> View<'a, 't> {
             (Some(inner), Some(outer)) => {
                 self.in_country(whole)
                     && !self.in_country(part)
-                    && (inner.country.is_none() || inner.country == outer.country)
+                    && (inner.country.is_none() || outer.country.is_none() || inner.country == outer.country)
             }
             _ => false,
         }
@@ -193,9 +198,13 @@ impl<'a, 't> View<'a, 't> {
         self.figure(id).place.map(|place| self.entities.get(place))
     }
 
-    /// Whether the place of a figure is a country.
+    /// Whether the place of a figure is a country, or is called a province of one.
     fn in_country(&self, id: FigureId) -> bool {
-        let is_country = |place: &Entity| countries::TABLE.has_tag(&place.name.to_lowercase(), countries::COUNTRY);
+        let wide = |name: &str| name.ends_with(" province") || name.ends_with(" state") || name.ends_with(" region");
+        let is_country = |place: &Entity| {
+            let name = place.name.to_lowercase();
+            countries::TABLE.has_tag(&name, countries::COUNTRY) || wide(&name)
+        };
         *self.facts(id).in_country.get_or_init(|| self.place(id).is_some_and(is_country))
     }
 
@@ -211,11 +220,29 @@ impl<'a, 't> View<'a, 't> {
         let one_named = self.victims(a).is_some() != self.victims(b).is_some();
         let one_side = self.side(a).is_some() && self.side(a) == self.side(b);
         let toll = |toll: FigureId, other: FigureId| {
-            self.figure(toll).rule == "figures/toll" && self.victims(toll).is_none() && self.leads(other)
+            let more =
+                || self.figure(toll).rule == "figures/counted-harm" && self.figure(toll).low > self.figure(other).high;
+            let all = self.figure(toll).rule == "figures/toll" || self.is_count_of_bodies(toll) || more();
+            all && self.victims(toll).is_none() && self.leads(other)
         };
         let none = |id: FigureId| self.figure(id).bound == Bound::None && self.victims(id).is_none();
-        let told = one_side || toll(a, b) || toll(b, a) || none(a) || none(b);
+        let told =
+            one_side || self.is_strikes(a) || self.is_strikes(b) || toll(a, b) || toll(b, a) || none(a) || none(b);
         one_named && told && self.side(a) == self.side(b) && !self.distinct(a, b)
+    }
+
+    /// "We received 23 bodies": there may be more, but not fewer.
+    pub(super) fn is_count_of_bodies(&self, id: FigureId) -> bool {
+        let bodies = |cue: &TokenRange| matches!(self.doc.folded(cue.end - 1), "bodies" | "corpses" | "coffins");
+        self.figure(id).cue.iter().any(bodies)
+    }
+
+    /// "The army said its planes had killed 27 terrorists": who struck says so of all whom the strike killed.
+    fn is_strikes(&self, id: FigureId) -> bool {
+        const LEAD: usize = 60;
+        let called = self.victims(id).is_some_and(|victims| words::TABLE.has_tag(victims, words::CALLED));
+        let strikes = |i: usize| words::TABLE.has_tag(self.doc.listed(i), words::STRIKE);
+        called && self.figure(id).rule == "figures/object" && (0..LEAD.min(self.doc.tokens.len())).any(strikes)
     }
 
     /// Whether the figure is the first of its kind below the headline.
@@ -284,7 +311,12 @@ impl<'a, 't> View<'a, 't> {
         // "59 were killed and another 214 hurt" counts all who were hurt.
         let told = |other: FigureId| other < id && self.figure(other).kind == figure.kind;
         let another = self.doc.folded(before) == "another" && (0..id.index().min(64)).map(FigureId::at).any(told);
+        // "The 15 must be presumed dead": those told of.
+        let definite = self.doc.folded(before) == "the" && figure.victims.is_none() && figure.hedged;
+        let last = self.doc.folded(before) == "last";
         let ordinal = another
+            || definite
+            || last
             || figure.number.iter().chain(end..end + 1).any(|i| {
                 matches!(
                     self.doc.folded(i),
@@ -301,7 +333,9 @@ impl<'a, 't> View<'a, 't> {
                         || harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP)));
         // "wounded 31, two seriously"
         let degree = ["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"];
+        let condition = self.doc.folded(end) == "in" && (end + 1..end + 5).any(|i| self.doc.folded(i) == "condition");
         ordinal
+            || condition && self.figure(id).rule != "figures/passive"
             || degree.contains(&self.doc.folded(end))
             || self.is_of_injured(id)
             || of_count
@@ -320,10 +354,9 @@ impl<'a, 't> View<'a, 't> {
         let bare = figure.victims.is_none() && figure.bound == Bound::Exact && died;
         let Some(before) = id.index().checked_sub(1).map(FigureId::at).filter(|_| bare) else { return false };
         let other = self.figure(before);
-        let sentence = |figure: &Figure| self.doc.sentence_at(figure.number.start).index();
         other.kind == HarmKind::Injured
             && other.low > figure.low
-            && sentence(other) + 2 > sentence(figure)
+            && self.sentence(before) + 2 > self.sentence(id)
             && (self.giver(id) == self.giver(before) || self.source(id).is_none_or(|source| self.is_pronoun(source)))
     }
 

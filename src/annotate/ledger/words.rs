@@ -40,7 +40,7 @@ pub(super) fn sum(view: &View, reading: Reading, whole: FigureId, parts: &[Figur
     let verb = if reading == Reading::AddsUp { "adds up to" } else { "is more than" };
     let whole = match view.source(whole) {
         Some(_) => claim(view, whole),
-        None => format!("the article's {}", count(view, whole)),
+        None => format!("{}'s {}", giver(view, whole), count(view, whole)),
     };
     format!("{} {verb} {whole}", parts.join(" + "))
 }

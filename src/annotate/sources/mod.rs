@@ -79,9 +79,28 @@ pub fn attribute(
             .filter(|source| reported::is_noun_phrase(doc, doc.tokens_in(source.span)))
             .or_else(|| reported::source(doc, figure, entities))
             .or_else(|| carried::source(doc, &figures[..=i], &sources));
-        sources.push(source.map(linked));
+        let before = sources.last().cloned().flatten().filter(|_| is_next(doc, &figures[..=i]));
+        sources.push(source.map(linked).map(|source| told_before(doc, source, before)));
     }
     sources
+}
+
+/// Whether the last figure stands near the one before it: a dateline can be a sentence between.
+fn is_next(doc: &Document, figures: &[Figure]) -> bool {
+    let sentence = |figure: &Figure| doc.sentence_at(figure.number.start).index();
+    matches!(figures, [.., one, other] if sentence(one) + 2 >= sentence(other))
+}
+
+/// "15 are missing, the river police said. On Friday **they** had listed 41": the source before.
+fn told_before(doc: &Document, source: Source, before: Option<Source>) -> Source {
+    let they = doc.folded(doc.tokens_in(source.span).start) == "they" && source.entity.is_none();
+    match before.filter(|_| they && source.stands_for.is_none()) {
+        Some(before) => {
+            let words = before.stands_for.unwrap_or_else(|| doc.tokens_in(before.span));
+            Source { entity: before.entity, stands_for: before.entity.is_none().then_some(words), ..source }
+        }
+        None => source,
+    }
 }
 
 /// The speaker of the smallest quote that holds the figure's number.

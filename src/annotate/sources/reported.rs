@@ -54,12 +54,16 @@ pub(super) fn first_of_two(doc: &Document, figure: &Figure, entities: &Entities)
 /// Who gives a count by a verb that is not said again: "Zimbabwe reported nine deaths and Malawi four".
 pub(super) fn gapped(doc: &Document, figure: &Figure, entities: &Entities) -> Option<Source> {
     let start = doc.tokens_in(figure.span).start;
-    let giver = entities.mention_at(doc, start.checked_sub(1)?).filter(|m| m.tokens.end == start)?;
-    let link = giver.tokens.start.checked_sub(1)?;
     let near = near(doc, figure.number.start);
+    // "put the toll at 40, and one paper at more than 50"
+    let at = start > near.start && doc.folded(start - 1) == "at" && figure.rule == "figures/toll";
+    let end = start - usize::from(at);
+    let mention = entities.mention_at(doc, end.checked_sub(1)?).map(|m| m.tokens).filter(|tokens| tokens.end == end);
+    let giver = mention.or_else(|| phrases::before(doc, end, near.start).filter(|_| at))?;
+    let link = giver.start.checked_sub(1)?;
     let verb = (near.start..link).rev().take(12).find(|i| claims(doc, *i))?;
     let alone = matches!(doc.folded(link), "and" | ",") && !matches!(doc.folded(verb), "said" | "says" | "say");
-    alone.then(|| named(doc, (giver.tokens, TokenRange::new(verb, verb + 1)), entities)).flatten()
+    alone.then(|| named(doc, (giver, TokenRange::new(verb, verb + 1)), entities)).flatten()
 }
 
 /// Who speaks after a turn: "police say 12 died, but the ministry put the toll at 20".
