@@ -102,3 +102,19 @@ fn the_core_is_small() {
     let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(names, ["newsmark", "serde", "serde_json"]);
 }
+
+/// The command line, however deep one looks, takes nothing of WebAssembly.
+#[test]
+fn the_command_line_is_native() {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--edges", "normal", "--package", "newsmark", "--prefix", "none", "--target"])
+        .arg("x86_64-unknown-linux-gnu")
+        .current_dir(root())
+        .output()
+        .expect("cargo");
+    let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
+    assert!(tree.lines().any(|line| line.starts_with("clap ")), "{tree}");
+    for name in ["wasm-bindgen", "js-sys", "tsify", "talc"] {
+        assert!(!tree.lines().any(|line| line.starts_with(&format!("{name} "))), "{name} in\n{tree}");
+    }
+}

@@ -549,6 +549,16 @@ fn only_the_kinds_that_are_asked_for_are_marked() {
 }
 
 #[test]
+fn text_and_streams_are_formats_too() {
+    assert_eq!(run(&["--format", "text"], TEXT.as_bytes()).stdout, run(&[], TEXT.as_bytes()).stdout);
+    let line = json!({ "id": "a", "text": TEXT }).to_string();
+    let stream = run(&["--format", "jsonl"], line.as_bytes());
+    assert_eq!(json_lines(&stream)[0]["id"], "a");
+    assert_eq!(stream.stdout, run(&["--jsonl"], line.as_bytes()).stdout);
+    assert_eq!(run(&["--format", "csv"], TEXT.as_bytes()).stdout, run(&["--csv"], TEXT.as_bytes()).stdout);
+}
+
+#[test]
 fn shells_complete_the_options() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let output = Command::new(env!("CARGO_BIN_EXE_newsmark")).args(["completions", shell]).output().unwrap();
@@ -557,4 +567,19 @@ fn shells_complete_the_options() {
             assert!(stdout(&output).contains(option), "{shell}: {option}");
         }
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn bash_completes_what_is_typed() {
+    let script = Command::new(env!("CARGO_BIN_EXE_newsmark")).args(["completions", "bash"]).output().unwrap();
+    let asked = r#"
+        COMP_WORDS=(newsmark annotate --form); COMP_CWORD=2; _newsmark newsmark --form annotate; echo "${COMPREPLY[@]}"
+        COMP_WORDS=(newsmark annotate --format w); COMP_CWORD=3; _newsmark newsmark w --format; echo "${COMPREPLY[@]}"
+    "#;
+    let Ok(output) = Command::new("bash").arg("-c").arg(stdout(&script).to_string() + asked).output() else {
+        println!("skipped: there is no bash here");
+        return;
+    };
+    assert_eq!(stdout(&output).lines().collect::<Vec<_>>(), ["--format", "w3c"], "{}", stderr(&output));
 }

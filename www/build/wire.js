@@ -21,30 +21,32 @@ function typeOf(/** @type {Schema} */ { type, $ref, anyOf, items }) {
   return [type ?? ""].flat().join(" or ");
 }
 
-/** The first thing of each kind in the example, by the name of its definition. @type {Map<string, any>} */
-const examples = new Map([["", example]]);
-/** @param {Schema} of @param {any} value */
-function collect(of, value) {
+/** What each field holds in the example, by its definition and its name: the first value that is none of null and empty. @type {Map<string, any>} */
+const examples = new Map();
+const says = (/** @type {any} */ value) => value !== null && value !== undefined && value.length !== 0;
+/** @param {string} name @param {Schema} of @param {any} value */
+function collect(name, of, value) {
   if (value === null || value === undefined) return;
-  if (of.$ref) {
-    const name = nameOf(of.$ref);
-    const known = examples.get(name);
-    const fuller = (/** @type {any} */ item) => (typeof item === "object" ? Object.values(item).filter((part) => part !== null && part?.length !== 0).length : 1);
-    if (known === undefined || fuller(value) > fuller(known)) examples.set(name, value);
-    collect(schema.$defs[name] ?? {}, value);
+  if (of.$ref) collect(nameOf(of.$ref), schema.$defs[nameOf(of.$ref)] ?? {}, value);
+  for (const other of of.anyOf ?? []) if (other.$ref) collect(name, other, value);
+  if (of.items && Array.isArray(value)) for (const item of value) collect(name, of.items, item);
+  for (const [field, part] of Object.entries(of.properties ?? {})) {
+    const key = `${name}.${field}`;
+    if (!says(examples.get(key))) examples.set(key, value[field]);
+    collect(key, part, value[field]);
   }
-  for (const other of of.anyOf ?? []) if (other.$ref) collect(other, value);
-  if (of.items && Array.isArray(value)) for (const item of value) collect(of.items, item);
-  for (const [name, part] of Object.entries(of.properties ?? {})) collect(part, value[name]);
 }
-collect(schema, example);
+collect("", schema, example);
 
 const cell = (/** @type {string} */ text) => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
 /** @param {any} value */
 function shown(value) {
   if (value === undefined) return "";
-  const json = JSON.stringify(value);
-  return json.length > 60 ? "…" : `\`${json}\``;
+  // Of a list of things one is enough: each kind has its own table.
+  const things = Array.isArray(value) && value.length > 1 && typeof value[0] === "object";
+  const json = JSON.stringify(things ? value.slice(0, 1) : value);
+  const cut = json.length > 72 ? `${json.slice(0, 70)}…` : things ? `${json.slice(0, -1)}, …]` : json;
+  return `\`${cut}\``;
 }
 
 /** @param {string} name @param {Schema} of */
@@ -52,8 +54,7 @@ function section(name, of) {
   const title = `${name === "" ? "The article" : name}\n\n${of.description ?? ""}\n`;
   const heading = `## ${title}`;
   if (of.oneOf) return `${heading}\n| word | meaning |\n|---|---|\n${of.oneOf.map((word) => `| \`${word.const}\` | ${cell(word.description ?? "")} |`).join("\n")}\n`;
-  const value = examples.get(name);
-  const rows = Object.entries(of.properties ?? {}).map(([field, part]) => `| \`${field}\` | ${typeOf(part)} | ${cell(part.description ?? "")} | ${cell(shown(value?.[field]))} |`);
+  const rows = Object.entries(of.properties ?? {}).map(([field, part]) => `| \`${field}\` | ${typeOf(part)} | ${cell(part.description ?? "")} | ${cell(shown(examples.get(`${name}.${field}`)))} |`);
   return `${heading}\n| field | type | what it is | for example |\n|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
@@ -63,7 +64,11 @@ const text = `# The wire format, version 1
 
 What \`annotate\` gives in JavaScript, what the command line prints with \`--json\`, and what every exporter takes. Every field is always there; what is not known is \`null\`, a list at least empty. Fields may be added, none is renamed. Offsets count what \`offsetUnit\` says and are half-open: \`text.slice(start, end)\` are the words.
 
-The examples are from [schema/example.json](../schema/example.json); the rules for programs are in [schema/newsmark-1.schema.json](../schema/newsmark-1.schema.json), which the npm package gives as \`newsmark/schema.json\`.
+The examples are from [schema/example.json](../schema/example.json); the rules for programs are in [schema/newsmark-1.schema.json](../schema/newsmark-1.schema.json), which the npm package gives as \`newsmark/schema.json\`. The example's text is
+
+\`\`\`text
+${example.text}
+\`\`\`
 
 ${[["", schema], ...Object.entries(schema.$defs)].map(([name, of]) => section(/** @type {string} */ (name), /** @type {Schema} */ (of))).join("\n")}`;
 await writeFile(new URL("../../docs/wire.md", import.meta.url), text);

@@ -73,6 +73,6 @@ test("the reference has every member of the element, and the wire format every f
   const wire = await readFile(new URL("wire.md", docs), "utf8");
   for (const [name, { properties = {} }] of /** @type {[string, any][]} */ ([["The article", schema], ...Object.entries(schema.$defs)])) {
     const section = wire.split(`## ${name}\n`)[1]?.split("\n## ")[0] ?? "";
-    for (const field of Object.keys(properties)) assert.ok(section.includes(`| \`${field}\` |`), `${name}.${field}`);
+    for (const field of Object.keys(properties)) assert.match(section, new RegExp(`^\\| \`${field}\` \\|.*\\| \`(?!null|\\[\\])[^\n]+\` \\|$`, "m"), `${name}.${field} has an example`);
   }
 });

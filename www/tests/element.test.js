@@ -159,10 +159,20 @@ describe("the element", { skip }, () => {
         const origins = [await origin()];
         form.reset();
         origins.push(await origin());
-        /** @type {HTMLFieldSetElement} */ (document.querySelector("fieldset")).disabled = true;
-        return { text: value.text, version: value.version, origins, disabled: sent(), edited: element.edit(correction), owner: element.form === form };
+        const fieldset = /** @type {HTMLFieldSetElement} */ (document.querySelector("fieldset"));
+        fieldset.disabled = true;
+        /** By itself, too. */
+        const own = () => {
+          fieldset.disabled = false;
+          const seen = [sent() !== null];
+          element.setAttribute("disabled", "");
+          seen.push(sent() !== null, element.edit(correction));
+          element.removeAttribute("disabled");
+          return [...seen, sent() !== null, element.edit(correction)];
+        };
+        return { text: value.text, version: value.version, origins, disabled: sent(), edited: element.edit(correction), owner: element.form === form, again: own() };
       });
-      assert.deepEqual(outcome, { text: TEXT, version: 1, origins: ["rejected", "automatic"], disabled: null, edited: false, owner: true });
+      assert.deepEqual(outcome, { text: TEXT, version: 1, origins: ["rejected", "automatic"], disabled: null, edited: false, owner: true, again: [true, false, false, true, true] });
     }));
 
   test("annotate gives the result, or says why there is none; clear takes all away", () =>

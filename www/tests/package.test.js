@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -31,6 +31,23 @@ test("every entry is a file that is there, types first; to define and to run are
   }
   assert.deepEqual(missing, []);
   assert.deepEqual(sideEffects, [exported["./define"].default, exported["./worker"].default, exported["./newsmark.js"]]);
+});
+
+test("the page is built from what the package exports, and from nothing else of it", async () => {
+  const folder = new URL("../page/", import.meta.url);
+  const { exports: exported, dependencies } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+  const sources = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+  assert.ok(sources.length > 20);
+  let taken = 0;
+  for (const name of sources) {
+    for (const [, from = ""] of (await readFile(new URL(name, folder), "utf8")).matchAll(/(?:from|import|import\() ?"([^"?]+)/g)) {
+      const own = from.startsWith("./") || from.startsWith("../../tests/articles/") || from.startsWith("virtual:");
+      const part = /^newsmark(\/.*)?$/.exec(from);
+      taken += Number(Boolean(part));
+      assert.ok(own || (part && `.${part[1] ?? ""}` in exported) || dependencies[from.split("/")[0] ?? ""], `${name} imports ${from}`);
+    }
+  }
+  assert.ok(taken > 20, `${taken} imports of the package`);
 });
 
 test("publint has nothing to say", async () => {
