@@ -62,12 +62,21 @@ impl<'t> Offsets<'t> {
 /// Units that begin in `bytes`: a character counts where its first byte stands, and a second
 /// UTF-16 unit with it for the characters of four bytes.
 fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
-    bytes
-        .iter()
-        .map(|b| match b {
-            0x80..=0xBF => 0,
-            0xF0.. if unit == OffsetUnit::Utf16 => 2,
-            _ => 1,
-        })
-        .sum()
+    let (words, rest) = bytes.as_chunks::<8>();
+    let last = rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let words = words.iter().map(|word| u64::from_le_bytes(*word)).chain([last]);
+    words.fold(bytes.len() as u32, |units, word| units + pairs(word, unit) - continued(word))
+}
+
+/// The first bit of each of eight bytes.
+const FIRST: u64 = 0x8080_8080_8080_8080;
+
+/// How many of eight bytes go on with a character: `10` is all that these begin with.
+fn continued(word: u64) -> u32 {
+    (word & !(word << 1) & FIRST).count_ones()
+}
+
+/// How many of eight bytes begin a character of two units: `1111` alone begins so.
+fn pairs(word: u64, unit: OffsetUnit) -> u32 {
+    if unit == OffsetUnit::Utf16 { (word & word << 1 & word << 2 & word << 3 & FIRST).count_ones() } else { 0 }
 }

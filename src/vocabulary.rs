@@ -52,9 +52,6 @@ impl Look {
     /// Where no word is.
     pub(crate) const NONE: Look = Look { word: 0, shape: 0, cluster: Cluster::NONE, number: u32::MAX };
 
-    /// Whatever word it is.
-    pub(crate) const LISTS: Look = Look { number: u32::MAX - 1, ..Look::NONE };
-
     fn of(letters: &str, folded: &str, number: u32) -> Look {
         let word = hash(folded.as_bytes());
         Look { word, shape: shape(letters), cluster: Cluster::of(word), number }

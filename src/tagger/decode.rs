@@ -56,6 +56,8 @@ pub struct Decoder {
     gains: Scores,
     /// Best score of a path that ends in each lane, at the last token.
     best: Scores,
+    /// Whether another lane than outside's can be reached there.
+    in_name: bool,
     /// For each token and lane, the lane before it on that path.
     from: Vec<[u8; 2 * FREE]>,
     path: Vec<Label>,
@@ -78,6 +80,7 @@ impl Decoder {
             gains: to_free.each_ref().map(gain),
             to_free,
             best: ONLY_OUTSIDE,
+            in_name: false,
             from: Vec::new(),
             path: Vec::new(),
         }
@@ -86,7 +89,7 @@ impl Decoder {
     /// Starts a sentence.
     pub fn begin(&mut self) {
         self.from.clear();
-        self.best = ONLY_OUTSIDE;
+        (self.best, self.in_name) = (ONLY_OUTSIDE, false);
     }
 
     /// Adds a token with these scores; without, it can only be outside of names.
@@ -94,7 +97,7 @@ impl Decoder {
         let mut from = [0; 2 * FREE];
         let Some(scores) = scores else {
             let (best, before) = self.arrive_outside();
-            self.best = ONLY_OUTSIDE;
+            (self.best, self.in_name) = (ONLY_OUTSIDE, false);
             (self.best[0], from[0]) = (best, before as u8);
             return self.from.push(from);
         };
@@ -115,14 +118,14 @@ impl Decoder {
         for (next, score) in next.iter_mut().zip(scores) {
             *next = if *next > NEVER / 2 { *next + score } else { NEVER };
         }
-        self.best = next;
+        (self.best, self.in_name) = (next, true);
         self.from.push(from);
     }
 
     /// The lanes other than outside's that may be on a best path to a free label: most are too far behind.
     fn near(&self) -> impl Iterator<Item = usize> {
         let is_near = |before: usize| self.best[before] + self.gains[before] > self.best[0];
-        let any = (1..NAMED.len() + 1).fold(false, |any, before| any | is_near(before));
+        let any = self.in_name && (1..NAMED.len() + 1).fold(false, |any, before| any | is_near(before));
         NAMED[..if any { NAMED.len() } else { 0 }].iter().copied().filter(move |before| is_near(*before))
     }
 

@@ -275,7 +275,7 @@ impl<'a, 't> Reader<'a, 't> {
     pub(super) fn sum(&self, i: usize, model: &Model, kept: &mut Kept) -> Sum {
         let here = self.here(i);
         let mut sum = Sum::default();
-        self.parts(&here, |part| sum.add(kept.sum(model, &part, || self.doc.folded(i))));
+        self.parts(&here, |part| sum.add(kept.sum(model, part, || self.doc.folded(i))));
         model.add(self.together(&here).numbers(), &mut sum);
         sum
     }
@@ -298,8 +298,8 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The parts that are about one word each.
-    fn parts(&self, here: &Here, mut add: impl FnMut(Part)) {
-        let mut part = |seat, look, how, bits| add(Part { seat, look, how, bits });
+    fn parts(&self, here: &Here, mut add: impl FnMut(&Part)) {
+        let mut part = |seat, look, how, bits| add(&Part { seat, look, how, bits });
         let first = u32::from(here.seen.first);
         part(Seat::Own, here.own.look, first, here.own.clues);
         for (seat, place) in [
@@ -308,16 +308,13 @@ impl<'a, 't> Reader<'a, 't> {
             (Seat::Far, here.far),
             (Seat::Beyond, here.beyond),
         ] {
-            part(seat, place.look, 0, 0);
-            part(seat, Look::LISTS, 0, place.clues);
+            part(seat, place.look, 0, place.clues);
         }
         part(Seat::Uses, Look::NONE, first, here.own.uses.into());
         if let Some(Sequence { start, end, before, behind, place }) = here.sequence {
             let (first, last) = (self.place(start), self.place(end - 1));
-            for (seat, outer) in [(Seat::Start, first), (Seat::End, last)] {
-                part(seat, outer.look, place, 0);
-                part(seat, Look::LISTS, place, outer.clues);
-            }
+            part(Seat::Start, first.look, place, first.clues);
+            part(Seat::End, last.look, place, last.clues);
             part(Seat::Ahead, self.place(before).look, place >> 2, 0);
             part(Seat::After, self.place(behind).look, place, 0);
             part(Seat::All, Look::NONE, place, (start..end).fold(0, |all, k| all | self.place(k).clues));

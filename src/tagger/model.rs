@@ -63,15 +63,15 @@ impl Sum {
         self.add(&Sum([low & EVEN, low >> 8 & EVEN, high & EVEN, high >> 8 & EVEN]));
     }
 
-    fn at(&self, lane: usize) -> i32 {
-        (self.0[lane / 4] >> (lane % 4 * 16) & 0xFFFF) as i32
-    }
-
     /// The sum for each label.
     pub fn scores(&self) -> Scores {
-        let rows = self.at(LANES - 1);
+        let rows = (self.0[LANES / 4 - 1] >> 48) as i32;
         debug_assert!(rows <= 257, "{rows} rows");
-        std::array::from_fn(|lane| self.at(lane) - 128 * rows)
+        let mut scores = [0; LANES];
+        for (four, word) in scores.as_chunks_mut::<4>().0.iter_mut().zip(self.0) {
+            *four = [0, 16, 32, 48].map(|bit| (word >> bit & 0xFFFF) as i32 - 128 * rows);
+        }
+        scores
     }
 }
 

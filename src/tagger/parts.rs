@@ -32,14 +32,14 @@ pub(super) enum Seat {
     Uses,
 }
 
-/// A word in its seat, or, with [`Look::LISTS`] for a word, what the lists say of the one there.
+/// A word in its seat, and what the lists say of it there.
 #[derive(Clone, Copy)]
 pub(super) struct Part {
     pub(super) seat: Seat,
     pub(super) look: Look,
     /// How it stands there, below 16.
     pub(super) how: u32,
-    /// What the lists say of it there, where that is no part of its own, or how the article uses it.
+    /// What the lists say of it there, or how the article uses it.
     pub(super) bits: Bits,
 }
 
@@ -53,7 +53,6 @@ impl Part {
     pub(super) fn features<'w>(&self, folded: impl FnOnce() -> &'w str) -> Features {
         let mut features = Features::new();
         let Part { seat, how, bits, look: Look { word, shape: caps, cluster, .. } } = *self;
-        let lists = self.look == Look::LISTS;
         let (fine, coarse) = (Cluster::fine(cluster), Cluster::coarse(cluster));
         let mut add = |template: u32, a: u32, b: u32| features.add(template, a, b);
         match seat {
@@ -74,41 +73,41 @@ impl Part {
                 add(53, fine, caps);
                 add(65, coarse, caps);
             }
-            Seat::Before if lists => each_bit(bits, |bit| add(26, bit, 0)),
-            Seat::Behind if lists => each_bit(bits, |bit| add(27, bit, 0)),
-            Seat::Far if lists => add(28, bits, 0),
-            Seat::Beyond if lists => add(29, bits, 0),
-            Seat::End if lists => add(38, bits, how),
-            Seat::Start if lists => add(39, bits, how),
             Seat::Before => {
                 add(2, word, 0);
                 add(54, fine, 0);
                 add(66, coarse, 0);
+                each_bit(bits, |bit| add(26, bit, 0));
             }
             Seat::Behind => {
                 add(3, word, 0);
                 add(55, fine, 0);
                 add(67, coarse, 0);
+                each_bit(bits, |bit| add(27, bit, 0));
             }
             Seat::Far => {
                 add(4, word, 0);
                 add(56, fine, 0);
                 add(68, coarse, 0);
+                add(28, bits, 0);
             }
             Seat::Beyond => {
                 add(5, word, 0);
                 add(57, fine, 0);
                 add(69, coarse, 0);
+                add(29, bits, 0);
             }
             Seat::End => {
                 add(36, word, how);
                 add(61, fine, how);
                 add(73, coarse, how);
+                add(38, bits, how);
             }
             Seat::Start => {
                 add(37, word, how);
                 add(62, fine, how);
                 add(74, coarse, how);
+                add(39, bits, how);
             }
             Seat::Ahead => {
                 add(40, word, how);

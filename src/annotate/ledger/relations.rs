@@ -1,7 +1,7 @@
 //! How the figures of a row stand to each other.
 
 use super::view::{Giver, Time, View};
-use super::{Relation, causes, sums, time, words};
+use super::{Relation, causes, sums, words};
 use crate::lexicon::person_nouns;
 use crate::maps::HashMap;
 use crate::span::FigureId;
@@ -369,14 +369,17 @@ fn of_region(view: &View, part: FigureId, whole: FigureId) -> bool {
 fn in_region(view: &View, part: FigureId, whole: FigureId) -> bool {
     /// Figures of the article that are asked.
     const ASKED: usize = 64;
-    let (kind, time) = (view.figure(part).kind, time::other(view, part));
+    if !view.is_narrower(part, whole) {
+        return false;
+    }
+    let (kind, time) = (view.figure(part).kind, view.other_time(part));
     // "Dozens" elsewhere is no town's count beside others, nor is last year's.
     let counted = |other: &FigureId| {
         let figure = view.figure(*other);
-        figure.kind == kind && figure.bound != Bound::Vague && time::other(view, *other) == time
+        figure.kind == kind && figure.bound != Bound::Vague && view.other_time(*other) == time
     };
-    let mut others = (0..view.figures.len().min(ASKED)).map(FigureId::at).filter(counted);
-    view.is_narrower(part, whole) && others.any(|other| view.elsewhere(part, other))
+    let mut others = (0..view.figures.len().min(ASKED)).map(FigureId::at);
+    others.any(|other| view.elsewhere(part, other) && counted(&other))
 }
 
 /// Whether no count fits both. "About 50" fits whatever is within a tenth of it.

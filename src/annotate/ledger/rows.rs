@@ -1,8 +1,8 @@
 //! Which figures stand in one row: the same kind of harm of the same event.
 
+use super::Relation;
 use super::relations::relations;
 use super::view::View;
-use super::{Relation, time};
 use crate::document::BlockRole;
 use crate::lexicon::ledger_words as words;
 use crate::maps::HashMap;
@@ -33,7 +33,8 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut separate = Separate::default();
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
-        let time = time::other(view, summed_by(view, id).unwrap_or(id)).filter(|time| own.as_ref() != Some(time));
+        let of = summed_by(view, id).unwrap_or(id);
+        let time = view.other_time(of).filter(|time| own != Some(*time)).map(str::to_string);
         // A link to another article is about another event.
         let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
         let time = if link { Some(LINK.to_string()) } else { separate.event(view, id).or(time) };
@@ -127,9 +128,9 @@ fn other_event(view: &View, at: usize) -> bool {
 
 /// The time that the article is about, where its first figure below the headline gives one: an article on last
 /// year's toll.
-fn own_time(view: &View) -> Option<String> {
+fn own_time<'v>(view: &'v View) -> Option<&'v str> {
     let first = (0..view.figures.len()).map(FigureId::at).find(|id| !view.in_headline(*id))?;
-    time::other(view, first)
+    view.other_time(first)
 }
 
 /// Splits a row whose figures are of different countries, unless they are parts of one sum.

@@ -1,6 +1,6 @@
 //! What the ledger asks of a figure: who gives it, whom it counts, and whether two can be the same.
 
-use super::sides;
+use super::{sides, time};
 use crate::annotate::dates::Date;
 use crate::annotate::entities::{Entities, Entity};
 use crate::annotate::figures::Figure;
@@ -34,6 +34,7 @@ struct Facts {
     partial: OnceCell<bool>,
     whole: OnceCell<Option<FigureId>>,
     time: OnceCell<Option<Time>>,
+    other_time: OnceCell<Option<String>>,
 }
 
 /// Who gives a figure.
@@ -391,6 +392,11 @@ impl<'a, 't> View<'a, 't> {
     /// What the words around a figure say about when it was given.
     pub(super) fn time(&self, id: FigureId) -> Option<Time> {
         *self.facts(id).time.get_or_init(|| self.read_time(id))
+    }
+
+    /// The time that the figure is from, if that is not the day's news.
+    pub(super) fn other_time(&self, id: FigureId) -> Option<&str> {
+        self.facts(id).other_time.get_or_init(|| time::other(self, id)).as_deref()
     }
 
     fn read_time(&self, id: FigureId) -> Option<Time> {

@@ -262,7 +262,23 @@ fn digits(doc: &Document, i: usize, end: usize) -> Option<(usize, f64)> {
         plain.push_str(doc.word(after));
         after += 1;
     }
-    plain.parse().ok().map(|value| (after, value))
+    decimal(&plain, 0).map(|value| (after, value))
+}
+
+/// The value of digits, with a point among them or without, times a power of ten: 134.8 billion is worked out in whole
+/// numbers, and so exact. (The standard library's reader brings ten kilobytes of powers, for numbers of any length.)
+pub(crate) fn decimal(digits: &str, power: i32) -> Option<f64> {
+    /// No count has more digits.
+    const MOST: usize = 100;
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let read = || whole.bytes().chain(part.bytes());
+    if !(1..=MOST).contains(&read().count()) || !read().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let value = read().fold(0.0, |value, digit| 10.0 * value + f64::from(digit - b'0'));
+    let power = power - part.len() as i32;
+    let times = 10f64.powi(power.abs());
+    Some(if power < 0 { value / times } else { value * times })
 }
 
 /// "twelve (12)", "12 (twelve)": one number.

@@ -180,11 +180,7 @@ fn value(digits: &str, power: i32) -> Option<f64> {
             plain.push('.');
         }
     }
-    if power > 0 {
-        // Read at once, so that 134.8 billion is exact.
-        plain.push_str(&format!("e{power}"));
-    }
-    plain.parse().ok()
+    read::decimal(&plain, power)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::amount::{self, Amount};
 use super::{Quantity, money, quantity};
 use crate::annotate::entities::Entities;
+use crate::annotate::numbers::read::decimal;
 use crate::document::Document;
 use crate::lexicon::{Entry, number_labels, number_words, person_nouns, units as words};
 use crate::span::TokenRange;
@@ -174,7 +175,7 @@ fn metres(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
     if !glued || doc.word(i + 1) != "m" || !words::TABLE.has_tag(doc.listed(i + 2), words::METRES) {
         return None;
     }
-    let low = doc.word(i).replace(',', "").parse().ok()?;
+    let low = decimal(&doc.word(i).replace(',', ""), 0)?;
     let amount = Amount { end: i + 1, low, high: Some(low), is_range: false, scale: 1.0, is_marked: false };
     let tokens = TokenRange::new(i, i + 2);
     Some(quantity(doc, within, tokens, &amount, "distance", Some("m".to_string()), "quantities/unit"))
@@ -250,7 +251,7 @@ pub(super) fn ages_of_people(doc: &Document, entities: &Entities) -> Vec<Quantit
             _ => false,
         };
         let digits = doc.word(end + 1);
-        let years: f64 = digits.parse().ok().filter(|_| closes && digits.len() <= 3)?;
+        let years = decimal(digits, 0).filter(|_| closes && digits.len() <= 3)?;
         let tokens = TokenRange::new(end + 1, end + 2);
         (1.0..=OLDEST).contains(&years).then(|| Quantity {
             span: doc.span_of(tokens),
