@@ -43,16 +43,9 @@ impl Writer<'_> {
     }
 
     fn word(&mut self, word: &str) -> Result<(), Error> {
-        short(&[word.as_bytes()], self.out);
+        self.out.extend_from_slice(word.as_bytes());
         Ok(())
     }
-}
-
-/// Writes a few bytes: byte by byte, because a call to copy them takes longer.
-#[inline]
-fn short<const N: usize>(parts: &[&[u8]; N], out: &mut Vec<u8>) {
-    out.reserve(parts.iter().map(|part| part.len()).sum());
-    parts.iter().for_each(|part| out.extend(part.iter().copied()));
 }
 
 /// Writes a whole number.
@@ -67,32 +60,14 @@ pub(crate) fn number(mut number: u64, out: &mut Vec<u8>) {
             break;
         }
     }
-    short(&[&digits[at..]], out);
+    out.extend_from_slice(&digits[at..]);
 }
-
-/// Whether a byte of a string needs an escape.
-const ESCAPED: [bool; 256] = {
-    let mut escaped = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        escaped[byte] = byte < b' ' as usize || byte == b'"' as usize || byte == b'\\' as usize;
-        byte += 1;
-    }
-    escaped
-};
-
-/// Up to so many bytes are copied one by one.
-const SHORT: usize = 24;
 
 /// Writes a string in quotes.
 fn string(text: &str, out: &mut Vec<u8>) {
-    let mut rest = text.as_bytes();
-    let escaped = |byte: &u8| ESCAPED[usize::from(*byte)];
-    if rest.len() <= SHORT && !rest.iter().any(escaped) {
-        return short(&[b"\"", rest, b"\""], out);
-    }
     out.push(b'"');
-    while let Some(at) = rest.iter().position(escaped) {
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|byte| *byte < b' ' || *byte == b'"' || *byte == b'\\') {
         out.extend_from_slice(&rest[..at]);
         let escape: &[u8] = match rest[at] {
             b'"' => b"\\\"",
@@ -184,8 +159,9 @@ impl ser::Serializer for &mut Writer<'_> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        short(&[b"\"", variant.as_bytes(), b"\""], self.out);
-        Ok(())
+        self.out.push(b'"');
+        self.word(variant)?;
+        self.word("\"")
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
@@ -268,9 +244,10 @@ impl ser::SerializeStruct for &mut Writer<'_> {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        let open: &[u8] = if self.items { b",\"" } else { b"\"" };
-        short(&[open, name.as_bytes(), b"\":"], self.out);
-        self.items = true;
+        self.comma();
+        self.out.push(b'"');
+        self.word(name)?;
+        self.word("\":")?;
         value.serialize(&mut **self)
     }
 

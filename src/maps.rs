@@ -141,7 +141,9 @@ impl<K: Eq + Hash, V> HashMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.find(hash(key), key).map(|at| &self.entries[at].1)
+        // Many maps stay empty: then no key need be hashed.
+        let at = if self.is_empty() { None } else { self.find(hash(key), key) };
+        at.map(|at| &self.entries[at].1)
     }
 
     pub(crate) fn get_mut<Q: Eq + Hash + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
@@ -155,7 +157,7 @@ impl<K: Eq + Hash, V> HashMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.find(hash(key), key).is_some()
+        self.get(key).is_some()
     }
 
     /// Puts the value under the key, in the place of the one that was there.

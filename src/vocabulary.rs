@@ -172,6 +172,41 @@ impl Epoch {
     }
 }
 
+/// What was worked out of words, kept as long as they keep their numbers.
+#[derive(Debug)]
+pub(crate) struct Memo<T> {
+    epoch: Epoch,
+    of_word: Vec<Option<T>>,
+}
+
+impl<T> Memo<T> {
+    /// Of no words yet.
+    pub(crate) const fn new() -> Self {
+        Memo { epoch: Epoch(0), of_word: Vec::new() }
+    }
+}
+
+impl<T: Copy> Memo<T> {
+    /// What is kept of a word with this number, or `work_out` now.
+    pub(crate) fn get(&mut self, epoch: Epoch, number: u32, work_out: impl FnOnce() -> T) -> T {
+        if self.epoch != epoch {
+            self.epoch = epoch;
+            self.of_word.clear();
+        }
+        if number == Look::NONE.number {
+            return work_out();
+        }
+        let number = number as usize;
+        if number >= self.of_word.len() {
+            self.of_word.resize(number + 1, None);
+        }
+        match self.of_word.get_mut(number) {
+            Some(known) => *known.get_or_insert_with(work_out),
+            None => work_out(),
+        }
+    }
+}
+
 thread_local! {
     /// The words of the texts read so far, but for those of a text that is being cut up.
     static KNOWN: Cell<Option<Box<Known>>> = const { Cell::new(None) };

@@ -19,7 +19,24 @@ const PHRASE: usize = 5;
 
 /// The role that `line` has wherever it stands.
 pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
-    if line.len() > LONGEST || is_prose(line) { None } else { read(line) }
+    if line.len() > LONGEST || is_long_prose(line) || is_prose(line) { None } else { read(line) }
+}
+
+/// Whether a line has too many words for what is told by all of its words, and begins with none that would introduce
+/// anything else. So do most lines of a text that was wrapped.
+fn is_long_prose(line: &str) -> bool {
+    /// As many words have no dateline and no byline, and with some more no stamp.
+    const MANY: usize = 13;
+    const MORE: usize = 17;
+    let words = line.split_ascii_whitespace().take(MORE).count();
+    let (digits, marks) = line.bytes().fold((false, false), |(digits, marks), b| {
+        // The last two are the ends of `›` and `»`.
+        (digits | b.is_ascii_digit(), marks | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
+    });
+    let first = trim(line.split_whitespace().next().unwrap_or(""));
+    let letters = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let counts = first.bytes().all(|b| matches!(b, b'k' | b'm' | b'K' | b'M'));
+    (words == MORE || words >= MANY && !digits) && !marks && letters && !counts && !TABLE.may_begin(&folded(first))
 }
 
 /// As [`role_of_line`], by all of its words.
@@ -419,6 +436,8 @@ mod tests {
                 ] {
                     prose += usize::from(is_prose(&line));
                     assert!(!is_prose(&line) || read(&line).is_none(), "{line}");
+                    let long = format!("{line} and so on and so on, Reyes And Lopez And Reyes And Lopez");
+                    assert!(!is_long_prose(&long) || read(&long).is_none(), "{long}");
                 }
             }
         }

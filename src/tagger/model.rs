@@ -18,11 +18,9 @@ const MAGIC: &[u8; 4] = b"NMT2";
 pub struct Model {
     /// Which stretches of [`STRETCH`] buckets have rows.
     stretches: Ranks,
-    /// Of each of them which of its buckets have rows, one bit each, and the first of these rows.
-    used: Vec<u16>,
-    first: Vec<Packed>,
-    /// The rows that are not the first of their stretch, by their buckets.
-    more: Vec<(u32, Packed)>,
+    /// Of each of them which of its buckets have rows, one bit each, and where the first of these rows stands.
+    used: Vec<(u16, u32)>,
+    rows: Vec<Packed>,
     transitions: Transitions,
 }
 
@@ -107,22 +105,19 @@ impl Default for Model {
 impl Model {
     /// A model with these rows, sorted by bucket, each bucket once.
     pub fn new(rows: &[(u32, Row)], transitions: Transitions) -> Self {
-        let (mut stretches, mut used, mut first, mut more) = (Vec::new(), Vec::<u16>::new(), Vec::new(), Vec::new());
+        let (mut stretches, mut used, mut packed) = (Vec::new(), Vec::<(u16, u32)>::new(), Vec::new());
         for (bucket, row) in rows.iter().filter(|(bucket, _)| *bucket < BUCKETS) {
-            let (stretch, row, bit) = (bucket / STRETCH, pack(row), 1 << (bucket % STRETCH));
-            match used.last_mut().filter(|_| stretches.last() == Some(&stretch)) {
-                Some(used) => {
-                    *used |= bit;
-                    more.push((*bucket, row));
-                }
-                None => {
-                    stretches.push(stretch);
-                    used.push(bit);
-                    first.push(row);
-                }
+            let stretch = bucket / STRETCH;
+            if stretches.last() != Some(&stretch) {
+                stretches.push(stretch);
+                used.push((0, packed.len() as u32));
             }
+            if let Some((used, _)) = used.last_mut() {
+                *used |= 1 << (bucket % STRETCH);
+            }
+            packed.push(pack(row));
         }
-        Model { stretches: Ranks::new(&stretches, BUCKETS / STRETCH), used, first, more, transitions }
+        Model { stretches: Ranks::new(&stretches, BUCKETS / STRETCH), used, rows: packed, transitions }
     }
 
     /// How many weights of features are not zero.
@@ -149,30 +144,16 @@ impl Model {
     /// The row of a feature in the stretch with this rank.
     #[inline]
     fn row(&self, stretch: usize, feature: u32) -> Option<&Packed> {
-        let used = *self.used.get(stretch)?;
-        match (used >> (feature % STRETCH) & 1 == 1, used.trailing_zeros() == feature % STRETCH) {
-            (false, _) => None,
-            (true, true) => self.first.get(stretch),
-            (true, false) => self.row_among_more(feature),
-        }
-    }
-
-    #[cold]
-    fn row_among_more(&self, feature: u32) -> Option<&Packed> {
-        let place = self.more.binary_search_by_key(&feature, |(bucket, _)| *bucket).ok()?;
-        self.more.get(place).map(|(_, row)| row)
+        let (used, first) = *self.used.get(stretch)?;
+        let bit = 1 << (feature % STRETCH);
+        let below = used & (bit - 1);
+        if used & bit == 0 { None } else { self.rows.get(first as usize + below.count_ones() as usize) }
     }
 
     /// The buckets that have rows, in order, each with its row.
     fn rows(&self) -> impl Iterator<Item = (u32, Row)> {
-        let firsts = (0..BUCKETS / STRETCH).filter_map(|stretch| {
-            let rank = self.stretches.rank(stretch)?;
-            Some((stretch * STRETCH + self.used.get(rank)?.trailing_zeros(), unpack(self.first.get(rank)?)))
-        });
-        let mut rows: Vec<(u32, Row)> =
-            firsts.chain(self.more.iter().map(|(bucket, row)| (*bucket, unpack(row)))).collect();
-        rows.sort_by_key(|(bucket, _)| *bucket);
-        rows.into_iter()
+        (0..BUCKETS)
+            .filter_map(|bucket| Some((bucket, unpack(self.row(self.stretches.rank(bucket / STRETCH)?, bucket)?))))
     }
 
     /// The file: magic, transitions, number of rows (little-endian); then the rows as [`RowsInFile`] has them.

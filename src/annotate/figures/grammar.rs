@@ -4,6 +4,7 @@ use super::super::numbers::Number;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::lexicon::{Phrase as _, countries, function_words as small, groups, person_nouns, say_verbs, unreal};
+use crate::slots::same;
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -39,7 +40,8 @@ impl<'a, 't> Grammar<'a, 't> {
 
     /// Whether token `i` is one of `marks`.
     pub(super) fn is_mark(&self, i: usize, marks: &[&str]) -> bool {
-        i < self.doc.tokens.len() && marks.contains(&self.doc.folded(i))
+        let word = self.doc.folded(i).as_bytes();
+        !word.is_empty() && marks.iter().any(|mark| same(mark.as_bytes(), word))
     }
 
     /// Whether token `i` looks like a participle or past tense: `carrying`, `accused`.

@@ -33,15 +33,21 @@ fn ship(doc: &Document, i: usize) -> Option<(TokenRange, TokenRange)> {
 fn called(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
     let is_noun = |i: usize| doc.case(i) == Case::Lower && name_nouns::TABLE.has_tag(doc.listed(i), name_nouns::SHIP);
     let is_name = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised() && doc.word(i).len() > 1;
+    if !is_name(i) {
+        return None;
+    }
     let sentence = doc.sentence(doc.sentence_at(i)).tokens;
     let mark = |i: usize| doc.kind(i) == TokenKind::Quote;
-    if !is_name(i) || i < sentence.start + 2 || doc.tokens[i].glued && !mark(i - 1) {
+    if i < sentence.start + 2 || doc.tokens[i].glued && !mark(i - 1) {
         return None;
     }
     let quoted = mark(i - 1);
     let mut before = i - 1 - usize::from(quoted);
     before -= usize::from(doc.folded(before) == "the" && before > sentence.start);
     before -= usize::from(doc.folded(before) == "," && before > sentence.start);
+    if !is_noun(before) {
+        return None;
+    }
     let apposed = before + 1 < i - usize::from(quoted);
     let end = (i..sentence.end.min(i + LONGEST)).find(|i| !is_name(*i)).unwrap_or(i + LONGEST).min(sentence.end);
     let closed = doc.kind(end) == TokenKind::Quote || matches!(doc.folded(end), "," | "." | "and");
@@ -49,7 +55,7 @@ fn called(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
     let somebody = clues.has(i, clues::GIVEN | clues::DEMONYM | clues::HONORIFIC | clues::ROLE) && !quoted;
     let acts = phrases::is_verbish(doc, end) || grammar::TABLE.has_word(doc.listed(end)) && doc.folded(end) != "and";
     let open = quoted || !known && !(somebody && (acts || end - i == 1));
-    (is_noun(before) && open && (!apposed || closed)).then(|| TokenRange::new(i, end))
+    (open && (!apposed || closed)).then(|| TokenRange::new(i, end))
 }
 
 /// Makes ships of what was tagged as something else.

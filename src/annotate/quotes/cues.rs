@@ -7,7 +7,7 @@ use super::marks::Stretch;
 use super::other_cues::{nominal, source, unknown};
 use super::phrases;
 use super::verbal::verbal;
-use super::verbs::{Candidate, Candidates, Inflection, verb};
+use super::verbs::{Candidate, Inflection, candidate, verb};
 use crate::document::Document;
 use crate::lexicon::{cues, grammar};
 use crate::span::TokenRange;
@@ -81,7 +81,6 @@ pub(super) const REACH: usize = 8;
 /// The cues of `doc` outside `stretches`, in order.
 pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
-    let mut candidates = Candidates::new(doc);
     let mut next_stretch = 0;
     for sentence in &doc.sentences {
         let first = out.len();
@@ -96,7 +95,7 @@ pub(crate) fn find(doc: &Document, stretches: &[Stretch]) -> Vec<Cue> {
                 floor = i;
                 continue;
             }
-            let may_be = candidates.at(i);
+            let may_be = candidate(doc, i);
             let behind_quote = floor > sentence.tokens.start && i > floor && i <= floor + REACH;
             if !may_be.any() && !behind_quote {
                 i += 1;

@@ -56,7 +56,7 @@ pub(super) fn nominal(doc: &Document, i: usize, place: Place) -> Option<Cue> {
 pub(super) fn source(doc: &Document, i: usize, place: Place) -> Option<Cue> {
     let words =
         |rest: &[&str]| rest.iter().enumerate().all(|(n, word)| doc.folded(i + n) == *word).then(|| i + rest.len());
-    // Its first words are also in `Candidates`.
+    // Its first words are also in `verbs::candidate`.
     let end = words(&["according", "to"]).or_else(|| words(&["in", "the", "words", "of"]))?;
     let subject = phrases::after(doc, end, place.limit)?;
     Some(Cue {

@@ -4,6 +4,8 @@ use super::phrases;
 use crate::document::Document;
 use crate::lexicon::cues::{self, TABLE};
 use crate::lexicon::{Entry, Phrase as _, cue_nouns};
+use crate::vocabulary::Memo;
+use std::cell::RefCell;
 
 /// The inflection of a verb form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,12 +32,6 @@ pub(super) fn bits(entry: Entry) -> u32 {
     entry.bits() & ALL
 }
 
-/// Which words of a text may be cues, looked up once a word.
-pub(super) struct Candidates<'a, 't> {
-    doc: &'a Document<'t>,
-    of_word: Vec<Option<Candidate>>,
-}
-
 /// What a word may be.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate {
@@ -54,28 +50,22 @@ impl Candidate {
     }
 }
 
-impl<'a, 't> Candidates<'a, 't> {
-    pub(super) fn new(doc: &'a Document<'t>) -> Self {
-        Candidates { doc, of_word: vec![None; doc.words()] }
+/// What token `i` may be: looked up once a word.
+pub(super) fn candidate(doc: &Document, i: usize) -> Candidate {
+    thread_local! {
+        static KNOWN: RefCell<Memo<Candidate>> = const { RefCell::new(Memo::new()) };
     }
-
-    /// What token `i` may be.
-    pub(super) fn at(&mut self, i: usize) -> Candidate {
-        let read = || {
-            let word = self.doc.folded(i);
-            let mut candidate = Candidate { verb: false, noun: false, source: matches!(word, "according" | "in") };
-            each_base(word, |base, inflection| {
-                let listed = if inflection == Inflection::Base { self.doc.listed(i) } else { base.listed() };
-                candidate.verb |= TABLE.has_word(listed);
-                candidate.noun |= cue_nouns::TABLE.has_word(listed);
-            });
-            candidate
-        };
-        match self.of_word.get_mut(self.doc.folded_id(i)) {
-            Some(known) => *known.get_or_insert_with(read),
-            None => read(),
-        }
-    }
+    let read = || {
+        let word = doc.folded(i);
+        let mut candidate = Candidate { verb: false, noun: false, source: matches!(word, "according" | "in") };
+        each_base(word, |base, inflection| {
+            let listed = if inflection == Inflection::Base { doc.listed(i) } else { base.listed() };
+            candidate.verb |= TABLE.has_word(listed);
+            candidate.noun |= cue_nouns::TABLE.has_word(listed);
+        });
+        candidate
+    };
+    KNOWN.with_borrow_mut(|known| known.get(doc.epoch(), doc.look(i).number, read))
 }
 
 /// The cue verb at token `i`: the index behind it, its tags and inflection.
