@@ -13,6 +13,6 @@ export function trusted(url: string): string | URL {
 }
 
 /** Markup as a document of its own, which runs nothing and loads nothing; only its text is ever taken out. */
-export function inert(html: string): Document {
-  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
+export function inert(markup: string, type: "text/html" | "application/xml"): Document {
+  return new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, type);
 }

@@ -8,18 +8,18 @@ const ALONGSIDE = new Set("NAV ASIDE FOOTER DIALOG".split(" "));
 const MENUS = new Set(["NAV", "DIALOG"]);
 
 /** Makes a document of markup without running it, as `DOMParser` does. */
-export type Parse = (html: string) => Document;
+export type Parse = (markup: string, type: "text/html" | "application/xml") => Document;
 
 const TAG = /<[a-z](?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,9999}>/gi;
 
 /** Markup without styles and handlers, which a page's policy would stop, and report: they are data here. */
-function plain(html: string): string {
+export function plain(html: string): string {
   return html.replace(/<(\/?)style\b/gi, "<$1script").replace(TAG, (tag) => tag.replace(/\s(on[a-z]+|style)(?=\s*=)/gi, " data-$1"));
 }
 
 /** The article of a page: its headline and paragraphs, without what stands around it. */
 export function pageText(html: string, parse: Parse): string {
-  const page = parse(plain(html));
+  const page = parse(plain(html), "text/html");
   const main = mainPart(page);
   const text = visibleText(main, (element) => ALONGSIDE.has(element.tagName) || isHidden(element));
   if (main === page.body || main.querySelector("h1")) return text;
@@ -30,7 +30,7 @@ export function pageText(html: string, parse: Parse): string {
 /** The text of what was copied: its markup tells paragraphs better than the plain text, except for code. */
 export function pastedText(words: string, html: string, parse: Parse): string {
   if (html === "") return words;
-  const { body } = parse(plain(html));
+  const { body } = parse(plain(html), "text/html");
   const code = body.querySelector('[data-style*="white-space: pre"], [data-style*="white-space:pre"]');
   const structured = body.querySelector("p, br, li, h1, h2, h3, h4, blockquote, td, div + div");
   if (code || !structured) return words;

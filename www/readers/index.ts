@@ -1,5 +1,4 @@
-/** Text out of files and clipboards. Nothing here loads anything, and nothing that is read is run. */
+/** Text out of files and clipboards. Nothing that is read is run, and nothing in it is loaded. */
 
 export { type Refusal, type Text, textOf } from "./file.js";
 export { type Parse, pageText, pastedText } from "./html.js";
-export { markdownText } from "./markdown.js";

@@ -24,11 +24,17 @@ function collect(node: Node, skip: (element: Element) => boolean, parts: string[
   for (const child of node.childNodes) {
     if (child.nodeType === 3) {
       const text = child.nodeValue ?? "";
-      parts.push(node.nodeName === "PRE" ? text : text.replace(/[^\S\u00A0]+/g, " "));
+      parts.push(node.nodeName === "PRE" ? text : closed(text, parts.findLast((part) => part !== "")));
     } else if (child.nodeType === 1) {
       element(child as Element, skip, parts);
     }
   }
+}
+
+/** Blanks as one, and none behind another. */
+function closed(text: string, before = ""): string {
+  const one = text.replace(/[^\S\u00A0]+/g, " ");
+  return /[^\S\u00A0]$/.test(before) ? one.replace(/^ /, "") : one;
 }
 
 function element(child: Element, skip: (element: Element) => boolean, parts: string[]): void {

@@ -1,4 +1,4 @@
-// Twelve steps in Firefox, hosted and as a file from disk.
+// Thirteen steps in Firefox, hosted and as a file from disk.
 
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { PATIENCE, launchFirefox, skip } from "./support/firefox.js";
 import { serve } from "./support/server.js";
+import { docx, run } from "./support/zip.js";
 
 const dist = pathToFileURL(`${resolve(import.meta.dirname, "../dist")}/`);
 
@@ -129,6 +130,16 @@ async function steps(address) {
   await clickIn("newsmark-lists", "#tab-quotes");
   await clickIn("newsmark-quotes", ".pick");
   await until(() => document.querySelector('[role="status"]')?.textContent?.includes("Only what"));
+  // 13: a Word document is opened; what reads it is there already.
+  const bytes = Buffer.from(docx([run("Marie Petit lives in Nantes.")])).toString("base64");
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))], "story.docx"));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector(".tools input[type=file]"));
+    input.files = dataTransfer.files;
+    input.dispatchEvent(new Event("change"));
+  }, bytes);
+  await inArticle("mark.place", "Nantes");
 
   assert.deepEqual(faults, []);
   await page.close();

@@ -55,12 +55,29 @@ describe("getting text in", { skip }, () => {
         assert.equal(await page.title(), "Newsmark");
       }));
 
-    test(`a Word document is opened (${form})`, () =>
+    test(`a Word document and Markdown are opened, without a request (${form})`, () =>
       chromium.withPage(form, {}, async (page) => {
-        await open(page, { name: "story.docx", content: docx(run("Fire in Lyon"), run("Three people died, police said.")) });
+        await open(page, { name: "story.docx", content: docx([run("Fire in Lyon"), run("Three people died, police said.")]) });
         await shows(page, "Fire in Lyon\n\nThree people died, police said.");
+        await open(page, { name: "story.md", content: "# Fire in Lyon\n\nThree *people* died." });
+        await shows(page, "Fire in Lyon\n\nThree people died.");
+        assert.equal(await page.locator("newsmark-badge .requests").textContent(), "0");
       }));
   }
+
+  test("what reads documents is there when it is needed, and waited for by nothing else", () => {
+    /** @type {(() => Promise<void>)[]} */
+    const held = [];
+    const before = (/** @type {Page} */ page) => page.route(/assets\/(office|markdown)-/, (route) => void held.push(() => route.continue()));
+    return chromium.withPage("hosted", { before }, async (page) => {
+      await open(page, { name: "one.txt", content: "Anne Laurent lives in Lyon." });
+      await shows(page, "Anne Laurent lives in Lyon.");
+      assert.equal(held.length, 2, "asked for with the page");
+      await open(page, { name: "story.docx", content: docx([run("Three people died, police said.")]) });
+      for (const go of held) await go();
+      await shows(page, "Three people died, police said.");
+    });
+  });
 
   test("what is pasted from a web page keeps its paragraphs, and runs nothing", () =>
     chromium.withPage("hosted", {}, async (page) => {

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { PATIENCE } from "./support/chromium.js";
 import { chromium, mark, paste, skip } from "./support/desk.js";
 import { serve } from "./support/server.js";
+import { docx, run } from "./support/zip.js";
 
 const dist = resolve(import.meta.dirname, "../dist");
 
@@ -64,6 +65,8 @@ describe("without a network", { skip }, () => {
       await mark(again, "place", "Lake Victoria").first().waitFor();
       await paste(again, "Anne Laurent lives in Lyon.");
       await mark(again, "person", "Anne Laurent").waitFor();
+      await again.locator(".tools input[type=file]").setInputFiles({ name: "story.docx", mimeType: "", buffer: Buffer.from(docx([run("Marie Petit lives in Nantes.")])) });
+      await mark(again, "person", "Marie Petit").waitFor();
       await again.reload();
       await mark(again, "place", "Lake Victoria").first().waitFor();
       assert.deepEqual(failed, []);
@@ -123,9 +126,10 @@ describe("without a network", { skip }, () => {
     }
   });
 
-  test("nothing of it is in the single file", async () => {
+  test("nothing of it is in the single file, which stays light", async () => {
     const file = await readFile(join(dist, "newsmark.html"), "utf8");
     for (const word of ["serviceWorker", "manifest.webmanifest"]) assert.ok(!file.includes(word), word);
+    assert.ok(file.length < 1_600_000, `it holds everything, and stays light: ${file.length}`);
   });
 });
 

@@ -26,9 +26,18 @@ export async function site(folder) {
       modulePreload: { polyfill: false },
       target: "es2022",
     },
-    plugins: [{ name: "policy", transformIndexHtml: { order: "post", handler: (html) => withPolicy(html.replace("</head>", INSTALL), sitePolicy) } }],
+    plugins: [{ name: "policy", transformIndexHtml: { order: "post", handler: (html, { bundle = {} }) => withPolicy(html.replace("</head>", `${later(Object.values(bundle))}${INSTALL}`), sitePolicy) } }],
   });
   await writeServiceWorker(folder);
+}
+
+/**
+ * What runs only when it is needed is fetched with the page all the same, after what it needs at once: later it asks for nothing.
+ * @param {import("vite").Rollup.OutputBundle[string][]} files
+ */
+function later(files) {
+  const chunks = files.filter((file) => file.type === "chunk" && file.isDynamicEntry);
+  return chunks.map(({ fileName }) => `<link rel="modulepreload" href="./${fileName}" fetchpriority="low" />\n    `).join("");
 }
 
 /**

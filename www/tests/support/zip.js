@@ -6,9 +6,9 @@ import { deflateRawSync } from "node:zlib";
 /**
  * An archive of `files`, packed or stored.
  * @param {Record<string, string>} files
- * @param {{ stored?: boolean, comment?: string }} [how]
+ * @param {{ stored?: boolean, comment?: string, says?: number }} [how] `says`: the size that is told, where it is not the true one
  */
-export function zip(files, { stored = false, comment = "" } = {}) {
+export function zip(files, { stored = false, comment = "", says } = {}) {
   /** @type {Buffer[]} */
   const locals = [];
   /** @type {Buffer[]} */
@@ -22,7 +22,7 @@ export function zip(files, { stored = false, comment = "" } = {}) {
     common.writeUInt16LE(stored ? 0 : 8, 4);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt32LE(says ?? bytes.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
@@ -41,12 +41,17 @@ export function zip(files, { stored = false, comment = "" } = {}) {
   return new Uint8Array(Buffer.concat([...locals, directory, Buffer.from("PK\x05\x06", "latin1"), end, Buffer.from(comment)]));
 }
 
-/** A Word document of paragraphs, given as XML of their runs. @param {string[]} paragraphs */
-export function docx(...paragraphs) {
+/**
+ * A Word document of paragraphs, given as XML of their runs, with other parts beside them.
+ * @param {string[]} paragraphs
+ * @param {Record<string, string | undefined>} [parts]
+ */
+export function docx(paragraphs, parts = {}) {
   const body = paragraphs.map((runs) => `<w:p w:rsidR="00A1"><w:pPr><w:pStyle w:val="a"/></w:pPr>${runs}</w:p>`).join("");
   return zip({
     "[Content_Types].xml": "<Types/>",
-    "word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="w"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    "word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    .../** @type {Record<string, string>} */ (parts),
   });
 }
 
