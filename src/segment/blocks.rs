@@ -5,7 +5,7 @@
 
 use super::dateline::{dateline_len, is_place, opens_article};
 use super::lines::{Paragraph, ends_sentence, is_titled, paragraphs};
-use super::roles::{is_caption, is_person, is_related_heading, is_signed_caption};
+use super::roles::{is_caption, is_label, is_person, is_related_heading, is_signed_caption};
 use crate::document::BlockRole;
 use crate::maps::HashSet;
 use crate::span::Span;
@@ -89,12 +89,12 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
         related_list = listed || role == BlockRole::Related && is_related_heading(here);
         roles.push(role);
     }
-    // Single words above the real headline are the menu of the page: `Esportes`.
-    let is_single = |i: usize| words(i).split_whitespace().nth(1).is_none();
-    let heads = |roles: &[BlockRole], i: usize| roles[i] == BlockRole::Headline && !is_single(i);
+    // Single words above the real headline are the menu of the page, `Esportes`, or a label, as are `BREAKING NEWS`.
+    let is_above = |i: usize| words(i).split_whitespace().nth(1).is_none() || is_label(words(i));
+    let heads = |roles: &[BlockRole], i: usize| roles[i] == BlockRole::Headline && !is_above(i);
     if let Some(headline) = (0..roles.len()).take_while(|i| roles[*i] != BlockRole::Body).find(|i| heads(&roles, *i)) {
         for (i, role) in roles[..headline].iter_mut().enumerate().filter(|(_, role)| **role == BlockRole::Headline) {
-            if is_single(i) {
+            if is_above(i) {
                 *role = BlockRole::Link;
             }
         }

@@ -6,7 +6,7 @@
 //! A line that ends a sentence although the next word would have fitted ends a paragraph.
 
 use super::chars::{is_blank, is_letter, is_line_break, is_quote, is_stop};
-use super::roles::{folded, is_signed_caption, role_of_line};
+use super::roles::{folded, is_menu, is_signed_caption, role_of_line};
 use crate::document::BlockRole;
 use crate::lexicon::{function_words, say_verbs};
 use crate::span::Span;
@@ -50,6 +50,7 @@ struct Line<'t> {
 /// The paragraphs of `text`, in order.
 pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut lines = lines(text);
+    menus(&mut lines);
     close_double_spacing(&mut lines);
     let wrapping = Wrapping::of(&lines);
     wrapping.take_roles_from_middles(&mut lines);
@@ -106,6 +107,19 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         start += raw.len();
     }
     out
+}
+
+/// Finds the menus of a site. A row of a table has another above or below it, with as many cells.
+fn menus(lines: &mut [Line]) {
+    for i in 0..lines.len() {
+        let cells = |line: &Line| line.text.matches('|').count();
+        let rows =
+            |other: Option<&Line>| other.is_some_and(|other| cells(other) > 0 && cells(other) == cells(&lines[i]));
+        let line = &lines[i];
+        if line.role.is_none() && is_menu(line.text) && !rows(lines.get(i + 1)) && !rows(lines[..i].last()) {
+            lines[i].role = Some(BlockRole::Link);
+        }
+    }
 }
 
 /// The byte behind the line that begins at byte `start`, with its break.

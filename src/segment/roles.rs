@@ -97,6 +97,26 @@ fn is_prose(line: &str) -> bool {
     !opens && !line.bytes().fold(false, |any, b| any | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }
 
+/// Whether `line` is a site's menu: `Accueil | Actu | Sport`, and nothing that counts or ends a sentence.
+pub(crate) fn is_menu(line: &str) -> bool {
+    let parting = ['|', '·', '•'];
+    let items = || line.trim_matches(|c| parting.contains(&c) || is_blank(c)).split(parting);
+    let is_item = |item: &str| {
+        (1..=3).contains(&item.split_whitespace().count()) && !item.trim_start().starts_with(char::is_lowercase)
+    };
+    line.len() <= LONGEST
+        && line.contains(parting)
+        && items().nth(2).is_some()
+        && items().all(is_item)
+        && !line.contains(|c: char| c.is_numeric())
+        && !ends_sentence(line)
+}
+
+/// Whether words above a headline only say how new or how special it is: `BREAKING NEWS`.
+pub(crate) fn is_label(words: &str) -> bool {
+    TABLE.has_tag(&folded(trim(words)), furniture::LABEL)
+}
+
 /// Whether `line` heads a list of pointers.
 pub(crate) fn is_related_heading(line: &str) -> bool {
     TABLE.has_tag(&folded(trim(line)), furniture::RELATED)
@@ -309,19 +329,25 @@ impl<'a> Words<'a> {
         if let Some(n) = self.opens(furniture::BYLINE) {
             let first = self.word(n);
             let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
-            return self.len() > n
+            // Behind a bar stands where and when: `By Ana Reyes | Lima, Peru | Monday`.
+            let bar = |word: &&str| matches!(*word, "|" | "•" | "·");
+            let end = self.words.iter().position(bar).unwrap_or(self.len());
+            return end > n
                 && (self.len() <= n + 14 || bracketed)
                 && first.starts_with(char::is_alphabetic)
                 && !when
                 && (self.titled(n) || TABLE.has_tag(first, furniture::DESK | furniture::DESK_PART))
-                && (n..self.len()).all(|i| bracketed || name(i) || self.words[i].contains(['@', ';']));
+                && (n..end).all(|i| bracketed || name(i) || self.words[i].contains(['@', ';']));
         }
         if self.len() > 12 {
             return false;
         }
-        // Nothing but a desk or an agency.
+        // Nothing but a desk or an agency, its part of the paper, and how long it takes to read.
         let desk = |word: &str| TABLE.has_tag(word, furniture::DESK);
-        let part = |word: &str| TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART);
+        let part = |word: &str| {
+            TABLE.has_tag(word, furniture::DESK | furniture::DESK_PART | furniture::LINK | furniture::STAMP)
+                || word.bytes().all(|b| b.is_ascii_digit())
+        };
         let words = || (0..self.len()).map(|i| self.word(i));
         if words().all(part) && words().any(desk) || self.len() <= 4 && is_agency(self.line) && !is_photo(self.line) {
             return true;
