@@ -256,7 +256,7 @@ impl Annotator {
 
     /// Reads `text`.
     pub fn annotate<'t>(&self, text: &'t str) -> Article<'t> {
-        annotate::annotate(text, self)
+        annotate::annotate(text, self, &|_| {})
     }
 }
 

@@ -50,9 +50,9 @@ pub fn use_lexicon(list: &str) -> Result<Ts<LexiconReport>, JsError> {
     Ok(report.into_ts()?)
 }
 
-/// Reads `text`; offsets in UTF-16 unless told.
+/// Reads `text`; offsets in UTF-16 unless told. `tell` is called with the percent that has been read.
 #[wasm_bindgen(js_name = annotate, unchecked_return_type = "Article")]
-pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<JsValue, JsError> {
+pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>, tell: Option<Tell>) -> Result<JsValue, JsError> {
     let given = match options {
         Some(options) => options.to_rust()?,
         None => AnnotateOptions::default(),
@@ -61,7 +61,10 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<JsVa
     if let Some(published) = &given.published {
         annotator = annotator.with_published(published)?;
     }
-    let article = annotator.annotate(text).to_wire(given.offsets.unwrap_or(OffsetUnit::Utf16));
+    let tell = |percent| tell.iter().for_each(|tell| tell.call(&JsValue::UNDEFINED, percent));
+    let article =
+        crate::annotate::annotate(text, &annotator, &tell).to_wire(given.offsets.unwrap_or(OffsetUnit::Utf16));
+    tell(85);
     let article = Article {
         id: given.id,
         title: given.title,
@@ -77,4 +80,10 @@ extern "C" {
     /// Makes the object of a text in JSON: several times faster than setting its fields one by one from here.
     #[wasm_bindgen(js_namespace = JSON)]
     fn parse(json: &str) -> JsValue;
+
+    /// A function of JavaScript's.
+    #[wasm_bindgen(typescript_type = "(percent: number) => void")]
+    pub type Tell;
+    #[wasm_bindgen(method)]
+    fn call(this: &Tell, receiver: &JsValue, percent: u32);
 }

@@ -101,27 +101,33 @@ pub struct Tagged {
     pub class: Class,
 }
 
-/// Tags the names of `doc`, in order.
-pub fn tag(doc: &Document, clues: &Clues) -> Vec<Tagged> {
+/// How many sentences are tagged before that is told.
+const TOLD: usize = 1 << 12;
+
+/// Tags the names of `doc`, in order; `tell` is told how much is tagged of a long text, in percent.
+pub fn tag(doc: &Document, clues: &Clues, tell: &dyn Fn(u32)) -> Vec<Tagged> {
     static MODEL: OnceLock<Model> = OnceLock::new();
     thread_local! {
         static KEPT: RefCell<Kept> = RefCell::default();
     }
     let model = MODEL.get_or_init(|| Model::read(include_bytes!("../../data/model.bin")).unwrap_or_default());
-    KEPT.with_borrow_mut(|kept| tag_keeping(model, doc, clues, kept))
+    KEPT.with_borrow_mut(|kept| tag_keeping(model, doc, clues, kept, tell))
 }
 
 /// As [`tag`], with another model.
 pub fn tag_with(model: &Model, doc: &Document, clues: &Clues) -> Vec<Tagged> {
-    tag_keeping(model, doc, clues, &mut Kept::default())
+    tag_keeping(model, doc, clues, &mut Kept::default(), &|_| {})
 }
 
-fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept) -> Vec<Tagged> {
+fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept, tell: &dyn Fn(u32)) -> Vec<Tagged> {
     kept.begin(doc.epoch());
     let reader = Reader::new(doc, clues);
     let mut decoder = decode::Decoder::new(model.transitions());
     let mut found = Vec::new();
-    for sentence in &doc.sentences {
+    for (done, sentence) in doc.sentences.iter().enumerate() {
+        if done % TOLD == TOLD - 1 {
+            tell((done * 100 / doc.sentences.len()) as u32);
+        }
         if !sentence.tokens.iter().any(|i| reader.may_be_name(i)) {
             continue;
         }

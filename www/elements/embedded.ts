@@ -23,6 +23,7 @@ const STATES = ["empty", "reading", "ready", "failed", "edited"] as const;
  *
  * @fires {ResultEvent} newsmark-result - a text has been read, or a correction has changed what is shown: `article`, `text`
  * @fires {FailureEvent} newsmark-error - a text could not be read; it stays, without marks: `error`, whose `code` is for programs
+ * @fires {ReadingEvent} newsmark-progress - a long text is being read: `done`, from 0 to 1
  * @fires {DrawEvent} newsmark-draw - the marks of a long article are being drawn: `done`, from 0 to 1
  * @fires {SelectEvent} newsmark-select - a mark was chosen: `id`, null where none is any more
  * @fires {VoiceEvent} newsmark-voice - the reader asks for one speaker or source only: `voice`, null for everybody again

@@ -81,6 +81,17 @@ export class FailureEvent extends Event {
   }
 }
 
+/** A long text is being read. */
+export class ReadingEvent extends Event {
+  /** How much has been read, from 0 to 1. */
+  readonly done: number;
+
+  constructor(done: number) {
+    super("newsmark-progress", { bubbles: true, composed: true });
+    this.done = done;
+  }
+}
+
 /** The marks of a long article are being drawn, a step at a time. */
 export class DrawEvent extends Event {
   /** How much is drawn, from 0 to 1; 1: all, or the reader stopped it. */
@@ -111,6 +122,7 @@ declare global {
     "newsmark-key": KeyEvent;
     "newsmark-result": ResultEvent;
     "newsmark-error": FailureEvent;
+    "newsmark-progress": ReadingEvent;
     "newsmark-draw": DrawEvent;
     "newsmark-kinds": KindsEvent;
     "newsmark-help": Event;

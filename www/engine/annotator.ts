@@ -1,6 +1,9 @@
 import type { Lexicon } from "./lexicon.js";
 import type { Article, LexiconReport, OffsetUnit } from "./wire.js";
 
+/** Is told how much is done, from 0 to 1. */
+export type Progress = (done: number) => void;
+
 /** What can be told with a text. */
 export interface AnnotateOptions {
   /** Given back in the result. */
@@ -17,6 +20,8 @@ export interface AnnotateOptions {
   offsets?: OffsetUnit;
   /** Ends the work and rejects with the code `aborted`. */
   signal?: AbortSignal;
+  /** Told how much of a long text has been read, from 0 to 1, while a worker reads it. */
+  progress?: Progress;
 }
 
 /** Reads articles. Made by `createAnnotator`. */
@@ -30,11 +35,11 @@ export interface Annotator {
 }
 
 /** What crosses to the engine: options without what only the caller's side needs. */
-export type ReadOptions = Omit<AnnotateOptions, "signal" | "lexicon">;
+export type ReadOptions = Omit<AnnotateOptions, "signal" | "lexicon" | "progress">;
 
 /** One running engine; reads one text at a time. */
 export interface Runner {
-  run(text: string, options: ReadOptions, lexicon: string): Promise<Article>;
+  run(text: string, options: ReadOptions, lexicon: string, progress?: Progress): Promise<Article>;
   check(lexicon: string): Promise<LexiconReport>;
   end(): void;
 }

@@ -1,7 +1,7 @@
 /** The WebAssembly itself, in whichever thread this module is loaded. */
 
 import init, { __wbg_reset_state as reset, annotate, useLexicon } from "../pkg/newsmark.js";
-import { Crash, type ReadOptions } from "./annotator.js";
+import { Crash, type Progress, type ReadOptions } from "./annotator.js";
 import { messageOf } from "./error.js";
 import type { Article, LexiconReport } from "./wire.js";
 
@@ -14,10 +14,10 @@ export async function start(module: WebAssembly.Module): Promise<void> {
 }
 
 /** Reads `text`, with the names of `lexicon`, which is read only where it is another. */
-export function read(text: string, options: ReadOptions, lexicon: string): Article {
+export function read(text: string, options: ReadOptions, lexicon: string, progress?: Progress): Article {
   return survive(() => {
     if (lexicon !== current) take(lexicon);
-    return annotate(text, options);
+    return annotate(text, options, progress && ((percent) => progress(percent / 100)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Crash, type ReadOptions, type Runner } from "./annotator.js";
+import { Crash, type Progress, type ReadOptions, type Runner } from "./annotator.js";
 import { NewsmarkError, messageOf } from "./error.js";
 import { type Part, joined } from "./parts.js";
 import type { Reply, Request } from "./protocol.js";
@@ -14,6 +14,7 @@ interface Waiting {
   id: number;
   /** What has come of it so far. */
   parts: Part[];
+  progress: Progress | undefined;
   resolve(result: Article | LexiconReport): void;
   reject(error: Error): void;
 }
@@ -69,6 +70,7 @@ function runner(worker: WorkerLike): Runner {
   };
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (!("id" in data) || data.id !== waiting?.id) return;
+    if (data.type === "progress") return waiting.progress?.(data.done);
     if (data.type === "part") return void waiting.parts.push(data.part);
     settle(({ parts, resolve, reject }) => {
       if (data.type === "done") resolve(joined(data.result, parts));
@@ -81,19 +83,19 @@ function runner(worker: WorkerLike): Runner {
   };
   worker.onmessageerror = () => settle(({ reject }) => reject(new Crash("the reply could not be read")));
 
-  function ask<T extends Article | LexiconReport>(request: (id: number) => Request): Promise<T> {
+  function ask<T extends Article | LexiconReport>(request: (id: number) => Request, progress?: Progress): Promise<T> {
     return new Promise((resolve, reject) => {
       lastId += 1;
-      waiting = { id: lastId, parts: [], resolve: resolve as Waiting["resolve"], reject };
+      waiting = { id: lastId, parts: [], progress, resolve: resolve as Waiting["resolve"], reject };
       send(worker, request(lastId));
     });
   }
 
   return {
-    run(text: string, options: ReadOptions, lexicon: string) {
+    run(text: string, options: ReadOptions, lexicon: string, progress?: Progress) {
       const changed = lexicon === names ? {} : { lexicon };
       names = lexicon;
-      return ask<Article>((id) => ({ type: "read", id, text, options, ...changed }));
+      return ask<Article>((id) => ({ type: "read", id, text, options, ...changed }), progress);
     },
     check(lexicon: string) {
       names = lexicon;

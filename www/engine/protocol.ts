@@ -13,6 +13,8 @@ export type Request =
 export type Reply =
   | { type: "started" }
   | { type: "not-started"; message: string }
+  /** Before `done`, of a long text. */
+  | { type: "progress"; id: number; done: number }
   /** Before `done`, of a long result. */
   | { type: "part"; id: number; part: Part }
   | { type: "done"; id: number; result: Article | LexiconReport }

@@ -28,11 +28,11 @@ export class User implements Annotator {
   }
 
   async annotate(text: string, options: AnnotateOptions = {}): Promise<Article> {
-    const { signal, lexicon = this.#wishes.lexicon, offsets = this.#wishes.offsets, ...rest } = options;
+    const { signal, progress, lexicon = this.#wishes.lexicon, offsets = this.#wishes.offsets, ...rest } = options;
     if (typeof text !== "string") throw new NewsmarkError("bad-option", `The text is no string but ${text === null ? "null" : typeof text}.`);
     this.#fits(text, "The text");
     const names = this.#names(lexicon);
-    return this.#add((runner) => runner.run(text, { ...rest, offsets }, names), signal);
+    return this.#add((runner) => runner.run(text, { ...rest, offsets }, names, progress), signal);
   }
 
   async checkLexicon(lexicon: Lexicon): Promise<LexiconReport> {

@@ -11,6 +11,9 @@ const scope = globalThis as unknown as {
   postMessage: (reply: Reply) => void;
 };
 
+/** From how many characters on it is told how far reading has come. */
+const LONG = 100_000;
+
 /** The list that the page gave last. */
 let names = "";
 
@@ -31,7 +34,9 @@ async function answer(request: Request): Promise<Reply> {
   names = request.lexicon ?? names;
   try {
     if (request.type === "check") return { type: "done", id, result: check(names) };
-    const { parts, rest } = divided(read(request.text, request.options, names));
+    const { text, options } = request;
+    const progress = text.length < LONG ? undefined : (done: number) => scope.postMessage({ type: "progress", id, done });
+    const { parts, rest } = divided(read(text, options, names, progress));
     for (const part of parts) scope.postMessage({ type: "part", id, part });
     return { type: "done", id, result: rest };
   } catch (thrown) {

@@ -36,8 +36,14 @@ export class Notices {
   /** Reading begins. */
   reading({ length }: string): void {
     this.failure = null;
-    this.work = { words: words.reading, done: null };
+    this.work = { doing: "reading", done: null };
     this.say(length < LONG ? words.reading : words.readingLong((length / 1_000_000).toFixed(1)));
+  }
+
+  /** So much of a long text has been read, from 0 to 1. */
+  progress(done: number): void {
+    this.work = { doing: "reading", done };
+    this.#host.requestUpdate();
   }
 
   /** The text has been read: says `summary`, unless there is more to say. */
@@ -51,7 +57,7 @@ export class Notices {
 
   /** So much of the article has its marks, from 0 to 1. */
   drawn(done: number): void {
-    this.work = done < 1 ? { words: words.marking, done } : null;
+    this.work = done < 1 ? { doing: "marking", done } : null;
     this.#host.requestUpdate();
   }
 
@@ -63,7 +69,7 @@ export class Notices {
 
   /** The reader has stopped what is under way; true where that was the reading itself. */
   stopped(): boolean {
-    const reading = this.work?.done === null;
+    const reading = this.work?.doing === "reading";
     this.work = null;
     if (reading) this.failure = new NewsmarkError("aborted", words.stoppedReading);
     this.say(reading ? words.stoppedReading : words.stoppedMarking);

@@ -6,14 +6,14 @@ import { advice, words } from "./words.js";
 
 /** What is under way; `done` from 0 to 1, null where nobody knows. */
 export interface Work {
-  words: string;
+  doing: "reading" | "marking";
   done: number | null;
 }
 
 /** A line for work that takes its time; short work is over before it shows. */
-export function working({ words: what, done }: Work, stop: () => void): TemplateResult {
+export function working({ doing, done }: Work, stop: () => void): TemplateResult {
   return html`<p class="work">
-    <label>${what} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
+    <label>${words[doing]} ${done === null ? html`<progress></progress>` : html`<progress .value=${done}></progress>`}</label>
     <button type="button" @click=${stop}>${words.cancel}</button>
   </p>`;
 }

@@ -285,7 +285,7 @@ describe("the element", { skip }, () => {
         host.attachShadow({ mode: "open" }).append(element);
         // What leaves no shadow root is heard at its edge.
         element.addEventListener("change", ({ bubbles, composed }) => (seen["change"] = { at: `${bubbles} ${composed}`, carries: [] }));
-        await element.annotate("“We heard a crash,” said Zoë Kamau. Three people were killed, police said.\n\n".repeat(200));
+        await element.annotate("“We heard a crash,” said Zoë Kamau. Three people were killed, police said.\n\n".repeat(1_400));
         await element.annotate("No day.", { published: "yesterday" }).catch(() => {});
         await element.annotate("“We heard a crash,” said Zoë Kamau.", { published: "2026-03-12" });
         element.find("crash");
@@ -304,6 +304,7 @@ describe("the element", { skip }, () => {
         "change": { at: "true false", carries: [] },
         "newsmark-result": { at: "main", carries: ["article", "text"] },
         "newsmark-error": { at: "main", carries: ["error"] },
+        "newsmark-progress": { at: "main", carries: ["done"] },
         "newsmark-draw": { at: "main", carries: ["done"] },
         "newsmark-select": { at: "main", carries: ["id", "follow"] },
         "newsmark-voice": { at: "main", carries: ["voice"] },

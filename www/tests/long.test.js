@@ -148,6 +148,28 @@ describe("long texts", { skip }, () => {
       assert.ok(told.length <= 3, told.join("; "));
     }));
 
+  test("5 MB: the bar says how much has been read, and reading is cancelled in the middle of it", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const text = long(4_990_000);
+      await page.evaluate(() => {
+        const seen = (/** @type {any} */ (globalThis).seen = new Set());
+        setInterval(() => {
+          const bar = document.querySelector("progress");
+          if (bar?.hasAttribute("value")) seen.add(bar.value);
+        }, 5);
+      });
+      await paste(page, text);
+      await page.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.querySelector("progress"))?.value > 0.3);
+      await cancel(page).click();
+      await page.getByRole("heading", { name: "The article is shown without marks" }).waitFor();
+      const seen = await page.evaluate(() => /** @type {number[]} */ ([.../** @type {any} */ (globalThis).seen]));
+      assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+      assert.ok(seen.length >= 5 && Math.max(...seen) < 0.9, seen.join(" "));
+      assert.ok((await shown(page)) === text, "the text is whole");
+      await paste(page, "Anne Laurent lives in Lyon.");
+      await page.locator("newsmark-article mark", { hasText: "Anne Laurent" }).waitFor();
+    }));
+
   test("marking can be stopped: the rest stays without marks, the lists are there", () =>
     chromium.withPage("hosted", {}, async (page) => {
       const text = long(1_500_000);

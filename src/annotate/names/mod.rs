@@ -29,6 +29,7 @@ mod signatures;
 mod storms;
 mod uncased;
 
+use super::Tell;
 use super::dates::Date;
 use crate::document::{BlockRole, Document, WordSet};
 use crate::layer::{Layer, Spanned};
@@ -67,8 +68,8 @@ impl Name {
     }
 }
 
-/// Finds the names of `doc`; those of `lexicon` are the user's own.
-pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Name> {
+/// Finds the names of `doc`; those of `lexicon` are the user's own. `tell` is told how much is tagged, in percent.
+pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon, tell: Tell) -> Layer<Name> {
     let clues = Clues::new(doc);
     let mut taken = Taken::new(doc);
     for date in dates {
@@ -79,7 +80,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon) -> Layer<Nam
         taken.add(controls.tokens);
     }
     let mut names = Vec::new();
-    let mut tagged = shape::people_of_places(doc, &clues, tagger::tag(doc, &clues));
+    let mut tagged = shape::people_of_places(doc, &clues, tagger::tag(doc, &clues, tell));
     context::with_listed(doc, &clues, &mut tagged);
     context::with_neighbours(doc, &clues, &mut tagged);
     context::with_particles(doc, &mut tagged);

@@ -151,6 +151,20 @@ export const everywhere = ({ assert, create, wasm, bytes }) => ({
 /** What a worker does beyond that, with an engine that has a fault. */
 /** @type {(engine: Omit<Engine, "wasm" | "bytes"> & { faulty: WebAssembly.Module }) => Record<string, () => Promise<void>>} */
 export const inWorkers = ({ assert, create, faulty }) => ({
+  "of a long text it is told how much has been read, little by little; of a short one nothing": async () => {
+    const annotator = create();
+    /** @type {number[]} */
+    const told = [];
+    const progress = (/** @type {number} */ done) => void told.push(done);
+    await annotator.annotate(TEXT, { progress });
+    assert.deepEqual(told, []);
+    await annotator.annotate(`${TEXT}\n\n`.repeat(8_000), { progress });
+    assert.deepEqual(told, [...new Set(told)].sort((a, b) => a - b));
+    assert.ok(told.length >= 8 && told.every((done) => done > 0 && done < 1), told.join(" "));
+    assert.ok(told.every((done, i) => done - (told[i - 1] ?? 0) < 0.15), told.join(" "));
+    annotator.dispose();
+  },
+
   "a trap in the worker is told with its code, and the next text is read": async () => {
     const annotator = create({ wasm: faulty });
     await assert.rejects(annotator.annotate("x".repeat(TRAPS + 1)), { code: "engine-crash" });

@@ -47,7 +47,7 @@ pub(super) fn read(line: &str) -> Result<Article> {
     let doc = Document::new(text);
     let annotator = newsmark::Annotator::default();
     let dates = dates::find(&doc, None);
-    let names = names::find(&doc, &dates, annotator.lexicon());
+    let names = names::find(&doc, &dates, annotator.lexicon(), &|_| {});
     let entities = entities::resolve(&doc, &names, annotator.lexicon());
     let speech = |(span, signs): (Span, Vec<String>)| {
         let said = said(span).is_some();
