@@ -150,6 +150,7 @@ export const articleStyles = css`
     margin-inline-start: 0.2em;
     color: var(--quiet);
     font: 600 0.5625rem/1 var(--sans);
+    white-space: nowrap;
     letter-spacing: 0.05em;
     vertical-align: super;
   }
@@ -270,23 +271,18 @@ export const articleStyles = css`
   .found-count:not(:empty) {
     flex: none;
   }
-  .finder input,
-  .finder button {
-    min-height: 2rem;
-    border: 1px solid var(--line);
-    border-radius: 0.4rem;
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
-  }
   .finder input {
     flex: 1 1 6rem;
     min-width: 3rem;
-    padding: 0.2rem 0.5rem;
-    border-color: var(--quiet);
   }
   .finder button {
     min-width: 2rem;
+    min-height: 2rem;
+    border: 1px solid var(--line);
+    border-radius: 0.3rem;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
     cursor: pointer;
   }
   .finder button:disabled {

@@ -4,10 +4,11 @@ import { createRef, ref } from "lit/directives/ref.js";
 import { type Annotator, type Article, type Lexicon, NewsmarkError } from "../engine/index.js";
 import { messageOf } from "../engine/error.js";
 import { articleStyles } from "./article.css.js";
+import { controls } from "./controls.css.js";
 import { copyArticle } from "./copying.js";
 import { direction } from "./direction.js";
 import { Drawing } from "./drawing.js";
-import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
+import { DrawEvent, FailureEvent, KeyEvent, KindsEvent, ReadingEvent, ResultEvent, SelectEvent, VoiceEvent, WordsEvent } from "./events.js";
 import { Finding, finder } from "./find.js";
 import { commandOf } from "./keys.js";
 import { KINDS, type Kind } from "./kinds.js";
@@ -17,7 +18,7 @@ import { lightText } from "./light-text.js";
 import { Lookup } from "../engine/lookup.js";
 import { type Focus, marks } from "./marks.js";
 import { type Paragraph, paragraphs } from "./paragraphs.js";
-import { selectedIn } from "./selection.js";
+import { rangeOf, selectedIn } from "./selection.js";
 import { scrollTo } from "./scroll.js";
 import type { Stretch } from "./segments.js";
 import { sharedAnnotator } from "./shared.js";
@@ -54,7 +55,7 @@ export class ArticleView extends SpeakingElement {
     legend: { type: Boolean },
     shortcuts: {},
   };
-  static override styles = [colours, articleStyles];
+  static override styles = [colours, controls, articleStyles];
 
   /** The article's text; null: what stands between the tags. */
   declare text: string | null;
@@ -81,6 +82,8 @@ export class ArticleView extends SpeakingElement {
   readonly #sheet = createRef<HTMLElement>();
   readonly #path = createRef<SVGPathElement>();
   #focus: Focus = NO_FOCUS;
+  /** The mark that the keyboard has got to; its line shows before it is chosen. */
+  #focused: string | null = null;
   /** What is shown of the marks. */
   #look: Look = lookOf(ALL, null, null);
   readonly #drawing = new Drawing(this);
@@ -192,7 +195,7 @@ export class ArticleView extends SpeakingElement {
     if (!view) return this.text === null ? html`<slot></slot>` : html`<div class="article" part="article">${this.#plain(this.text)}</div>`;
     return html`
       ${this.legend ? html`<div class="controls">${legend(this.#look, (kind) => this.#toggle(kind))}${finder(this.#finding, (query) => this.find(query), (by) => void this.#goToFound(by), () => this.#leaveFinder())}</div>` : nothing}
-      <div class="sheet" ${ref(this.#sheet)}>
+      <div class="sheet" ${ref(this.#sheet)} @focusin=${this.#onFocus} @focusout=${this.#onFocus}>
         <div class=${view.leaves.length > 1 ? "article long" : "article"} part="article" @click=${this.#onClick} @keydown=${this.#onKey} @copy=${(event: ClipboardEvent) => copyArticle(event, event.currentTarget as Element, view.lookup.text)}>${view.leaves.map((leaf) => this.#leaf(view, leaf))}</div>
         <svg class="line" part="line" aria-hidden="true"><path ${ref(this.#path)}></path></svg>
       </div>
@@ -210,15 +213,18 @@ export class ArticleView extends SpeakingElement {
     this.#stop = stop;
   }
 
-  /** The line from the chosen item to who says it. */
+  /** The line to who says it, from the chosen item, or from where the keyboard is. */
   #drawLine(): void {
     const { value: sheet } = this.#sheet;
     const { value: path } = this.#path;
     if (!sheet || !path) return;
     this.#resizes?.observe(sheet);
-    const sayer = this.#focus.id === null ? null : (this.#view?.lookup.sayer(this.#focus.id) ?? null);
-    const to = sayer && sheet.querySelector(`.evidence[data-start="${sayer.start}"]`);
-    drawLine(sheet, path, to ? [[...sheet.querySelectorAll(".piece.chosen")], to] : null);
+    const { id } = this.#focus;
+    const from = id ?? this.#focused;
+    const sayer = from === null ? null : (this.#view?.lookup.sayer(from) ?? null);
+    // Words are cut where a chosen item's evidence begins; where the keyboard only passes by, nothing is drawn anew.
+    const to = sayer && (id === null ? rangeOf(sheet.firstElementChild!, sayer) : sheet.querySelector(`.evidence[data-start="${sayer.start}"]`));
+    drawLine(sheet, path, to ? [[...sheet.querySelectorAll(id === null ? `mark[data-ids~="${from}"]` : ".piece.chosen")], to] : null);
   }
 
   /** Shows where `query` stands in the text; empty: nothing any more. */
@@ -347,7 +353,7 @@ export class ArticleView extends SpeakingElement {
     try {
       const published = this.published ? { published: this.published } : {};
       const lexicon = this.lexicon ? { lexicon: this.lexicon } : {};
-      const article = await this.reader().annotate(text, { ...published, ...lexicon, text: true, signal: reading.signal });
+      const article = await this.reader().annotate(text, { ...published, ...lexicon, text: true, signal: reading.signal, progress: (done) => this.dispatchEvent(new ReadingEvent(done)) });
       if (reading.signal.aborted) return null;
       this.#reading = null;
       this.#read = this.taken(article);
@@ -410,7 +416,16 @@ export class ArticleView extends SpeakingElement {
     this.dispatchEvent(new KindsEvent(shown));
   }
 
+  #onFocus({ type, target }: FocusEvent): void {
+    const reached = type === "focusin" && target instanceof Element && target.matches("mark:focus-visible");
+    const focused = reached ? (idsAt(target)[0] ?? null) : null;
+    if (focused === this.#focused) return;
+    this.#focused = focused;
+    this.#drawLine();
+  }
+
   async #choose(id: string | null, follow: boolean): Promise<void> {
+    this.#focused = null;
     this.selected = id;
     this.dispatchEvent(new SelectEvent(id, follow));
     await this.updateComplete;

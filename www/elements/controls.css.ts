@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What elements with fields have in common. */
+/** What all that has fields has in common, elements and page alike. */
 export const controls = css`
   .off-screen {
     position: absolute;
@@ -9,6 +9,19 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, auto);
+    max-width: 100%;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 2rem;
   }
   select,
   input {
@@ -22,6 +35,12 @@ export const controls = css`
     background: var(--paper);
     color: var(--ink);
     font: inherit;
+  }
+  .check input {
+    flex: none;
+    width: 1.5rem;
+    min-height: 1.5rem;
+    margin: 0;
   }
   select:focus-visible,
   input:focus-visible {

@@ -26,12 +26,6 @@ export const correctStyles = css`
   .form {
     padding-block: 0.5rem 0.3rem;
   }
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, auto);
-    max-width: 100%;
-    color: var(--quiet);
-  }
   button {
     min-height: 2rem;
     padding: 0.15rem 0.5rem;
@@ -51,17 +45,6 @@ export const correctStyles = css`
   }
   select {
     max-width: 12rem;
-  }
-  .check {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4rem;
-    min-height: 2rem;
-  }
-  .check input {
-    width: 1.5rem;
-    min-height: 1.5rem;
-    margin: 0;
   }
   .edges {
     display: inline-flex;

@@ -1,19 +1,22 @@
 /** The line from a quote to its speaker, or from a figure to its source. */
 
+/** An element, or a range of words. */
+type Boxed = Pick<Element, "getClientRects">;
+
 interface Point {
   x: number;
   y: number;
 }
 
 /** Draws the line within `sheet`, which holds both ends, into its `path`; without both there is none. */
-export function drawLine(sheet: Element, path: SVGPathElement, ends: readonly [from: readonly Element[], to: Element] | null): void {
+export function drawLine(sheet: Element, path: SVGPathElement, ends: readonly [from: readonly Boxed[], to: Boxed] | null): void {
   const shape = ends ? shapeOf(sheet.getBoundingClientRect(), ends[0].flatMap(boxes), boxes(ends[1])) : null;
   if (shape === null) path.removeAttribute("d");
   else path.setAttribute("d", shape);
 }
 
-function boxes(element: Element): DOMRect[] {
-  return [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+function boxes(words: Boxed): DOMRect[] {
+  return [...words.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
 function shapeOf(sheet: DOMRect, from: readonly DOMRect[], to: readonly DOMRect[]): string | null {

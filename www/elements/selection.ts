@@ -32,6 +32,26 @@ export function selectedIn(article: Element, text: string): Stretch | null {
   return stretch.start < stretch.end ? stretch : null;
 }
 
+/** Where a stretch of the article's text stands on the page. */
+export function rangeOf(article: Element, { start, end }: Stretch): Range | null {
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let begun = false;
+  for (let at = 0, node = texts.nextNode(); node; node = texts.nextNode()) {
+    const behind = at + (node.nodeValue?.length ?? 0);
+    if (!begun && start < behind) {
+      range.setStart(node, start - at);
+      begun = true;
+    }
+    if (end <= behind) {
+      range.setEnd(node, end - at);
+      return range;
+    }
+    at = behind;
+  }
+  return null;
+}
+
 function olderRanges(selection: Selection, root: ShadowRoot): AbstractRange[] {
   const own = (root as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.() ?? selection;
   return own.rangeCount > 0 ? [own.getRangeAt(0)] : [];

@@ -1,28 +1,28 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { Article } from "newsmark";
-import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent, countKinds } from "newsmark/elements";
+import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ReadingEvent, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent } from "newsmark/elements";
 import type { PickEvent, TellEvent } from "./comparison.js";
 import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
 import type { EditEvent, Editor, LeaveEvent } from "./editor.js";
 import { Drafting } from "./drafting.js";
 import { pageAnnotator } from "./engine.js";
-import { copyClaims, saveWork } from "./giving.js";
 import type { Help, ShortcutsEvent } from "./help.js";
+import { Holding } from "./holding.js";
 import { Intake } from "./intake.js";
 import type { Keep } from "./keep.js";
 import { Keeper } from "./keeper.js";
 import { Notices } from "./notices.js";
 import { keepPage } from "./offline.js";
-import { opened } from "./opened.js";
+import { Outgoing } from "./outgoing.js";
 import type { NamesEvent, OwnNames } from "./own-names.js";
-import { LIMIT, clipboardText, tooLarge } from "./read-file.js";
 import { sample } from "./sample.js";
 import type { SaveAs } from "./save-as.js";
-import { type Pile, added, closed, put, sheetOf, sheetRow } from "./sheets.js";
+import { type Sheet, sheetOf, sheetRow } from "./sheets.js";
 import { empty, failed, only, working } from "./states.js";
 import type { Kept } from "./store.js";
+import { keptOf, onlyOf, summary } from "./telling.js";
 import { tools } from "./tools.js";
 import { warm } from "./warm.js";
 import { words } from "./words.js";
@@ -40,9 +40,7 @@ export class Desk extends LitElement {
     selected: { state: true },
     voice: { state: true },
     shortcuts: { state: true },
-    pile: { state: true },
     selection: { state: true },
-    compared: { state: true },
     offline: { state: true },
   };
 
@@ -53,31 +51,41 @@ export class Desk extends LitElement {
   declare private selected: string | null;
   declare private voice: string | null;
   declare private shortcuts: boolean;
-  /** All that is open; the one on top as it was when it was turned to. */
-  declare private pile: Pile;
   /** Words to mark: selected, or found. */
   declare private selection: { start: number; end: number } | null;
-  /** The sheets that are compared, while they are; null for one that is still to come. */
-  declare private compared: { earlier: number; later: number | null } | null;
   /** Whether the browser keeps the page's files; null: nobody knows yet. */
   declare private offline: boolean | null;
-  /** The corrections that were saved last. */
-  #saved: Pile["sheets"][number]["history"]["log"] | null = null;
 
   readonly #annotator = pageAnnotator();
   readonly #keeper = new Keeper(this, () => this.#open());
+  readonly #holding = new Holding(
+    this,
+    {
+      now: () => ({ text: this.#drafting.text ?? this.text, published: this.published, history: this.#corrector.history }),
+      show: (sheet) => this.#show(sheet),
+      isIdle: ({ text, history }) => history.log.length === 0 && (text === sample.text || text.trim() === ""),
+    },
+    sheetOf(sample.text, sample.published),
+  );
   /** What was kept is there before anything is shown. */
   readonly #begun = this.#begin();
-  readonly #intake = new Intake(this, {
-    keeps: (field) => this.#keeps(field),
-    text: (text, from) => this.#take(text, words.given[from], from === "dropped" ? words.noTextDropped : words.noTextOnClipboard),
-    files: (files) => void this.#takeFiles(files),
-  });
   readonly #notices = new Notices(this);
   readonly #drafting = new Drafting(this, (text) => this.#reread(text));
   readonly #corrector = new Corrector(this, (article, notice) => {
     this.result = article;
     this.#notices.say(notice);
+  });
+  readonly #outgoing = new Outgoing(
+    this,
+    this.#notices,
+    () => ({ result: this.result, text: this.text, history: this.#corrector.history, lexicon: this.lexicon }),
+    (isSaved) => !this.#keeper.isDone && this.#holding.now().sheets.some(({ history }) => !isSaved(history)),
+  );
+  readonly #intake = new Intake(this, { notices: this.#notices, holding: this.#holding, outgoing: this.#outgoing }, {
+    keeps: (field) => this.#keeps(field),
+    takesNames: (file) => this.#takesNames(file),
+    names: (lexicon) => (this.lexicon = lexicon),
+    field: () => this.#edit(""),
   });
   readonly #article = createRef<NewsmarkArticle>();
   readonly #lists = createRef<NewsmarkLists>();
@@ -104,9 +112,7 @@ export class Desk extends LitElement {
     this.selected = null;
     this.voice = null;
     this.shortcuts = true;
-    this.pile = { sheets: [sheetOf(sample.text, sample.published)], at: 0 };
     this.selection = null;
-    this.compared = null;
     this.offline = null;
   }
 
@@ -116,16 +122,6 @@ export class Desk extends LitElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("beforeunload", this.#onLeave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("beforeunload", this.#onLeave);
-  }
-
   /** Begins with what was kept on this device, if the reader chose so. */
   async #begin(): Promise<void> {
     const kept = await this.#keeper.begin();
@@ -133,8 +129,7 @@ export class Desk extends LitElement {
     if (!kept) return;
     this.lexicon = kept.lexicon;
     this.shortcuts = kept.shortcuts;
-    this.pile = kept;
-    this.#show();
+    this.#holding.begin(kept);
     this.#notices.warn(words.keep.again);
   }
 
@@ -144,7 +139,7 @@ export class Desk extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { compared } = this;
+    const { compared, pile } = this.#holding;
     const { status, work } = this.#notices;
     return html`
       <header>
@@ -159,13 +154,13 @@ export class Desk extends LitElement {
           <p class=${status.warns ? "status warns" : "status"} role="status">${status.words}</p>
           ${work ? working(work, () => this.#stop()) : nothing}
           <newsmark-keep ${ref(this.#keep)} .state=${this.#keeper.state} @keep=${this.#onKeep} @wipe=${this.#onWipe}></newsmark-keep>
-          <newsmark-badge .loaded=${this.result !== null && this.offline !== null} .kept=${this.#told()} .offline=${this.offline === true}></newsmark-badge>
+          <newsmark-badge .loaded=${this.result !== null && this.offline !== null} .kept=${this.#keeper.state === "on" ? keptOf(this.#holding.now().sheets, this.lexicon) : null} .offline=${this.offline === true}></newsmark-badge>
         </div>
-        ${this.voice !== null && this.#drafting.text === null && !compared ? only(words.only(this.voice, ...this.#countOf(this.voice)), () => this.#pick(null)) : nothing}
+        ${this.voice !== null && this.#drafting.text === null && !compared ? only(onlyOf(this.voice, this.result, this.text), () => this.#pick(null)) : nothing}
       </header>
-      ${this.pile.sheets.length > 1 && !compared ? sheetRow(this.#kept(), (to) => this.#turn(to), (which) => this.#close(which)) : nothing}
+      ${pile.sheets.length > 1 && !compared ? sheetRow(this.#holding.now(), (to) => this.#holding.turn(to), (which) => this.#holding.close(which)) : nothing}
       ${compared
-        ? html`<newsmark-comparison .sheets=${this.pile.sheets} .earlier=${compared.earlier} .later=${compared.later} .annotator=${this.#annotator} .lexicon=${this.lexicon} @pick=${this.#onPick} @tell=${this.#onTell} @leave=${this.#uncompare}></newsmark-comparison>`
+        ? html`<newsmark-comparison .sheets=${pile.sheets} .earlier=${compared.earlier} .later=${compared.later} .annotator=${this.#annotator} .lexicon=${this.lexicon} @pick=${({ earlier, later }: PickEvent) => this.#holding.pick({ earlier, later })} @tell=${this.#onTell} @leave=${this.#uncompare}></newsmark-comparison>`
         : nothing}
       ${this.#main(compared !== null)}
       <footer>${this.result?.engine}</footer>
@@ -206,6 +201,7 @@ export class Desk extends LitElement {
             @newsmark-key=${this.#onKey}
             @newsmark-result=${this.#onResult}
             @newsmark-error=${this.#onFailure}
+            @newsmark-progress=${({ done }: ReadingEvent) => this.#notices.progress(done)}
             @newsmark-draw=${({ done }: DrawEvent) => this.#notices.drawn(done)}
           ></newsmark-article>
           <div class="why" ${ref(this.#why)}>
@@ -230,15 +226,9 @@ export class Desk extends LitElement {
     void warm(this.#annotator, sample.text);
   }
 
-  #countOf(voice: string): [quotes: number, figures: number] {
-    if (!this.result) return [0, 0];
-    const { quote, figure } = countKinds(this.result, this.text, voice);
-    return [quote, figure];
-  }
-
   readonly #actions = {
-    paste: () => void this.#paste(),
-    open: (files: readonly File[]) => void this.#takeFiles(files),
+    paste: () => void this.#intake.paste(),
+    open: (files: readonly File[]) => void this.#intake.open(files),
     edit: () => this.#edit(this.text),
     sample: () => this.#put(sample.text, sample.published),
     publish: (day: string | null) => (this.published = day),
@@ -246,15 +236,14 @@ export class Desk extends LitElement {
     compare: () => this.#compare(),
     undo: () => this.#corrector.undo(),
     redo: () => this.#corrector.redo(),
-    copyClaims: () => void this.#copyClaims(),
-    save: () => this.#save(),
+    copyClaims: () => void this.#outgoing.copyClaims(),
+    save: () => this.#outgoing.save(),
     saveAs: () => this.#saveAs(),
     help: () => this.#showHelp(),
   };
 
-  /** Shows the article on top. */
-  #show(): void {
-    const { text, published, history } = this.pile.sheets[this.pile.at]!;
+  /** Shows an article. */
+  #show({ text, published, history }: Sheet): void {
     const same = text === this.text && published === this.published && this.result !== null;
     this.#corrector.turnTo(history);
     this.selection = null;
@@ -269,78 +258,15 @@ export class Desk extends LitElement {
     scrollTo({ top: 0 });
   }
 
-  /** Takes text from outside, or says why not and keeps what is there. */
-  #take(text: string, name: string, none: string = words.noTextOnClipboard): void {
-    if (text.trim() === "") return this.#notices.say(none, true);
-    if (text.length > LIMIT) return this.#notices.say(tooLarge(name, new Blob([text]).size), true);
-    if (this.compared) this.#addVersions([sheetOf(text)]);
-    else this.#put(text);
-  }
-
   #put(text: string, published: string | null = null): void {
-    this.compared = null;
-    this.pile = put(this.#kept(), sheetOf(text, published));
-    this.#show();
+    this.#holding.compared = null;
+    this.#holding.put(sheetOf(text, published));
   }
 
-  /** All sheets, the one on top as it is now. */
-  #kept(): Pile {
-    const { sheets, at } = this.pile;
-    const top = { ...sheets[at]!, text: this.#drafting.text ?? this.text, published: this.published, history: this.#corrector.history };
-    return { sheets: sheets.with(at, top), at };
-  }
-
-  /** Opens files, each on a sheet of its own; the sample makes room. What can't be read is told. */
-  async #takeFiles(files: readonly File[]): Promise<void> {
-    const names = this.#names.value;
-    if (names?.isOpen && files[0]) return names.take(files[0]);
-    const { sheets, lexicon, refused } = await opened(files);
-    if (sheets.length > 0) {
-      this.lexicon = lexicon ?? this.lexicon;
-      if (this.compared) this.#addVersions(sheets);
-      else {
-        const { sheets: before, at } = this.#kept();
-        const left = before.filter(({ text, history }, i) => i !== at || history.log.length > 0 || (text !== sample.text && text.trim() !== ""));
-        this.pile = added({ sheets: left, at: 0 }, sheets);
-        this.#show();
-      }
-      this.#saved = sheets[0]!.history.log;
-    }
-    const notice = refused.length > 0 ? refused.join(" ") : sheets.length > 1 ? words.sheets.opened(sheets.length) : null;
-    if (notice === null) return;
-    if (sheets.length > 0) this.#notices.warn(notice, refused.length > 0);
-    else this.#notices.say(notice, true);
-  }
-
-  #turn(to: number): void {
-    this.pile = { ...this.#kept(), at: to };
-    this.#show();
-  }
-
-  #close(which: number): void {
-    const top = which === this.pile.at;
-    this.pile = closed(this.#kept(), which);
-    if (top) this.#show();
-  }
-
-  /** Compares the article on top with the one beside it, or with one that is still to come. */
+  /** Compares the article on top with another. */
   #compare(): void {
     this.#drafting.end(true);
-    this.pile = this.#kept();
-    const { sheets, at } = this.pile;
-    const alone = sheets.length < 2;
-    this.compared = alone ? { earlier: at, later: null } : at > 0 ? { earlier: at - 1, later: at } : { earlier: 0, later: 1 };
-  }
-
-  #addVersions(sheets: Pile["sheets"]): void {
-    const { earlier, later } = this.compared ?? { earlier: this.pile.at, later: null };
-    const more = added(this.pile, sheets);
-    this.pile = { sheets: more.sheets, at: this.pile.at };
-    this.compared = { earlier: later ?? earlier, later: more.at };
-  }
-
-  #onPick({ earlier, later }: PickEvent): void {
-    this.compared = { earlier, later };
+    this.#holding.compare();
   }
 
   #onTell(event: TellEvent): void {
@@ -348,22 +274,20 @@ export class Desk extends LitElement {
   }
 
   #uncompare(): void {
-    this.compared = null;
+    this.#holding.pick(null);
     if (this.result) this.#notices.say(summary(this.result));
-  }
-
-  async #paste(): Promise<void> {
-    try {
-      this.#take(await clipboardText(), words.given.clipboard);
-    } catch {
-      if (!this.compared) this.#edit("");
-      this.#notices.say(words.pasteByHand);
-    }
   }
 
   /** Within a text that is being edited a paste is an edit; a dialog has its own fields. */
   #keeps(field: EventTarget | undefined): boolean {
     return [this.#names, this.#help, this.#keep, this.#saver].some((dialog) => dialog.value?.isOpen) || (this.#editor.value?.keeps(field) ?? false);
+  }
+
+  #takesNames(file: File): boolean {
+    const names = this.#names.value;
+    if (!names?.isOpen) return false;
+    void names.take(file);
+    return true;
   }
 
   #onNames({ list, count }: NamesEvent): void {
@@ -372,7 +296,7 @@ export class Desk extends LitElement {
   }
 
   #edit(text: string): void {
-    this.compared = null;
+    this.#holding.pick(null);
     this.#drafting.begin(text, this.text);
   }
 
@@ -390,7 +314,7 @@ export class Desk extends LitElement {
     // What was corrected here comes back when it is shown.
     if (event.article === this.result) return;
     this.result = this.#corrector.take(event.article, this.text);
-    this.#notices.read(this.compared ? null : summary(this.result));
+    this.#notices.read(this.#holding.compared ? null : summary(this.result));
     if (this.offline === null) void this.#beOffline();
   }
 
@@ -409,14 +333,7 @@ export class Desk extends LitElement {
 
   /** What there is to keep. */
   #open(): Kept {
-    return { ...this.#kept(), lexicon: this.lexicon, shortcuts: this.shortcuts };
-  }
-
-  /** What is kept, in words. */
-  #told(): string | null {
-    if (this.#keeper.state !== "on") return null;
-    const { sheets } = this.#kept();
-    return words.keep.kept(sheets.length, sheets.reduce((sum, { history }) => sum + history.log.length, 0), this.lexicon !== "");
+    return { ...this.#holding.now(), lexicon: this.lexicon, shortcuts: this.shortcuts };
   }
 
   async #onKeep(): Promise<void> {
@@ -428,12 +345,6 @@ export class Desk extends LitElement {
     await this.#keeper.wipe();
     this.#notices.say(words.keep.wiped);
   }
-
-  /** Corrections that are saved nowhere are not lost without a question. */
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    const lost = this.#kept().sheets.some(({ history }) => history.log.length > 0 && history.log !== this.#saved);
-    if (lost && !this.#keeper.isDone) event.preventDefault();
-  };
 
   #onWords(event: WordsEvent): void {
     this.selection = event.words;
@@ -481,20 +392,8 @@ export class Desk extends LitElement {
 
   #pick(voice: string | null): void {
     this.voice = voice;
-    if (voice !== null) this.#notices.say(words.only(voice, ...this.#countOf(voice)));
+    if (voice !== null) this.#notices.say(onlyOf(voice, this.result, this.text));
     else if (this.result) this.#notices.say(summary(this.result));
-  }
-
-  async #copyClaims(): Promise<void> {
-    const given = await copyClaims(this.result, this.text);
-    this.#notices.say(given.words, given.warns);
-  }
-
-  #save(): void {
-    if (!this.result) return this.#notices.say(words.nothingToSave);
-    const name = saveWork(this.result, this.text, this.#corrector.history, this.lexicon);
-    this.#saved = this.#corrector.history.log;
-    this.#notices.say(words.saved(name));
   }
 
   #saveAs(): void {
@@ -513,10 +412,4 @@ export class Desk extends LitElement {
   #jump(id: string): void {
     document.getElementById(id)?.scrollIntoView();
   }
-}
-
-/** What was read, in a few words. */
-function summary({ quotes, figures, entities, notes }: Article): string {
-  const said = quotes.filter(({ kind }) => kind !== "term");
-  return words.summary(said.length, figures.length, entities.length, notes.length);
 }

@@ -1,27 +1,73 @@
-/** What comes in from outside the page's own controls: what is pasted anywhere, and dropped. */
+/** What comes in: what is pasted anywhere, dropped, or opened. What can't be read is told, and what was there stays. */
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { transferred } from "./read-file.js";
+import type { Holding } from "./holding.js";
+import type { Notices } from "./notices.js";
+import { opened } from "./opened.js";
+import type { Outgoing } from "./outgoing.js";
+import { LIMIT, clipboardText, tooLarge, transferred } from "./read-file.js";
+import { sheetOf } from "./sheets.js";
+import { words } from "./words.js";
 
-/** Who takes what comes in. */
-export interface Taker {
+/** What of the page wants some of it for itself. */
+export interface Takers {
   /** Whether a paste into `field` is meant for that field. */
   keeps(field: EventTarget | undefined): boolean;
-  /** Takes a text; `from` says how it came. */
-  text(text: string, from: "pasted" | "dropped"): void;
-  files(files: readonly File[]): void;
+  /** Whether a file was taken as a list of names. */
+  takesNames(file: File): boolean;
+  /** Names that were saved with an article. */
+  names(lexicon: string): void;
+  /** Where a text can be put in by hand. */
+  field(): void;
 }
 
 export class Intake implements ReactiveController {
   /** Whether something is held over the page. */
   dropping = false;
   readonly #host: ReactiveControllerHost;
-  readonly #taker: Taker;
+  readonly #parts: { notices: Notices; holding: Holding; outgoing: Outgoing };
+  readonly #takers: Takers;
 
-  constructor(host: ReactiveControllerHost, taker: Taker) {
+  constructor(host: ReactiveControllerHost, parts: { notices: Notices; holding: Holding; outgoing: Outgoing }, takers: Takers) {
     this.#host = host;
-    this.#taker = taker;
+    this.#parts = parts;
+    this.#takers = takers;
     host.addController(this);
+  }
+
+  /** Takes what is on the clipboard; where the browser does not let the page, there is a field to paste it into. */
+  async paste(): Promise<void> {
+    const { notices, holding } = this.#parts;
+    try {
+      this.#text(await clipboardText(), words.given.clipboard);
+    } catch {
+      if (!holding.compared) this.#takers.field();
+      notices.say(words.pasteByHand);
+    }
+  }
+
+  /** Opens files, each on a sheet of its own. */
+  async open(files: readonly File[]): Promise<void> {
+    const { notices, holding, outgoing } = this.#parts;
+    if (files[0] && this.#takers.takesNames(files[0])) return;
+    const { sheets, lexicon, refused } = await opened(files);
+    if (sheets.length > 0) {
+      if (lexicon !== null) this.#takers.names(lexicon);
+      holding.open(sheets);
+      for (const { history } of sheets) outgoing.cameFromFile(history);
+    }
+    const notice = refused.length > 0 ? refused.join(" ") : sheets.length > 1 ? words.sheets.opened(sheets.length) : null;
+    if (notice === null) return;
+    if (sheets.length > 0) notices.warn(notice, refused.length > 0);
+    else notices.say(notice, true);
+  }
+
+  /** Takes a text that came from `name`; says `none` where there is none. */
+  #text(text: string, name: string, none: string = words.noTextOnClipboard): void {
+    const { notices, holding } = this.#parts;
+    if (text.trim() === "") return notices.say(none, true);
+    if (text.length > LIMIT) return notices.say(tooLarge(name, new Blob([text]).size), true);
+    holding.put(sheetOf(text));
   }
 
   hostConnected(): void {
@@ -40,9 +86,9 @@ export class Intake implements ReactiveController {
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     const [field] = event.composedPath();
-    if (field instanceof HTMLInputElement || this.#taker.keeps(field)) return;
+    if (field instanceof HTMLInputElement || this.#takers.keeps(field)) return;
     event.preventDefault();
-    this.#taker.text(transferred(event.clipboardData), "pasted");
+    this.#text(transferred(event.clipboardData), words.given.pasted);
   };
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -58,8 +104,8 @@ export class Intake implements ReactiveController {
     event.preventDefault();
     this.#drop(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) this.#taker.files(files);
-    else this.#taker.text(transferred(event.dataTransfer), "dropped");
+    if (files.length > 0) void this.open(files);
+    else this.#text(transferred(event.dataTransfer), words.given.dropped, words.noTextDropped);
   };
 
   #drop(dropping: boolean): void {

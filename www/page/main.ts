@@ -1,4 +1,5 @@
 import "newsmark/define";
+import { controls } from "newsmark/elements";
 import { Badge } from "./badge.js";
 import { ComparisonView } from "./comparison.js";
 import { Desk } from "./desk.js";
@@ -7,6 +8,8 @@ import { Help } from "./help.js";
 import { Keep } from "./keep.js";
 import { OwnNames } from "./own-names.js";
 import { SaveAs } from "./save-as.js";
+
+if (controls.styleSheet) document.adoptedStyleSheets.push(controls.styleSheet);
 
 customElements.define("newsmark-badge", Badge);
 customElements.define("newsmark-comparison", ComparisonView);

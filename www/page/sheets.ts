@@ -1,4 +1,4 @@
-/** The articles that are open, one on top. */
+/** An open article, and a pile of them with one on top. */
 
 import { type TemplateResult, html } from "lit";
 import { type History, NO_HISTORY } from "newsmark/corrections";

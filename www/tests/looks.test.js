@@ -20,18 +20,16 @@ async function violations(/** @type {Page} */ page) {
   });
 }
 
-describe("axe finds nothing", { skip }, () => {
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    test(`${colorScheme}, in every state`, () =>
-      chromium.withPage("hosted", { colorScheme }, async (page) => {
-        for (const [state, reach] of STATES) {
-          await reach(page);
-          assert.deepEqual(await violations(page), [], state);
-        }
-      }));
-  }
+/** The looks that the page can have. @type {Record<string, import("playwright-core").BrowserContextOptions>} */
+const LOOKS = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+  "320 px": { viewport: { width: 320, height: 640 } },
+};
 
-  for (const [name, options] of /** @type {const} */ ([["320 px", { viewport: { width: 320, height: 640 } }], ["forced colours", { forcedColors: "active" }]])) {
+describe("axe finds nothing", { skip }, () => {
+  for (const [name, options] of Object.entries(LOOKS)) {
     test(`${name}, in every state`, () =>
       chromium.withPage("hosted", options, async (page) => {
         for (const [state, reach] of STATES) {
@@ -41,14 +39,40 @@ describe("axe finds nothing", { skip }, () => {
       }));
   }
 
-  test("when there is no engine", () =>
-    chromium.withPage("single file", { marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) }, async (page) => {
-      await page.getByText("does not run WebAssembly").waitFor();
-      assert.deepEqual(await violations(page), []);
-    }));
+  for (const [name, options] of Object.entries(LOOKS)) {
+    test(`${name}, when there is no engine`, () =>
+      chromium.withPage("single file", { ...options, marked: false, before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")) }, async (page) => {
+        await page.getByText("does not run WebAssembly").waitFor();
+        assert.deepEqual(await violations(page), []);
+      }));
+  }
 });
 
 describe("without seeing it", { skip }, () => {
+  test("little is told: a text once, going from mark to mark nothing, typing no more than its pauses", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      const told = () => page.evaluate(() => /** @type {string[]} */ (/** @type {any} */ (globalThis).told.splice(0)));
+      await page.evaluate(() => {
+        const told = (/** @type {any} */ (globalThis).told = /** @type {unknown[]} */ ([]));
+        for (const live of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
+          new MutationObserver(() => told.push(live.textContent?.trim())).observe(live, { childList: true, characterData: true, subtree: true });
+        }
+      });
+      await paste(page, 'Fire in Lyon\n\nThree people died, the police said. "We saw it," said Anne Laurent.');
+      await page.getByRole("status").filter({ hasText: "Read: 2 quotes" }).first().waitFor();
+      assert.deepEqual(await told(), ["Reading…", "Read: 2 quotes, 1 casualty figure, 2 names, 0 notes."]);
+      await page.locator("newsmark-article mark").first().click();
+      for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+      await page.locator("newsmark-article mark.chosen", { hasText: "Anne Laurent" }).waitFor();
+      assert.deepEqual(await told(), []);
+      await page.getByRole("button", { name: "Edit" }).click();
+      await page.getByLabel("Text of the article").press("ControlOrMeta+End");
+      await page.keyboard.type(" She left for Paris with her dog.", { delay: 20 });
+      await page.waitForTimeout(1500);
+      const said = await told();
+      assert.ok(said.length <= 2, said.join("; "));
+    }));
+
   test("the page is landmarks, headings, lists and tables with names", () =>
     chromium.withPage("hosted", {}, async (page) => {
       await paste(page, "Fire in Lyon\n\nThree people died, the police said.");
@@ -192,6 +216,21 @@ describe("marks", { skip }, () => {
       assert.equal(await style(`newsmark-article mark.place${plain}`), "underline dotted none plain");
       assert.match(await style("newsmark-article mark.figure:not(.entity)"), /^none solid double/);
       assert.match(await style("newsmark-article mark.quote:not(.entity):not(.figure)"), /^none solid none tinted/);
+    }));
+
+  test("marks that lie over each other keep the line, ground and letters of each", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await paste(page, 'Mayor Ana Reyes said: "Tom Lee and 12 people of Lima were killed by it."');
+      const both = page.locator("newsmark-article mark.person.quote", { hasText: "Tom Lee" });
+      const look = (/** @type {import("playwright-core").Locator} */ mark) =>
+        mark.evaluate((element) => {
+          const { textDecorationStyle, textDecorationLine, backgroundColor, borderBlockEndStyle } = getComputedStyle(element);
+          return { underline: `${textDecorationLine} ${textDecorationStyle}`, tinted: backgroundColor !== "rgba(0, 0, 0, 0)", below: borderBlockEndStyle };
+        });
+      assert.deepEqual(await look(both), { underline: "underline solid", tinted: true, below: "none" });
+      assert.deepEqual(await look(page.locator("newsmark-article mark.figure.quote", { hasText: "12" }).first()), { underline: "none solid", tinted: true, below: "double" });
+      const tags = await page.locator("newsmark-article .tag").evaluateAll((tags) => tags.map((tag) => tag.getAttribute("data-tag")));
+      for (const letters of ["PER", "LOC", "KIL", "QUO"]) assert.ok(tags.join(" ").includes(letters), `${letters} in ${tags}`);
     }));
 
   test("dark is dark", () =>

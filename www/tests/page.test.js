@@ -199,6 +199,20 @@ for (const form of /** @type {const} */ (["hosted", "single file"])) {
       assert.equal(await page.locator("newsmark-article mark.quote").count(), before);
       await people.click();
       await mark(page, "person", "Anne Laurent").waitFor();
+
+      // What a switch counts is what the lists have, and what it takes away.
+      await page.getByRole("button", { name: "Sample" }).click();
+      await mark(page, "place", "Lake Victoria").first().waitFor();
+      const counts = await page.locator("newsmark-article .switch").evaluateAll((switches) => Object.fromEntries(switches.map((element) => [element.getAttribute("data-kind"), Number(/\d+/.exec(element.textContent ?? "")?.[0])])));
+      const listed = async (/** @type {string} */ name) => Number(/\d+/.exec((await tab(page, name).textContent()) ?? "")?.[0]);
+      assert.equal(counts["quote"], await listed("Quotes"));
+      assert.equal(counts["figure"], await listed("Claims"));
+      assert.equal(counts["place"], await listed("Places"));
+      for (const [kind, count] of Object.entries(counts)) {
+        assert.equal((await page.locator(`newsmark-article mark.${kind}`).count()) > 0, count > 0, kind);
+        await page.locator(`newsmark-article [data-kind="${kind}"]`).click();
+        await page.locator(`newsmark-article mark.${kind}`).first().waitFor({ state: "detached" });
+      }
     });
 
     check("a row finds its mark, a mark its row", async (page) => {

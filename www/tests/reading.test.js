@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findAll } from "newsmark/elements";
-import { chromium, mark, skip } from "./support/desk.js";
+import { chromium, mark, paste, skip } from "./support/desk.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -33,6 +33,23 @@ describe("who says it", { skip }, () => {
       await mark(page, "figure.number", "31").click();
       await page.keyboard.press("Escape");
       assert.equal(await line(page).getAttribute("d"), null, "nothing chosen");
+    }));
+
+  test("by keyboard the line shows at once where the focus is, and goes with it", () =>
+    chromium.withPage("hosted", {}, async (page) => {
+      await paste(page, '"We saw it," said Anne Laurent. Two people died, police said.');
+      await mark(page, "quote", "We saw it").waitFor();
+      await page.getByLabel("Find in the text").focus();
+      await page.keyboard.press("Tab");
+      await mark(page, "quote", "We saw it").and(page.locator(":focus")).waitFor();
+      await page.waitForFunction(() => document.querySelector("newsmark-article")?.shadowRoot?.querySelector("svg.line path")?.hasAttribute("d"));
+      const to = await mark(page, "person", "Anne Laurent").boundingBox();
+      const { x } = await lineEnd(page);
+      assert.ok(to && x > to.x - 4 && x < to.x + to.width + 4);
+      assert.equal(await page.locator("newsmark-card .why").count(), 0, "nothing is chosen yet");
+      assert.equal(await page.locator("newsmark-article [tabindex='0']").count(), 1, "one stop for the Tab key");
+      await page.keyboard.press("Tab");
+      await page.waitForFunction(() => !document.querySelector("newsmark-article")?.shadowRoot?.querySelector("svg.line path")?.hasAttribute("d"));
     }));
 
   test("the line follows when the page gets narrower", () =>

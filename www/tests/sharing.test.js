@@ -134,6 +134,30 @@ describe("saved for other programs", { skip }, () => {
   }
 });
 
+test("the article as HTML is shown with its marks where scripts are off, in texts that are hard to count in", { skip }, async () => {
+  const texts = [
+    "Kenya 👨‍👩‍👧 mourns\r\n\r\nNAIROBI — “We 👨‍👩‍👧‍👦 lost 12 men 🔥,” said Zoë Kamau. Police said at least 14 people were killed in Mombasa",
+    "بيروت — Mayor José Öz: “12 people were killed in Nairobi,” he said, שלום. قتل 3",
+    "Jose\u0301 O\u0308z said in Nairobi that 12 people we\u0301re killed. <script>alert(1)</script> “The “people of\nNairobi” went,” he said in Kenya",
+  ];
+  const annotator = createAnnotator({ worker: false });
+  for (const text of texts) {
+    const article = await annotator.annotate(text, { text: true });
+    const { content } = await exportArticle(article, "html");
+    const before = (/** @type {Page} */ page) => page.route("**/*", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: content }));
+    await chromium.withPage("hosted", { javaScriptEnabled: false, marked: false, before }, async (page) => {
+      const squeezed = (/** @type {string} */ text) => text.replace(/\s+/g, "");
+      const whole = squeezed((await page.locator("main").textContent()) ?? "");
+      for (const { start, end } of article.blocks) assert.ok(whole.includes(squeezed(text.slice(start, end))), text.slice(start, end));
+      const marked = squeezed((await page.locator("article mark, h1 mark").allTextContents()).join(" "));
+      assert.ok(article.figures.length > 0);
+      for (const { start, end } of [...article.mentions, ...article.figures]) assert.ok(marked.includes(squeezed(text.slice(start, end))), text.slice(start, end));
+      assert.equal(await page.locator("script").count(), 0);
+    });
+  }
+  annotator.dispose();
+});
+
 test("a spreadsheet library reads claims, quotes and names, and finds no formula in them", async () => {
   const text = 'The =SUM(A1:A9) army said at least 14 soldiers, "our best", were killed in Lyon.\n\n+44 people were injured, @police said. "=1+1 is wrong, and -2 too," said Anne Laurent.';
   const article = await createAnnotator({ worker: false }).annotate(text, { text: true });
