@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
@@ -16,7 +16,7 @@ import { serve } from "./support/server.js";
 
 const executablePath = find("chromium");
 const root = new URL("../../", import.meta.url);
-const pages = ["README.md", ...(await readdir(new URL("docs/", root))).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pages = ["README.md", "www/README.md", ...(await readdir(new URL("docs/", root))).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
 
 /** The fenced blocks of a page. @param {string} page @returns {Promise<Sample[]>} */
 async function samplesOf(page) {
@@ -43,16 +43,16 @@ test("there are samples, all of a kind that is run", () => {
   assert.ok(of("js").length >= 4 && of("html").length >= 7);
 });
 
-test("the README's samples of embedding are those of the guide", async () => {
+test("the READMEs' samples of embedding are those of the guide", async () => {
   const guide = await readFile(new URL("docs/embed.md", root), "utf8");
-  const readme = samples.filter(({ name, language }) => name.startsWith("README.md") && ["js", "html", "rust"].includes(language));
-  assert.equal(readme.length, 4);
+  const readme = samples.filter(({ name, language }) => /^(www\/)?README\.md/.test(name) && ["js", "html", "rust"].includes(language));
+  assert.equal(readme.length, 7);
   for (const { name, code } of readme) assert.ok(guide.includes(code), `${name} is not in docs/embed.md`);
 });
 
 for (const { name, code, expected } of of("js")) {
   test(`${name} prints what it says, on Node`, async () => {
-    const file = join(folder, `${basename(name).replace(/\W/g, "-")}.js`);
+    const file = join(folder, `${name.replace(/\W/g, "-")}.js`);
     await writeFile(file, code);
     const { stdout, stderr, status } = spawnSync(process.execPath, [file], { encoding: "utf8" });
     assert.deepEqual([status, stderr], [0, ""]);
@@ -71,7 +71,7 @@ describe("in Chromium", { skip: executablePath ? false : "no Chromium here" }, (
 
   /** Writes a sample as a page, built where it imports; gives where it lies. @param {Sample} sample */
   async function made({ name, code }) {
-    const at = join(folder, basename(name).replace(/\W/g, "-"));
+    const at = join(folder, name.replace(/\W/g, "-"));
     const scripts = join(at, "node_modules/newsmark/lib");
     await mkdir(scripts, { recursive: true });
     await writeFile(join(at, "index.html"), `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Sample</title>\n<link rel="icon" href="data:,">\n${code}</html>\n`);

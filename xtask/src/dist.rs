@@ -49,11 +49,11 @@ fn pack(dist: &Path) -> Result<()> {
     }
     copy(&www().join("lib"), &package.join("lib"))?;
     fs::copy(www().join("package.json"), package.join("package.json"))?;
-    for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
-        fs::copy(root().join(name), package.join(name)).with_context(|| format!("{name} is missing"))?;
+    for name in ["www/README.md", "LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
+        let from = root().join(name);
+        let to = package.join(from.file_name().unwrap_or_default());
+        fs::copy(&from, to).with_context(|| format!("{name} is missing"))?;
     }
-    let readme = [www().join("README.md"), root().join("README.md")].into_iter().find(|file| file.is_file());
-    fs::copy(readme.unwrap_or_default(), package.join("README.md")).context("README.md is missing")?;
     let mut npm = tools::npm(["pack", "--ignore-scripts", "--silent", "--pack-destination"])?;
     run(npm.arg(dist).current_dir(&package))
 }
