@@ -49,6 +49,11 @@ test("every link of every page leads to a file, and its anchor to a heading", as
   assert.ok(checked > 100, `${checked} links`);
 });
 
+test("the policy that the guide gives is the example's", async () => {
+  const [, policy = "none"] = (await readFile(new URL("policy.md", docs), "utf8")).match(/^```text\n(.*)\n```$/m) ?? [];
+  assert.ok((await readFile(new URL("www/examples/strict-csp/index.html", root), "utf8")).includes(`content="${policy}"`), policy);
+});
+
 test("every page of the guide is in its summary", async () => {
   const summary = await readFile(new URL("SUMMARY.md", docs), "utf8");
   const names = (await readdir(docs)).filter((name) => name.endsWith(".md") && name !== "SUMMARY.md");
