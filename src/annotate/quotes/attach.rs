@@ -129,7 +129,7 @@ impl Here<'_, '_> {
         match tie.map(|tie| tie.rule.as_ref()) {
             Some("quotes/cue-at-end" | "quotes/cue-in-sentence") => Hold::Sentence,
             Some(_) => Hold::Firm,
-            None if self.stretch().goes_on => Hold::Firm,
+            None if self.stretch().goes_on || self.stretch().marks == Marks::Carried => Hold::Firm,
             None => Hold::None,
         }
     }
@@ -144,7 +144,7 @@ impl Here<'_, '_> {
             return Some(Cow::Borrowed("quotes/named"));
         }
         let place = Place { doc: self.doc, stretches: self.stretches, cues: self.cues, n: self.n, hold };
-        (signs::weigh(&place, false).score < 0).then(|| {
+        (!place.is_paragraph() && signs::weigh(&place, false).score < signs::SPEECH).then(|| {
             let because = signs::weigh(&place, true).because;
             Cow::Owned(format!("quotes/term ({})", because.join(", ")))
         })

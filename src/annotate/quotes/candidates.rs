@@ -240,10 +240,11 @@ impl Collected<'_, '_, '_> {
                 _ => "pronoun",
             };
         }
-        if doc.kind(name.start) == TokenKind::Link {
+        if matches!(doc.kind(name.start), TokenKind::Link | TokenKind::Address) {
             return "person";
         }
-        if let Some(mention) = self.here.entities.mention_at(doc, name.start) {
+        let mention = self.here.entities.mention_at(doc, name.start);
+        if let Some(mention) = mention.filter(|mention| mention.tokens.end >= name.end) {
             return match mention.kind {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",
@@ -260,6 +261,8 @@ impl Collected<'_, '_, '_> {
                 "person noun"
             }
             _ if phrases::is(doc, last, grammar::DOCUMENT) => "document",
+            // "Nigeria's banking regulator", "the Senate committee".
+            _ if mention.is_some() => "noun of a name",
             _ if phrases::is(doc, last, grammar::TIME) || doc.kind(last) == TokenKind::Number => "time or number",
             _ if lower && doc.folded(last).ends_with('s') => "plural",
             _ if doc.folded(if lower { last } else { first }).ends_with("ing") => "verb",

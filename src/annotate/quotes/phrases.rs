@@ -112,6 +112,12 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     if breaks(doc, last) || is(doc, last, grammar::COORDINATOR) {
         return None;
     }
+    // "The committee that looked into it spoke of": "it" is no subject.
+    let governed = last > floor && is(doc, last - 1, grammar::PREPOSITION) && !is(doc, last - 1, grammar::SUBORDINATOR);
+    if governed && matches!(doc.folded(last), "it" | "you") {
+        let relative = (floor..last - 1).rev().take(8).find(|&i| is(doc, i, grammar::RELATIVE))?;
+        return antecedent(doc, relative, floor);
+    }
     if is(doc, last, grammar::SUBJECT) || matches!(doc.folded(last), "which" | "that") && last > floor {
         return Some(TokenRange::new(last, end));
     }

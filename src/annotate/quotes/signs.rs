@@ -1,7 +1,7 @@
 //! Whether marked words were said or are a term, weighed from what is seen of them.
 //!
 //! Each sign has a name ("case=title", "before=preposition") and a weight in
-//! `data/speech-signs.tsv`, learnt by `cargo xtask train-quotes`; above zero the words were said. The
+//! `data/speech-signs.tsv`, learnt by `cargo xtask train-quotes`; from [`SPEECH`] on the words were said. The
 //! signs look at how the words are written and where they stand, at no word but the small ones, so
 //! that what was learnt from one paper's politics holds for another's football.
 
@@ -14,8 +14,11 @@ use crate::lexicon::{Entry, Table, grammar, speech_signs};
 use crate::maps::HashMap;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
+use crate::wire::Marks;
 use std::sync::OnceLock;
 
+/// What the signs of words that were said weigh at least: what gives the fewest errors on articles not learnt from.
+pub(super) const SPEECH: i32 = 1;
 /// How many words of a stretch are looked at.
 const LOOK: usize = 40;
 /// How many stretches of a paragraph are looked at on each side.
@@ -70,7 +73,7 @@ pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
             signs.push((weight, sign.to_string()));
         }
     });
-    signs.retain(|(weight, sign)| (*weight < 0) == (score < 0) && sign != "any");
+    signs.retain(|(weight, sign)| (*weight < 0) == (score < SPEECH) && sign != "any");
     crate::sort::by_key(&mut signs, |(weight, sign)| (std::cmp::Reverse(weight.abs()), sign.clone()));
     Verdict { score, because: signs.into_iter().take(3).map(|(_, sign)| sign).collect() }
 }
@@ -157,7 +160,7 @@ impl Place<'_, '_> {
         if ends {
             sign(&["ends paragraph"]);
         }
-        if opens && ends {
+        if opens && ends && block.role != BlockRole::Headline {
             sign(&["fills paragraph"]);
         }
         let first = self.cues.partition_point(|c| c.tokens.start < block.tokens.start);
@@ -181,6 +184,18 @@ impl Place<'_, '_> {
         if self.stretches.get(self.n + 1).is_some_and(|s| s.whole.start < sentence.end) {
             sign(&["another follows"]);
         }
+    }
+
+    /// Whether the words are a paragraph of their own, a whole sentence at least: somebody speaks.
+    pub(super) fn is_paragraph(&self) -> bool {
+        let (doc, stretch) = (self.doc, &self.stretches[self.n]);
+        let block = doc.block(doc.block_at(stretch.whole.start));
+        block.role == BlockRole::Body
+            && block.tokens == stretch.whole
+            && stretch.marks == Marks::Paired
+            && matches!(doc.word(stretch.words.end - 1), "." | "!" | "?" | "…")
+            && matches!(self.case(), "first" | "some")
+            && Words::of(doc, stretch).is_statement()
     }
 
     /// How the words are written.

@@ -70,6 +70,7 @@ impl TrainQuotes {
         if cfg!(debug_assertions) {
             return crate::train::run_optimised();
         }
+        std::fs::create_dir_all(&self.out).with_context(|| format!("{} cannot be made", self.out.display()))?;
         let (mut speech, mut speakers) = (Vec::new(), Vec::new());
         for path in crate::train::training_files(&self.corpora.join("quotes"))? {
             let lines = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
