@@ -14,8 +14,8 @@ use super::csv::cell;
 use super::marks::{called, entities, word};
 use super::stands;
 use super::text::Text;
-use crate::wire::{Article, Bound, Figure, HarmKind};
-use std::collections::HashMap;
+use crate::wire::{Article, Bound, Claim, Figure, HarmKind};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// The names of the columns.
@@ -47,14 +47,9 @@ pub(super) fn rows_of(article: &Article, text: &Text) -> String {
 
     let mut out = String::new();
     for row in &article.ledger {
+        let readings = readings(row);
         let figures = row.figures.iter().filter_map(|id| figures.get(id.as_str()));
         for figure in figures.filter(|f| stands(f.origin)) {
-            let readings: Vec<String> = row
-                .relations
-                .iter()
-                .filter(|r| r.whole.as_ref() == Some(&figure.id) || r.figures.contains(&figure.id))
-                .map(|r| word(&r.reading))
-                .collect();
             let source = figure.source.as_ref();
             let cells = [
                 called(article),
@@ -74,7 +69,7 @@ pub(super) fn rows_of(article: &Article, text: &Text) -> String {
                 source.map(|s| name(&s.entity)).unwrap_or_default(),
                 &source.map(|s| word(&s.certainty)).unwrap_or_default(),
                 if figure.hedged { "yes" } else { "no" },
-                &readings.join(" "),
+                readings.get(figure.id.as_str()).map_or("", String::as_str),
                 count_type(figure.kind),
                 &sentence(figure),
                 &figure.id,
@@ -87,6 +82,23 @@ pub(super) fn rows_of(article: &Article, text: &Text) -> String {
         }
     }
     out
+}
+
+/// How each figure of a row stands to others, by its id: a word for each relation that it is in.
+fn readings(row: &Claim) -> HashMap<&str, String> {
+    let mut readings: HashMap<&str, String> = HashMap::new();
+    for relation in &row.relations {
+        let reading = word(&relation.reading);
+        let ids: HashSet<&str> = relation.whole.iter().chain(&relation.figures).map(String::as_str).collect();
+        for id in ids {
+            let words = readings.entry(id).or_default();
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(&reading);
+        }
+    }
+    readings
 }
 
 /// The count that the words of a figure state, if they state one.
