@@ -100,7 +100,7 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     };
     match rest {
         Some(rest) if goes_on(rest) || !has_verb(doc, part) => Some((vec![part, rest], "quotes/cue-inside-clause")),
-        _ if has_verb(doc, part) || rest.is_none() && is_sentence(doc, part) => {
+        _ if has_verb(doc, part) || rest.is_none() && (is_sentence(doc, part) || is_headline(doc, cue)) => {
             Some((vec![part], "quotes/cue-behind-clause"))
         }
         _ => None,
@@ -110,6 +110,11 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
 /// Whether the cue is "say", which takes little but what was said.
 fn is_say(doc: &Document, cue: &Cue) -> bool {
     cue.form == Form::Finite && matches!(doc.folded(cue.tokens.start), "say" | "says" | "said")
+}
+
+/// Whether the cue stands in a headline, which leaves verbs out: "Four dead in blast, officials say".
+fn is_headline(doc: &Document, cue: &Cue) -> bool {
+    doc.block(doc.block_at(cue.tokens.start)).role == BlockRole::Headline
 }
 
 /// Whether a report, study or poll speaks, with a verb that says so.
@@ -177,8 +182,10 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         return takes(tags::INFINITIVE).then(|| (vec![clause], "quotes/infinitive"));
     }
     // "said police", behind a clause, is no clause of its own.
+    // Headlines are short: "Rebels say talks stalled".
+    let headline = is_headline(doc, cue);
     let said = is_say(doc, cue)
-        && clause.len() >= 3
+        && clause.len() >= if headline { 2 } else { 3 }
         && word != "than"
         && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
     let counted = counts(doc, from);
@@ -198,7 +205,9 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
         && (phrases::begins_noun_phrase(doc, from)
             || counted
             || said && !phrases::is(doc, from, grammar::PREPOSITION) && word.ends_with("ing"))
-        && (clause.len() >= 3 || phrases::is(doc, from, grammar::SUBJECT) && phrases::is_verbish(doc, from + 1))
+        && (clause.len() >= 3
+            || headline && said
+            || phrases::is(doc, from, grammar::SUBJECT) && phrases::is_verbish(doc, from + 1))
         && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
     {
         return Some((vec![clause], "quotes/bare-clause"));
@@ -257,8 +266,10 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
         return None;
     }
 
-    // Not past an attribution that stands before it in the sentence.
-    let from = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start)).map(|c| c.end()).max();
+    // Not past an attribution that stands before it in the sentence; "people believed dead" is none.
+    let attributes = |c: &&Cue| c.form != Form::Participle || c.group > 0 && !phrases::is_word(doc, c.group - 1);
+    let earlier = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start));
+    let from = earlier.filter(attributes).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);
     let clause = TokenRange::new(from, start - 1);
     const TAIL: usize = 12;

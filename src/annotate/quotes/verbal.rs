@@ -153,7 +153,9 @@ fn behind_verb(doc: &Document, subject: TokenRange) -> TokenRange {
     };
     let begins =
         |i: usize| phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE) || doc.case(i).is_capitalised();
-    let said = subject.iter().rev().skip(1).find(says).filter(|i| begins(i + 1));
+    // "Militants say talks continue": nothing else is "say".
+    let say = |i: usize| matches!(doc.folded(i), "say" | "says");
+    let said = subject.iter().rev().skip(1).find(|i| says(i) || say(*i)).filter(|i| begins(i + 1) || say(*i));
     said.map_or(subject, |said| TokenRange::new(said + 1, subject.end))
 }
 
