@@ -21,6 +21,10 @@ const SENTENCE: usize = 30;
 /// nothing of the article stands before it.
 pub(crate) fn dateline_len(words: &str, first: bool) -> Option<(usize, usize)> {
     let head = &words[..words.floor_char_boundary(LONGEST)];
+    // Most paragraphs have no such mark: one look at their bytes tells.
+    if !head.bytes().fold(false, |any, b| any | matches!(b, b'-' | b':' | b'|' | b'_' | b')' | 0xE2)) {
+        return None;
+    }
     let mut best = None;
     for (at, c) in head.char_indices().skip(1).filter(|(_, c)| matches!(c, '—' | '–' | '-' | ':' | '|' | '_' | ')'))
     {

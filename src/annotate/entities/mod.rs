@@ -24,7 +24,7 @@ use crate::layer::{Layer, Spanned};
 use crate::lexicon::{countries, ship_prefixes};
 use crate::maps::{HashMap, HashSet};
 use crate::own::Lexicon;
-use crate::span::{EntityId, Span, TokenRange};
+use crate::span::{EntityId, MentionId, Span, TokenRange};
 use crate::token::Case;
 use crate::wire::{Certainty, EntityKind, MentionForm};
 
@@ -75,21 +75,38 @@ pub struct Entities {
     pub list: Vec<Entity>,
     /// Where it does.
     pub mentions: Layer<Mention>,
+    /// Of each token up to the last mention's, the mention that covers it.
+    covering: Vec<Option<MentionId>>,
 }
 
 impl Entities {
+    fn new(doc: &Document, list: Vec<Entity>, mentions: Layer<Mention>) -> Self {
+        let end = mentions.iter().map(|mention| mention.tokens.end).max().unwrap_or(0);
+        let mut covering = vec![None; end];
+        for i in mentions.iter().flat_map(|mention| mention.tokens.iter()) {
+            covering[i] = longest_at(doc, &mentions, i);
+        }
+        Entities { list, mentions, covering }
+    }
+
     /// The entity with this id.
     pub fn get(&self, id: EntityId) -> &Entity {
         &self.list[id.index()]
     }
 
     /// The mention that covers token `i`; the longest, where several do.
-    pub fn mention_at(&self, doc: &Document, i: usize) -> Option<&Mention> {
-        let span = doc.tokens.get(i)?.span;
-        let after = self.mentions.partition_point(|m| m.span.start <= span.start);
-        // Mentions of one layer rarely nest: look a few back.
-        self.mentions[..after].iter().rev().take(4).filter(|m| m.span.contains(span)).max_by_key(|m| m.tokens.len())
+    pub fn mention_at(&self, i: usize) -> Option<&Mention> {
+        self.mentions.get((*self.covering.get(i)?)?.index())
     }
+}
+
+/// The longest mention that covers token `i`.
+fn longest_at(doc: &Document, mentions: &Layer<Mention>, i: usize) -> Option<MentionId> {
+    let span = doc.tokens.get(i)?.span;
+    let after = mentions.partition_point(|m| m.span.start <= span.start);
+    // Mentions of one layer rarely nest: look a few back.
+    let near = (0..after).rev().take(4).filter(|m| mentions[*m].span.contains(span));
+    near.max_by_key(|m| mentions[*m].tokens.len()).map(MentionId::at)
 }
 
 /// What a name refers to: names of one key are one entity.
@@ -168,7 +185,7 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
         }
     }
     positions::locate(&mut entities.list);
-    Entities { list: entities.list, mentions: Layer::new(entities.mentions) }
+    Entities::new(doc, entities.list, Layer::new(entities.mentions))
 }
 
 /// Entities as they come up.

@@ -20,6 +20,7 @@ const LONGEST_TAIL: usize = 3;
 #[derive(Default)]
 pub(super) struct Organizations {
     /// Acronym, in capitals without dots, to key.
+    /// In lower case.
     by_acronym: HashMap<String, String>,
     /// Last words to the organization spoken of last.
     by_tail: HashMap<String, Last>,
@@ -122,7 +123,7 @@ fn letters(word: &str) -> String {
 
 /// Initials of the capitalised words, and of all words.
 fn initials(doc: &Document, tokens: TokenRange) -> [String; 2] {
-    let first = |i: usize| doc.word(i).chars().next().into_iter().flat_map(char::to_uppercase);
+    let first = |i: usize| doc.word(i).chars().next().into_iter().flat_map(char::to_lowercase);
     let words = || tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word);
     [words().filter(|i| doc.case(*i).is_capitalised()).flat_map(first).collect(), words().flat_map(first).collect()]
 }
@@ -142,7 +143,7 @@ impl Organizations {
             // The text says so itself: World Health Organization (WHO).
             let end = name.tokens.end;
             if doc.folded(end) == "(" && doc.folded(end + 2) == ")" && doc.case(end + 1).is_capitalised() {
-                found.by_acronym.insert(letters(doc.word(end + 1)).to_uppercase(), key.clone());
+                found.by_acronym.insert(letters(doc.word(end + 1)).to_lowercase(), key.clone());
             }
             for tail in tails(doc, name.tokens).chain(heads(doc, name.tokens)) {
                 found.first_of_tail.entry(tail).or_insert_with(|| key.clone());
@@ -222,11 +223,8 @@ impl Organizations {
     fn acronym(&self, doc: &Document, i: usize) -> Option<String> {
         const SPOKEN: usize = 4;
         let word = letters(doc.word(i));
-        match doc.case(i) {
-            Case::Upper => self.by_acronym.get(&word).cloned(),
-            Case::Title if word.chars().count() < SPOKEN => None,
-            _ => self.by_acronym.get(&word.to_uppercase()).cloned(),
-        }
+        let short = doc.case(i) == Case::Title && word.chars().count() < SPOKEN;
+        if short { None } else { self.by_acronym.get(&word.to_lowercase()).cloned() }
     }
 
     /// Goes on to the sentence with this number.
@@ -236,7 +234,7 @@ impl Organizations {
 
     /// Whether an organization that the text names has these initials.
     pub(super) fn has_initials(&self, word: &str) -> bool {
-        self.by_acronym.contains_key(&letters(word))
+        self.by_acronym.contains_key(&letters(word).to_lowercase())
     }
 
     /// Makes the organization the one that its last words stand for.

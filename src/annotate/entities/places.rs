@@ -207,7 +207,7 @@ fn capitalised(name: &str) -> String {
     for word in name.split_inclusive([' ', '-']) {
         let mut letters = word.chars();
         match letters.next() {
-            Some(first) if !matches!(word.trim_end(), "and" | "of" | "the") => out.extend(first.to_uppercase()),
+            Some(first) if !matches!(word.trim_end(), "and" | "of" | "the") => out.push(first.to_ascii_uppercase()),
             Some(first) => out.push(first),
             None => {}
         }

@@ -1,6 +1,6 @@
 //! Ages, which are no counts: "a 14-year-old", "Ivo Lind, 39, was", "children under 10".
 
-use super::grammar::{Grammar, person};
+use super::grammar::{Grammar, person_at};
 use crate::lexicon::{function_words as small, number_words};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
@@ -37,7 +37,7 @@ pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> b
     let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
     // "one man, 60, killed in Arda"
     let somebody = sentence.has(before)
-        && person(g.doc.folded(before)).is_some_and(|p| !p.plural)
+        && person_at(g.doc, before).is_some_and(|p| !p.plural)
         && before.checked_sub(1).is_some_and(|b| g.is(b, small::DETERMINER) || number_at(g, b))
         && g.is_mark(number.end, &[",", ")"]);
     // "in Yangon, 27"
@@ -56,5 +56,5 @@ pub(super) fn is_age_limit(g: &Grammar, start: usize, sentence: TokenRange) -> b
     let before = start.checked_sub(1).filter(|b| sentence.has(*b));
     g.is_mark(start, &["under", "over", "above", "below"])
         // "displaced over 2,000"
-        && before.is_some_and(|b| person(g.doc.folded(b)).is_some_and(|p| p.plural) && !g.is_mark(b, &["displaced"]))
+        && before.is_some_and(|b| person_at(g.doc, b).is_some_and(|p| p.plural) && !g.is_mark(b, &["displaced"]))
 }

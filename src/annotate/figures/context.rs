@@ -117,7 +117,7 @@ fn in_name(g: &Grammar, i: usize, entities: &Entities) -> bool {
     const BACK: usize = 4;
     g.is_mark(i, &["in", "for", "of"])
         && (i.saturating_sub(BACK)..i).any(|at| {
-            let body = entities.mention_at(g.doc, at).filter(|m| m.kind == EntityKind::Organization);
+            let body = entities.mention_at(at).filter(|m| m.kind == EntityKind::Organization);
             body.is_some_and(|m| (m.tokens.end..i).all(|j| g.is_content(j) || g.is_mark(j, &["-"])))
         })
 }
@@ -137,8 +137,8 @@ pub(super) fn party(
     (body, body.and_then(|body| sides.of(body)))
 }
 
-fn mention_in<'e>(g: &Grammar, tokens: TokenRange, entities: &'e Entities) -> Option<&'e Mention> {
-    tokens.iter().rev().find_map(|i| entities.mention_at(g.doc, i))
+fn mention_in<'e>(tokens: TokenRange, entities: &'e Entities) -> Option<&'e Mention> {
+    tokens.iter().rev().find_map(|i| entities.mention_at(i))
 }
 
 /// "two of its troops", "Syria's soldiers".
@@ -150,7 +150,7 @@ fn owner(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> 
         }
         return speaker_before(g, phrase.number.start, entities);
     }
-    mention_in(g, owner, entities)?.entity
+    mention_in(owner, entities)?.entity
 }
 
 /// Who lost them: the subject of "lost a soldier".
@@ -164,7 +164,7 @@ fn loser(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities: &Entities)
         if g.is_mark(i, &["it", "they", "he", "she", "we"]) {
             return speaker_before(g, i, entities);
         }
-        if let Some(mention) = entities.mention_at(g.doc, i) {
+        if let Some(mention) = entities.mention_at(i) {
             return mention.entity;
         }
         if !(g.is_filler(i) || g.is(i, small::HAVE)) && !g.is_content(i) {
@@ -178,7 +178,7 @@ fn loser(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities: &Entities)
 fn speaker_before(g: &Grammar, at: usize, entities: &Entities) -> Option<EntityId> {
     let sentence = g.sentence(at);
     let say = (sentence.start.max(at.saturating_sub(14))..at).rev().find(|i| g.is_say(*i))?;
-    let subject = (sentence.start.max(say.saturating_sub(6))..say).rev().find_map(|i| entities.mention_at(g.doc, i))?;
+    let subject = (sentence.start.max(say.saturating_sub(6))..say).rev().find_map(|i| entities.mention_at(i))?;
     subject.entity
 }
 
@@ -189,10 +189,10 @@ fn named(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> 
         let end = phrase.whole.end;
         let side = (end + 2..end + REACH).find(|i| g.is_mark(*i, &["side"]))?;
         let on = (end..side).rev().find(|i| g.is_mark(*i, &["on"]))?;
-        mention_in(g, TokenRange::new(on + 1, side), entities)
+        mention_in(TokenRange::new(on + 1, side), entities)
     };
     // "seven of them on the Macedonian side"
-    phrase.head.and_then(|head| mention_in(g, head, entities)).or_else(on_side)?.entity
+    phrase.head.and_then(|head| mention_in(head, entities)).or_else(on_side)?.entity
 }
 
 /// The places of an article by the words of their names and by country, made once.

@@ -8,7 +8,7 @@
 use super::clause::{Clauses, Group};
 use super::cues::Cue;
 use super::doubt::{hedged, is_doubted};
-use super::grammar::person;
+use super::grammar::{person, person_at};
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::{places, set_phrases, taken_up};
@@ -343,7 +343,7 @@ fn burial(c: &Clauses, cue: &Cue, group: &Group) -> Cue {
     }
     let before = group.start.wrapping_sub(1);
     let by_people = g.is(before, function_words::PRONOUN)
-        || before < start && (g.doc.case(before).is_capitalised() || person(g.doc.folded(before)).is_some());
+        || before < start && (g.doc.case(before).is_capitalised() || person_at(g.doc, before).is_some());
     let on = start + 1 + usize::from(g.is_mark(start + 1, &["on"]));
     let laid = g.is_mark(on, &["at", "beside", "near"]) || g.is(on, function_words::TIME);
     // "Ana Reyes, 50, a widow, buried two sons"

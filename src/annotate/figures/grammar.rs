@@ -3,7 +3,9 @@
 use super::super::numbers::Number;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{Phrase as _, countries, function_words as small, groups, person_nouns, say_verbs, unreal};
+use crate::lexicon::{
+    Listed, Phrase as _, countries, function_words as small, groups, person_nouns, say_verbs, unreal,
+};
 use crate::slots::same;
 use crate::span::TokenRange;
 use crate::token::TokenKind;
@@ -97,7 +99,7 @@ impl<'a, 't> Grammar<'a, 't> {
 pub(in crate::annotate) fn can_tell(doc: &Document, i: usize) -> bool {
     small::TABLE.has_tag(doc.listed(i), small::PRONOUN)
         || doc.folded(i) == "authorities"
-        || person(doc.folded(i)).is_some_and(|found| found.plural)
+        || person_at(doc, i).is_some_and(|found| found.plural)
 }
 
 /// A noun for people: its tags in `person-nouns.tsv`, and whether it stands for many.
@@ -109,8 +111,16 @@ pub(super) struct Person {
 
 /// Whether `word` (folded) is a noun for people.
 pub(super) fn person(word: &str) -> Option<Person> {
+    person_listed(word, word.listed())
+}
+
+/// Whether token `i` is a noun for people.
+pub(super) fn person_at(doc: &Document, i: usize) -> Option<Person> {
+    person_listed(doc.folded(i), doc.listed(i))
+}
+
+fn person_listed(word: &str, listed: Listed) -> Option<Person> {
     let table = &person_nouns::TABLE;
-    let listed = word.listed();
     if let Some(entry) = table.get(listed) {
         return Some(Person { tags: entry.bits(), plural: entry.has(person_nouns::PLURAL) });
     }

@@ -4,7 +4,7 @@ use super::clause::Clauses;
 use super::cues::Cue;
 use super::doubt::{hedged, is_doubted, is_hedge};
 use super::frames::{Attached, fits, is_measure, push};
-use super::grammar::{Grammar, person};
+use super::grammar::{Grammar, person_at};
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{function_words as small, harms};
 use crate::wire::HarmKind;
@@ -440,7 +440,7 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
             if g.is(behind, small::BE) {
                 push(c, found, &c.listed_by_place(behind + 1), cue, false, "part-of");
                 // "nine were Israelis and four Palestinians"
-                if person(g.doc.folded(behind + 1)).is_some() {
+                if person_at(g.doc, behind + 1).is_some() {
                     push(c, found, &c.list_behind(behind + 2, true), cue, false, "part-of");
                 }
             }

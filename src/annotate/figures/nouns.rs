@@ -2,7 +2,7 @@
 
 use super::ages::{age_end, number_at};
 use super::cues::{self, Cue};
-use super::grammar::{Grammar, Person, person, thing};
+use super::grammar::{Grammar, Person, person, person_at, thing};
 use super::phrases::Counted;
 use crate::lexicon::{function_words as small, harms, person_nouns};
 use crate::span::TokenRange;
@@ -67,9 +67,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     if g.is(i, small::PRONOUN | small::RELATIVE) {
         noun.end = i + 1;
         // "43 civilians, eight of them children,"
-        if let Some(found) =
-            person(g.doc.folded(i + 1)).filter(|p| p.plural && sentence.has(i + 1) && high != Some(1.0))
-        {
+        if let Some(found) = person_at(g.doc, i + 1).filter(|p| p.plural && sentence.has(i + 1) && high != Some(1.0)) {
             if cues::at(g, i + 1, sentence.end).is_none() {
                 noun.head = Some(TokenRange::new(i + 1, i + 2));
                 noun.counted = Counted::People;
@@ -81,11 +79,10 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     }
     if let Some(Ok(cue)) = cues::at(g, i, sentence.end) {
         let next = cue.tokens.end;
-        if cue.has(harms::GROUP) && !(next < sentence.end && g.is_content(next) && person(g.doc.folded(next)).is_some())
-        {
+        if cue.has(harms::GROUP) && !(next < sentence.end && g.is_content(next) && person_at(g.doc, next).is_some()) {
             noun.end = next;
             noun.harm = Some(cue);
-            noun.head = person(g.doc.folded(next - 1)).map(|_| cue.tokens);
+            noun.head = person_at(g.doc, next - 1).map(|_| cue.tokens);
             return noun;
         }
     }
@@ -288,7 +285,7 @@ impl Reader<'_, '_, '_> {
         }
         if cue.has(harms::NOUN | harms::LIVES) && !described {
             // "prisoners of war"
-            let found = person(g.doc.folded(next - 1)).or_else(|| person(g.doc.folded(cue.tokens.start)));
+            let found = person_at(g.doc, next - 1).or_else(|| person_at(g.doc, cue.tokens.start));
             // "took eight hostage"
             if cue.has(harms::ADJECTIVE) && !self.single && found.is_some_and(|p| !p.plural) {
                 return Step::Stop;
@@ -301,7 +298,7 @@ impl Reader<'_, '_, '_> {
             return Step::Head;
         }
         if !described {
-            if self.none && cue.has(harms::GROUP) && person(g.doc.folded(next - 1)).is_none() {
+            if self.none && cue.has(harms::GROUP) && person_at(g.doc, next - 1).is_none() {
                 self.noun.harm = Some(cue);
                 self.noun.end = next;
                 return Step::Head;
@@ -314,14 +311,14 @@ impl Reader<'_, '_, '_> {
         if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) && !lasting {
             self.noun.harm = Some(cue);
         }
-        if person(g.doc.folded(next - 1)).is_none() { Step::Over(next) } else { Step::Word }
+        if person_at(g.doc, next - 1).is_none() { Step::Over(next) } else { Step::Word }
     }
 
     /// Whether a noun for people follows at `i`, perhaps behind other words.
     fn people_follow(&self, i: usize) -> bool {
         (i..self.end.min(i + 4))
             .take_while(|j| (self.g.is_content(*j) || self.g.is_mark(*j, &["-"])) && !number_at(self.g, *j))
-            .any(|j| person(self.g.doc.folded(j)).is_some_and(|p| p.plural != self.single))
+            .any(|j| person_at(self.g.doc, j).is_some_and(|p| p.plural != self.single))
     }
 
     /// Whether the noun for people at `i` ends the phrase; else it only describes what follows

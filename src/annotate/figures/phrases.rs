@@ -3,7 +3,7 @@
 
 use super::ages::{is_age, is_age_limit, number_at};
 use super::cues::{self, Cue};
-use super::grammar::{Grammar, person};
+use super::grammar::{Grammar, person_at};
 use super::nouns::{self, Noun};
 use crate::lexicon::{function_words as small, harms, number_words, person_nouns};
 use crate::span::TokenRange;
@@ -183,7 +183,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
         if let Some(number) = number.filter(|_| g.doc.folded(noun.end - 1) == "family") {
             count = Count { number: number.tokens, low: number.low, high: number.high, bound: number.bound, ..count };
             noun.end = number.tokens.end;
-        } else if g.doc.folded(noun.end - 1) == "family" && person(g.doc.folded(noun.end + 1)).is_none() {
+        } else if g.doc.folded(noun.end - 1) == "family" && person_at(g.doc, noun.end + 1).is_none() {
             // "a family of restaurants"
             return None;
         }
@@ -246,7 +246,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     let mut start = count.start;
     while is_group_noun(word)
         && start > sentence.start
-        && person(g.doc.folded(start - 1)).is_some_and(|p| p.tags & person_nouns::NATION != 0)
+        && person_at(g.doc, start - 1).is_some_and(|p| p.tags & person_nouns::NATION != 0)
     {
         start -= 1;
     }
@@ -302,7 +302,7 @@ fn is_apposition(g: &Grammar, start: usize, end: usize, sentence: TokenRange) ->
             && sentence.has(i)
             && g.doc.kind(i) == TokenKind::Word
             && g.doc.case(i).is_capitalised()
-            && person(g.doc.folded(i)).is_none()
+            && person_at(g.doc, i).is_none()
             && !g.is(i, small::TIME)
     };
     let named_behind = is_name(end) && is_name(end + 1) && g.doc.case(end) == Case::Title

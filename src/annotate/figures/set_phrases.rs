@@ -4,7 +4,7 @@
 use super::clause::Clauses;
 use super::cues::Cue;
 use super::frames::{Attached, push};
-use super::grammar::person;
+use super::grammar::person_at;
 use super::nominal::of_victims;
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{captors, flight_words, function_words as small, harms, person_nouns};
@@ -86,7 +86,7 @@ pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     // "put rebel losses at 30", "put the army's losses at six"; not a company's
     let army = |j: usize| {
         captors::TABLE.has_word(g.doc.listed(j))
-            || person(g.doc.folded(j)).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || person_at(g.doc, j).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || g.is_mark(j, &["army", "enemy"])
     };
     let losses = g.is_mark(start, &["losses"]) && (start.saturating_sub(3).max(sentence.start)..start).any(army);

@@ -3,7 +3,7 @@
 
 use super::ages::number_at;
 use super::clause::Clauses;
-use super::grammar::{Grammar, person};
+use super::grammar::{Grammar, person_at};
 use super::lists::is_list_mark;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
@@ -111,7 +111,7 @@ impl Clauses<'_, '_> {
                 let named = noun > sentence.start
                     && !pending
                     && g.doc.case(noun - 1).is_capitalised()
-                    && person(g.doc.folded(noun - 1)).is_none()
+                    && person_at(g.doc, noun - 1).is_none()
                     && self.ending(noun).is_none();
                 if !self.relates(i) || named {
                     return Vec::new();

@@ -174,7 +174,7 @@ fn last_words(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<
     let firms: HashSet<&str> = firms.filter(|i| doc.word(*i).len() > 3).map(|i| doc.word(i)).collect();
     let last = bodies().map(|name| name.tokens.end - 1).filter(|i| clues.has(*i, clues::ORG_HEAD));
     let last: HashSet<&str> = last.map(|i| doc.word(i)).collect();
-    for i in 1..doc.tokens.len() {
+    for i in 1..if last.is_empty() && firms.is_empty() { 0 } else { doc.tokens.len() } {
         let firm = firms.contains(doc.word(i)) && !doc.case(i + 1).is_capitalised();
         let alone = doc.folded(i - 1) == "the" && !doc.case(i + 1).is_capitalised() && doc.case(i) == Case::Title;
         let tokens = TokenRange::new(i, i + 1);

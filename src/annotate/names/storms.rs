@@ -18,7 +18,7 @@ fn storm(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
     let is_capital = |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised() && doc.word(i).len() > 2;
     let word = clues::COMMON | clues::ORG_HEAD | clues::FACILITY;
     let is_name = |i: usize| is_capital(i) && (!clues.has(i, word) || clues.has(i, clues::GIVEN));
-    if doc.kind(i) != TokenKind::Word {
+    if !name_nouns::TABLE.may_begin(doc.listed(i)) || doc.kind(i) != TokenKind::Word {
         return None;
     }
     let sentence = doc.sentence(doc.sentence_at(i)).tokens;

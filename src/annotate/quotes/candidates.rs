@@ -170,7 +170,7 @@ impl Collected<'_, '_, '_> {
             if !phrases::is_word(doc, i) || self.is_marked(i) || told > 0 && (told..stretch.whole.start).contains(&i) {
                 continue;
             }
-            if let Some(mention) = self.here.entities.mention_at(doc, i) {
+            if let Some(mention) = self.here.entities.mention_at(i) {
                 let speaks = matches!(mention.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place);
                 if speaks && mention.tokens.start == i {
                     self.add(mention.tokens, None, Origin::Name);
@@ -243,7 +243,7 @@ impl Collected<'_, '_, '_> {
         if matches!(doc.kind(name.start), TokenKind::Link | TokenKind::Address) {
             return "person";
         }
-        let mention = self.here.entities.mention_at(doc, name.start);
+        let mention = self.here.entities.mention_at(name.start);
         if let Some(mention) = mention.filter(|mention| mention.tokens.end >= name.end) {
             return match mention.kind {
                 EntityKind::Person => "person",

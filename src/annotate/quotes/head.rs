@@ -19,7 +19,7 @@ pub(crate) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
     if core.is_empty() {
         return None;
     }
-    let named = core.iter().filter_map(|i| entities.mention_at(doc, i)).rfind(|m| {
+    let named = core.iter().filter_map(|i| entities.mention_at(i)).rfind(|m| {
         m.tokens.end >= core.end
             && m.tokens.end <= phrase.end.max(core.end)
             && (m.kind == EntityKind::Person || m.tokens.start >= core.start)
@@ -41,7 +41,7 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
         return None;
     }
     let field = of + 1;
-    let person = (field + 1..phrase.end.min(field + WORDS)).find_map(|i| entities.mention_at(doc, i))?;
+    let person = (field + 1..phrase.end.min(field + WORDS)).find_map(|i| entities.mention_at(i))?;
     let between = TokenRange::new(field, person.tokens.start);
     // "the minister of former president Ana Reyes" is not Reyes.
     let plain = |i: usize| {
@@ -70,7 +70,7 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     {
         return None;
     }
-    let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(doc, i))?;
+    let named = (comma + 1..reach.min(comma + 4)).find_map(|i| entities.mention_at(i))?;
     let fits = named.kind == EntityKind::Person
         && (matches!(doc.word(named.tokens.end), "," | "." | "(") || named.tokens.end >= sentence.end)
         && (comma + 1..named.tokens.start).all(|i| doc.case(i).is_capitalised() || doc.word(i) == ".");
@@ -85,7 +85,7 @@ fn is_relative(doc: &Document, phrase: TokenRange) -> bool {
 fn taken_up(doc: &Document, entities: &Entities, pronoun: TokenRange) -> Option<TokenRange> {
     let floor = doc.sentence(doc.sentence_at(pronoun.start)).tokens.start;
     let named = pronoun.start > floor
-        && (pronoun.start.saturating_sub(2)..pronoun.start).filter_map(|i| entities.mention_at(doc, i)).any(|m| {
+        && (pronoun.start.saturating_sub(2)..pronoun.start).filter_map(|i| entities.mention_at(i)).any(|m| {
             m.kind == EntityKind::Person || !phrases::is(doc, m.tokens.start.saturating_sub(1), grammar::PREPOSITION)
         });
     if named { Some(pronoun) } else { phrases::antecedent(doc, pronoun.start, floor) }
@@ -128,9 +128,9 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
         }
     }
     // "finance chief Per Aune"
-    let begins_name = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.tokens.start == i && m.tokens.len() > 1);
+    let begins_name = |i: usize| entities.mention_at(i).is_some_and(|m| m.tokens.start == i && m.tokens.len() > 1);
     while end < phrase.end {
-        let mention_goes_on = entities.mention_at(doc, end).is_some_and(|m| m.tokens.start < end);
+        let mention_goes_on = entities.mention_at(end).is_some_and(|m| m.tokens.start < end);
         let stops = !mention_goes_on
             && (matches!(doc.kind(end), TokenKind::Punct | TokenKind::Quote) && !doc.tokens[end].glued
                 || matches!(doc.word(end), "," | "(")

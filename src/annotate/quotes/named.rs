@@ -30,7 +30,7 @@ pub(super) fn before_colon(doc: &Document, entities: &Entities, stretch: &Stretc
     let colon = stretch.whole.start.checked_sub(1).filter(|i| doc.word(*i) == ":")?;
     let start = doc.sentence(doc.sentence_at(colon)).tokens.start;
     let name = TokenRange::new(start, colon);
-    let mention = || entities.mention_at(doc, start);
+    let mention = || entities.mention_at(start);
     let speaks = |m: &Mention| m.tokens == name && matches!(m.kind, EntityKind::Person | EntityKind::Organization);
     let called = (1..=WORDS).contains(&name.len()) && mention().is_some_and(speaks);
     (called || name.len() == 1 && phrases::is_handle(doc, start)).then_some(name)

@@ -29,7 +29,7 @@ fn headline(doc: &Document, entities: &Entities, stretches: &[Stretch], words: T
     const NAME: usize = 6;
     let colon = words.iter().take(NAME).find(|i| doc.word(*i) == ":")?;
     let name = TokenRange::new(words.start, colon);
-    let mention = colon.checked_sub(1).and_then(|i| entities.mention_at(doc, i))?;
+    let mention = colon.checked_sub(1).and_then(|i| entities.mention_at(i))?;
     let speaks = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
     let clause = TokenRange::new(colon + 1, words.end);
     let at = stretches.partition_point(|s| s.whole.start < clause.start);

@@ -325,7 +325,7 @@ impl Here<'_, '_> {
         matches!(doc.folded(phrase.start), "he" | "she" | "they" | "we" | "i")
             || phrase.iter().any(|i| {
                 self.entities
-                    .mention_at(doc, i)
+                    .mention_at(i)
                     .is_some_and(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organization))
             })
     }

@@ -108,7 +108,7 @@ impl<'a, 't> Reader<'a, 't> {
                 self.describe(phrase, speaks);
             }
         } else if let Some(body) = bodies::phrase(self.doc, i) {
-            if self.entities.mention_at(self.doc, body.end - 1).is_none() {
+            if self.entities.mention_at(body.end - 1).is_none() {
                 let speaks = speaks || self.speaking.has(body.start);
                 self.remember(body, EntityKind::Organization, None, speaks);
             }
@@ -185,7 +185,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The name right before a relative pronoun, unless it only says where somebody is from.
     fn named_before(&self, at: usize) -> Option<EntityId> {
-        let mention = (at.saturating_sub(2)..at).rev().find_map(|i| self.entities.mention_at(self.doc, i))?;
+        let mention = (at.saturating_sub(2)..at).rev().find_map(|i| self.entities.mention_at(i))?;
         // "a Visayan Star clerk who" is the clerk.
         if mention.tokens.end + usize::from(self.doc.folded(mention.tokens.end) == ",") != at {
             return None;
@@ -205,7 +205,7 @@ impl<'a, 't> Reader<'a, 't> {
         let opens = sentence.start + 1 == at && phrases::is(doc, sentence.start, grammar::PREPOSITION);
         let comma = (at + 1..sentence.end.min(at + PHRASE)).find(|i| doc.folded(*i) == ",").filter(|_| opens)?;
         let mut titles = (comma + 1..sentence.end.min(comma + TITLE)).take_while(|i| doc.case(*i).is_capitalised());
-        let mention = titles.find_map(|i| self.entities.mention_at(doc, i).filter(|m| m.tokens.start == i))?;
+        let mention = titles.find_map(|i| self.entities.mention_at(i).filter(|m| m.tokens.start == i))?;
         mention.entity.filter(|_| mention.kind == EntityKind::Person)
     }
 
@@ -213,7 +213,7 @@ impl<'a, 't> Reader<'a, 't> {
     fn describe(&mut self, phrase: TokenRange, speaks: bool) {
         self.free = phrase.end;
         // "the Sheriff's Office" is a body.
-        if self.entities.mention_at(self.doc, phrase.start).is_some_and(|m| m.tokens.contains(phrase)) {
+        if self.entities.mention_at(phrase.start).is_some_and(|m| m.tokens.contains(phrase)) {
             return;
         }
         let entity = people::in_office(self.doc, self.entities, &self.discourse, phrase);

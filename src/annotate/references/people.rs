@@ -79,11 +79,11 @@ fn is_office(doc: &Document, i: usize) -> bool {
 /// Whether the phrase stands at a name and says who that is: "the mayor, Ana Reyes", "Reyes, the mayor",
 /// "the Armenian prime minister Nikol Pashinyan".
 pub(super) fn is_apposed(doc: &Document, entities: &Entities, phrase: TokenRange) -> bool {
-    let is_person = |i: usize| entities.mention_at(doc, i).is_some_and(|m| m.kind == EntityKind::Person);
+    let is_person = |i: usize| entities.mention_at(i).is_some_and(|m| m.kind == EntityKind::Person);
     // "A farmer in Bac Ninh, Do Van Quyet,".
     let closed = |m: &Mention| m.kind == EntityKind::Person && doc.folded(m.tokens.end) == ",";
     let titled = |i: usize| i + usize::from(titles::TABLE.has_word(doc.listed(i)) && !is_person(i));
-    let named = |comma: usize| entities.mention_at(doc, titled(comma + 1)).is_some_and(closed);
+    let named = |comma: usize| entities.mention_at(titled(comma + 1)).is_some_and(closed);
     if behind_place(doc, phrase.end).is_some_and(named) {
         return true;
     }

@@ -132,7 +132,7 @@ fn quoted(
         .min_by_key(|(_, quote)| quote.clause.unwrap_or(quote.span).range().len())?;
     let speaker = (*speakers.get(i)?)?;
     let apposed = reported::apposed(doc, speaker.tokens, entities);
-    let named = apposed.and_then(|tokens| entities.mention_at(doc, tokens.start));
+    let named = apposed.and_then(|tokens| entities.mention_at(tokens.start));
     Some(Source {
         span: apposed.map_or(speaker.span, |tokens| doc.span_of(tokens)),
         entity: named.map_or(speaker.entity, |mention| mention.entity),

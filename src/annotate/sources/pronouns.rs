@@ -19,7 +19,7 @@ pub(super) fn body(doc: &Document, source: Span, entities: &Entities) -> Option<
     let before = here.index().checked_sub(1).filter(|_| opens)?;
     let sentence = doc.sentences.get(before)?.tokens;
     let tokens = leading(doc, sentence, entities)?;
-    let named = tokens.iter().rev().find_map(|i| entities.mention_at(doc, i));
+    let named = tokens.iter().rev().find_map(|i| entities.mention_at(i));
     let named = named.filter(|mention| mention.kind == EntityKind::Organization || mention.tokens.contains(tokens));
     Some((tokens, named.and_then(|mention| mention.entity)))
 }
@@ -39,6 +39,6 @@ fn leading(doc: &Document, sentence: TokenRange, entities: &Entities) -> Option<
     // "The Front for the Sahel": the name goes on.
     let goes_on = matches!(doc.folded(last + 1), "for" | "of");
     let name = last + 2 + usize::from(is(last + 2, small::DETERMINER));
-    let behind = entities.mention_at(doc, name).filter(|m| goes_on && m.tokens.start == name && m.tokens.end <= end);
+    let behind = entities.mention_at(name).filter(|m| goes_on && m.tokens.start == name && m.tokens.end <= end);
     Some(TokenRange::new(start, behind.map_or(last + 1, |mention| mention.tokens.end)))
 }

@@ -58,7 +58,7 @@ pub(super) fn gapped(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     // "put the toll at 40, and one paper at more than 50"
     let at = start > near.start && doc.folded(start - 1) == "at" && figure.rule == "figures/toll";
     let end = start - usize::from(at);
-    let mention = entities.mention_at(doc, end.checked_sub(1)?).map(|m| m.tokens).filter(|tokens| tokens.end == end);
+    let mention = entities.mention_at(end.checked_sub(1)?).map(|m| m.tokens).filter(|tokens| tokens.end == end);
     let giver = mention.or_else(|| phrases::before(doc, end, near.start).filter(|_| at))?;
     let link = giver.start.checked_sub(1)?;
     let verb = (near.start..link).rev().take(12).find(|i| claims(doc, *i))?;
@@ -85,7 +85,7 @@ fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Ent
     if !is_noun_phrase(doc, tokens) {
         return None;
     }
-    let mention = tokens.iter().rev().find_map(|i| entities.mention_at(doc, i));
+    let mention = tokens.iter().rev().find_map(|i| entities.mention_at(i));
     Some(Source {
         span: doc.span_of(tokens),
         entity: mention.and_then(|m| m.entity),
@@ -107,16 +107,17 @@ pub(super) fn is_noun_phrase(doc: &Document, tokens: TokenRange) -> bool {
 
 /// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
 pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<TokenRange> {
-    if phrase.iter().any(|i| {
-        entities.mention_at(doc, i).is_some_and(|m| m.kind != EntityKind::Place && m.kind != EntityKind::Group)
-    }) {
+    if phrase
+        .iter()
+        .any(|i| entities.mention_at(i).is_some_and(|m| m.kind != EntityKind::Place && m.kind != EntityKind::Group))
+    {
         return None;
     }
     let comma = (phrase.end..phrase.end + 5).find(|i| doc.folded(*i) == ",")?;
     // "a monitoring group, the Open Forum, said"
     let article = small::TABLE.has_tag(doc.listed(comma + 1), small::DETERMINER);
     let first = comma + 1 + usize::from(article);
-    let mention = entities.mention_at(doc, first).filter(|m| m.tokens.start == first)?;
+    let mention = entities.mention_at(first).filter(|m| m.tokens.start == first)?;
     let names = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
     // "…, said its coordinator, Ivo Lind."
     let ends = matches!(doc.folded(mention.tokens.end), "," | "." | ";");
@@ -127,7 +128,7 @@ pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -
 fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<TokenRange> {
     let person = phrase
         .iter()
-        .filter_map(|i| entities.mention_at(doc, i))
+        .filter_map(|i| entities.mention_at(i))
         .find(|m| m.kind == EntityKind::Person && phrase.contains(m.tokens));
     if let Some(person) = person {
         return Some(person.tokens);
@@ -261,7 +262,7 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
     let place = matches!(head, "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation");
     let noted = matches!(doc.folded(verb), "recorded" | "registered" | "counted" | "reported" | "confirmed");
     // "Lilongwe recorded 12 deaths"; but "Zimbabwe reported nine".
-    let named = entities.mention_at(doc, subject.start).is_some_and(|m| m.kind == EntityKind::Place);
+    let named = entities.mention_at(subject.start).is_some_and(|m| m.kind == EntityKind::Place);
     let counts = named && matches!(doc.folded(verb), "recorded" | "registered" | "counted");
     (!(place && noted || counts)).then_some((subject, TokenRange::new(verb, verb + 1)))
 }
@@ -372,7 +373,7 @@ pub(super) fn owned(doc: &Document, figure: &Figure, entities: &Entities) -> Opt
     if matches!(doc.folded(owner.start), "by" | "in" | "on" | "from") {
         owner.start += 1;
     }
-    let named_body = owner.iter().any(|i| entities.mention_at(doc, i).is_some());
+    let named_body = owner.iter().any(|i| entities.mention_at(i).is_some());
     (!owner.is_empty() && (named_body || is_body(doc, owner)))
         .then(|| named(doc, (owner, TokenRange::new(count, count + 1)), entities))
         .flatten()
@@ -390,7 +391,7 @@ fn tagged_on(doc: &Document, at: usize, near: TokenRange, entities: &Entities) -
     let bullet = usize::from(doc.kind(near.start) == TokenKind::Punct);
     let colon = (near.start + bullet..at).take(6).find(|i| doc.folded(*i) == ":")?;
     let tokens = TokenRange::new(near.start + bullet, colon);
-    let named = || entities.mention_at(doc, tokens.start).is_some_and(|m| m.tokens == tokens && speaks(m.kind));
+    let named = || entities.mention_at(tokens.start).is_some_and(|m| m.tokens == tokens && speaks(m.kind));
     (!tokens.is_empty() && (is_body(doc, tokens) || named())).then_some((tokens, TokenRange::new(colon, colon + 1)))
 }
 

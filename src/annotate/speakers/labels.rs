@@ -26,7 +26,7 @@ pub(super) fn is_label(quote: &Quote) -> bool {
 
 impl Labels {
     /// Of the persons of the article, where it has turns.
-    pub(super) fn of(doc: &Document, quotes: &Layer<Quote>, entities: &Entities) -> Option<Labels> {
+    pub(super) fn of(quotes: &Layer<Quote>, entities: &Entities) -> Option<Labels> {
         let mut turns = quotes.iter().filter(|quote| is_label(quote)).filter_map(|quote| quote.subject).peekable();
         turns.peek()?;
         let mut known: HashMap<String, Option<EntityId>> = HashMap::default();
@@ -44,7 +44,7 @@ impl Labels {
             }
         }
         let person = |i: usize| {
-            let mention = entities.mention_at(doc, i).filter(|m| m.kind == EntityKind::Person)?;
+            let mention = entities.mention_at(i).filter(|m| m.kind == EntityKind::Person)?;
             mention.entity
         };
         let first = entities.mentions.iter().find(|m| m.kind == EntityKind::Person && m.entity.is_some());

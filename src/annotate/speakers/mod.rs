@@ -44,7 +44,7 @@ pub fn attribute(
     entities: &Entities,
     references: &Layer<Mention>,
 ) -> Vec<Option<Speaker>> {
-    let labels = Labels::of(doc, quotes, entities);
+    let labels = Labels::of(quotes, entities);
     let speaker = |quote: &Quote| {
         let subject = quote.subject.filter(|_| quote.kind != QuoteKind::Term)?;
         let tokens = head::of(doc, entities, subject)?;
