@@ -137,7 +137,7 @@ pub(super) fn party(
     (body, body.and_then(|body| sides.of(body)))
 }
 
-fn mention_in<'e>(tokens: TokenRange, entities: &'e Entities) -> Option<&'e Mention> {
+fn mention_in(tokens: TokenRange, entities: &Entities) -> Option<&Mention> {
     tokens.iter().rev().find_map(|i| entities.mention_at(i))
 }
 
