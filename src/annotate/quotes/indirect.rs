@@ -267,7 +267,8 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     }
 
     // Not past an attribution that stands before it in the sentence; "people believed dead" is none.
-    let attributes = |c: &&Cue| c.form != Form::Participle || c.group > 0 && !phrases::is_word(doc, c.group - 1);
+    let reduced = |c: &Cue| c.form == Form::Participle && c.group > 0 && phrases::is_word(doc, c.group - 1);
+    let attributes = |c: &&Cue| !c.takes(tags::THOUGHT) && !reduced(c);
     let earlier = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start));
     let from = earlier.filter(attributes).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);
