@@ -6,7 +6,7 @@
 //! A line that ends a sentence although the next word would have fitted ends a paragraph.
 
 use super::chars::{is_blank, is_letter, is_line_break, is_quote, is_stop};
-use super::roles::{folded, is_menu, is_signed_caption, role_of_line};
+use super::roles::{folded, is_label, is_menu, is_signed_caption, role_of_line};
 use crate::document::BlockRole;
 use crate::lexicon::{function_words, say_verbs};
 use crate::span::Span;
@@ -62,7 +62,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
         let before = i.checked_sub(1).and_then(|i| lines.get(i));
         match (out.last_mut(), before) {
             (Some(last), Some(before))
-                if !(i < TOP && captions(before, line))
+                if !(i < TOP && (captions(before, line) || is_label(before.text)))
                     && (wrapping.goes_on(before, line, i < TOP)
                         || i < TOP && headline_goes_on(before, line, widest)) =>
             {
@@ -111,13 +111,14 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// Finds the menus of a site. A row of a table has another above or below it, with as many cells.
 fn menus(lines: &mut [Line]) {
+    let cells = |line: &Line| line.text.bytes().filter(|b| *b == b'|').count();
     for i in 0..lines.len() {
-        let cells = |line: &Line| line.text.matches('|').count();
-        let rows =
-            |other: Option<&Line>| other.is_some_and(|other| cells(other) > 0 && cells(other) == cells(&lines[i]));
         let line = &lines[i];
-        if line.role.is_none() && is_menu(line.text) && !rows(lines.get(i + 1)) && !rows(lines[..i].last()) {
-            lines[i].role = Some(BlockRole::Link);
+        if line.role.is_none() && is_menu(line.text) {
+            let row = [i.wrapping_sub(1), i + 1].iter().any(|beside| {
+                lines.get(*beside).is_some_and(|beside| cells(beside) > 0 && cells(beside) == cells(line))
+            });
+            lines[i].role = (!row).then_some(BlockRole::Link);
         }
     }
 }

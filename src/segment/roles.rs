@@ -99,17 +99,20 @@ fn is_prose(line: &str) -> bool {
 
 /// Whether `line` is a site's menu: `Accueil | Actu | Sport`, and nothing that counts or ends a sentence.
 pub(crate) fn is_menu(line: &str) -> bool {
-    let parting = ['|', '·', '•'];
-    let items = || line.trim_matches(|c| parting.contains(&c) || is_blank(c)).split(parting);
-    let is_item = |item: &str| {
-        (1..=3).contains(&item.split_whitespace().count()) && !item.trim_start().starts_with(char::is_lowercase)
-    };
-    line.len() <= LONGEST
-        && line.contains(parting)
-        && items().nth(2).is_some()
-        && items().all(is_item)
-        && !line.contains(|c: char| c.is_numeric())
+    // The last two are the ends of `·` and `•`.
+    if line.len() > LONGEST || !line.bytes().any(|b| matches!(b, b'|' | 0xB7 | 0xA2)) {
+        return false;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let items = || words.split(|word| is_bar(word));
+    items().nth(2).is_some()
+        && items().all(|item| item.len() <= 3 && item.first().is_some_and(|word| !word.starts_with(char::is_lowercase)))
+        && !line.bytes().any(|b| b.is_ascii_digit())
         && !ends_sentence(line)
+}
+
+fn is_bar(word: &str) -> bool {
+    matches!(word, "|" | "·" | "•")
 }
 
 /// Whether words above a headline only say how new or how special it is: `BREAKING NEWS`.
@@ -330,8 +333,7 @@ impl<'a> Words<'a> {
             let first = self.word(n);
             let when = date_words::TABLE.has_tag(first, date_words::MONTH | date_words::WEEKDAY);
             // Behind a bar stands where and when: `By Ana Reyes | Lima, Peru | Monday`.
-            let bar = |word: &&str| matches!(*word, "|" | "•" | "·");
-            let end = self.words.iter().position(bar).unwrap_or(self.len());
+            let end = self.words.iter().position(|word| is_bar(word)).unwrap_or(self.len());
             return end > n
                 && (self.len() <= n + 14 || bracketed)
                 && first.starts_with(char::is_alphabetic)

@@ -193,6 +193,18 @@ export const claimsStyles = css`
     }
   }
 
+  /* Where words would break for want of room the figure stands above its cells. */
+  @container (max-width: 44rem) {
+    tr {
+      grid-template-columns: 5.6em 3.4em 3.6em minmax(0, 1.6fr) minmax(0, 1fr) 6.4em;
+    }
+    .figure {
+      grid-column: 1 / -1;
+    }
+    .line .figure {
+      padding-block-end: 0;
+    }
+  }
   /* Where there is no room for columns each row is a card. */
   @container (max-width: 29rem) {
     .head {

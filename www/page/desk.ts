@@ -204,7 +204,7 @@ export class Desk extends LitElement {
             @newsmark-progress=${({ done }: ReadingEvent) => this.#notices.progress(done)}
             @newsmark-draw=${({ done }: DrawEvent) => this.#notices.drawn(done)}
           ></newsmark-article>
-          <div class="why" ${ref(this.#why)}>
+          <div class=${selected === null && this.selection === null ? "why" : "why shown"} ${ref(this.#why)}>
             <newsmark-card .result=${result} .text=${text} .selected=${selected}></newsmark-card>
             <newsmark-correct ${ref(this.#correct)} .result=${result} .text=${text} .selected=${selected} .selection=${editing ? null : this.selection} @newsmark-correct=${this.#onCorrect}></newsmark-correct>
           </div>
