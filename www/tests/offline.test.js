@@ -126,6 +126,13 @@ describe("without a network", { skip }, () => {
     }
   });
 
+  test("the licences of all libraries come along", async () => {
+    for (const name of ["site/licences.md", "newsmark.html"]) {
+      const file = await readFile(join(dist, name), "utf8");
+      for (const owner of ["Google LLC", "Arjun Barrett", "MarkedJS"]) assert.ok(file.includes(owner), `${owner} in ${name}`);
+    }
+  });
+
   test("nothing of it is in the single file, which stays light", async () => {
     const file = await readFile(join(dist, "newsmark.html"), "utf8");
     for (const word of ["serviceWorker", "manifest.webmanifest"]) assert.ok(!file.includes(word), word);

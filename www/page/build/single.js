@@ -21,14 +21,15 @@ export async function single(file) {
     readFile(path("../lib/pkg/newsmark_bg.wasm")),
     readFile(path("../lib/pkg/newsmark_export_bg.wasm")),
   ]);
-  const code = ended(script);
+  const code = ended(script.code);
   const sheets = [...html.matchAll(STYLE)].map(([, href = ""]) => readFile(path(href), "utf8"));
   const style = (await Promise.all(sheets)).join("\n").trim();
   const body = [
     data("newsmark-wasm", wasm),
     data("newsmark-export-wasm", exporters),
-    data("newsmark-worker", Buffer.from(worker)),
+    data("newsmark-worker", Buffer.from(worker.code)),
     `<script type="module">${code}</script>`,
+    `<script type="text/plain" id="newsmark-licences">\n${ended(script.licences)}\n</script>`,
   ].join("\n");
   const whole = html
     .replace(/\s*<script type="module".*<\/script>/, "")
@@ -39,7 +40,7 @@ export async function single(file) {
 }
 
 /**
- * One script without anything beside it.
+ * One script without anything beside it, and the licences of the libraries in it.
  * @param {string} entry
  * @param {"es" | "iife"} format
  */
@@ -54,6 +55,7 @@ async function bundle(entry, format) {
       target: "es2022",
       // What the engine would fetch were it not given is left out with the other files.
       assetsInlineLimit: 0,
+      license: { fileName: "licences.md" },
       modulePreload: false,
       rollupOptions: { input: path(entry), output: { format, codeSplitting: false } },
     },
@@ -62,7 +64,8 @@ async function bundle(entry, format) {
   const chunks = outputs.flatMap((output) => ("output" in output ? output.output : [])).filter((chunk) => chunk.type === "chunk" && chunk.isEntry);
   const [chunk] = chunks;
   if (chunks.length !== 1 || chunk?.type !== "chunk") throw new Error(`${entry} did not become one script`);
-  return chunk.code;
+  const licences = outputs.flatMap((output) => ("output" in output ? output.output : [])).find(({ fileName }) => fileName === "licences.md");
+  return { code: chunk.code, licences: licences?.type === "asset" ? String(licences.source) : "" };
 }
 
 /** What the single file does otherwise: its engine finds its parts in the file, and there is nothing more to keep. @type {import("vite").Plugin} */

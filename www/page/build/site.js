@@ -23,6 +23,7 @@ export async function site(folder) {
       outDir: fileURLToPath(folder),
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      license: { fileName: "licences.md" },
       modulePreload: { polyfill: false },
       target: "es2022",
     },
