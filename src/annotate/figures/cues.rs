@@ -30,8 +30,23 @@ const KINDS: [(u32, HarmKind); 7] = [
     (harms::CASUALTIES, HarmKind::Casualties),
 ];
 
+/// "taken to the provincial hospital", "rushed to a nearby clinic": the index after it.
+fn to_hospital(g: &Grammar, i: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 5;
+    let moved = ["taken", "rushed", "brought", "admitted", "sent", "airlifted", "flown", "transferred", "transported"];
+    let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary"];
+    let there = g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]);
+    let within = i + 2..end.min(i + 2 + REACH);
+    let mut name = within.take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER)).filter(|_| there);
+    name.find(|j| g.is_mark(*j, &cares)).map(|j| j + 1)
+}
+
 /// The cue that begins at token `i`, or the index after an idiom that is none.
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
+    if let Some(after) = to_hospital(g, i, end) {
+        let frame = harms::PARTICIPLE | harms::PEOPLE_ONLY;
+        return Some(Ok(Cue { tokens: TokenRange::new(i, after), kind: HarmKind::Injured, frame }));
+    }
     if !harms::TABLE.may_begin(g.doc.listed(i)) {
         return None;
     }

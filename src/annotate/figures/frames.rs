@@ -51,7 +51,9 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
         set_phrases::put_at(c, cue, &mut found);
         set_phrases::labelled(c, cue, &mut found);
         set_phrases::reached(c, cue, &mut found);
-        if cue.has(harms::GROUP) || is_those(c, cue) {
+        // "Of the deaths, 89 occurred in hospital"
+        let of_the = c.g.is_mark(cue.tokens.start.wrapping_sub(2), &["of"]) && c.g.is_mark(cue.tokens.end, &[","]);
+        if cue.has(harms::GROUP) || is_those(c, cue) || of_the && cue.has(harms::NOUN) {
             parts_of_group(c, cue, &mut found);
         }
         if cue.has(harms::OF) {
@@ -345,7 +347,9 @@ fn burial(c: &Clauses, cue: &Cue, group: &Group) -> Cue {
     let by_people = g.is(before, function_words::PRONOUN)
         || before < start && (g.doc.case(before).is_capitalised() || person_at(g.doc, before).is_some());
     let on = start + 1 + usize::from(g.is_mark(start + 1, &["on"]));
-    let laid = g.is_mark(on, &["at", "beside", "near"]) || g.is(on, function_words::TIME);
+    // "buried by their families"
+    let kin = g.is_mark(on, &["by"]) && g.is_mark(on + 1, &["their", "relatives", "villagers"]);
+    let laid = kin || g.is_mark(on, &["at", "beside", "near"]) || g.is(on, function_words::TIME);
     // "Ana Reyes, 50, a widow, buried two sons"
     let by_people = by_people || g.is_mark(before, &[","]);
     let slide = g.is_mark(start, &["burying"]) && g.is_mark(before, &[","]);

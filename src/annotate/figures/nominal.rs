@@ -151,6 +151,8 @@ fn is_recovered(c: &Clauses, phrase: &Phrase) -> bool {
         "exhumed",
         "unearthed",
         "find",
+        "bring",
+        "brings",
         "recover",
         "floating",
         "brought",
@@ -437,7 +439,7 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
             push(c, found, &[p], cue, false, "part-of");
             // "Of the dead, 61 were from Oru, 29 from Maru"
             let behind = c.phrases[p].whole.end;
-            if g.is(behind, small::BE) {
+            if g.is(behind, small::BE) || g.is_mark(behind, &["occurred", "died"]) {
                 push(c, found, &c.listed_by_place(behind + 1), cue, false, "part-of");
                 // "nine were Israelis and four Palestinians"
                 if person_at(g.doc, behind + 1).is_some() {

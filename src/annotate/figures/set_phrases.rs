@@ -133,7 +133,7 @@ pub(super) fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut
     };
     // "three passengers escaped with minor injuries", "left another with burns"
     if g.is_mark(verb, &["escaped", "survived", "who"])
-        || g.is(verb, small::BE) && g.is_mark(verb + 1, &["rescued", "found"])
+        || g.is(verb, small::BE) && g.is_mark(verb + 1, &["rescued", "found", "admitted", "brought"])
     {
         verb = (verb + 1..verb + 5).find(|j| g.is_mark(*j, &["with"])).unwrap_or(verb);
     }

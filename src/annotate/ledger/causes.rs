@@ -27,6 +27,10 @@ fn cause<'a>(view: &'a View, id: FigureId) -> Option<Cause<'a>> {
     if violent.contains(&doc.folded(cue.start)) {
         return Some(Cause::Violence);
     }
+    // Six were shot; 58 were treated, for wounds of any kind.
+    if doc.folded(cue.start) == "treated" {
+        return Some(Cause::Illness("treated"));
+    }
     let wounds = ["wounds", "injuries", "burns", "gunshot", "their", "his", "her", "the", "a"];
     let of = cue.end;
     let illness = matches!(doc.folded(cue.start), "died" | "deaths" | "die" | "dying" | "dead")

@@ -86,60 +86,56 @@ pub fn build(
 }
 
 fn claim(view: &View, row: rows::Row) -> Claim {
+    /// Relations of a row that are asked: its equal counts come first, and there can be many.
+    const ASKED: usize = 96;
+    let is_whole = |f: FigureId, readings: &[Reading]| {
+        row.relations.iter().take(ASKED).any(|r| readings.contains(&r.reading) && r.whole == Some(f))
+    };
+    let is_other = |f: FigureId, readings: &[Reading]| {
+        row.relations.iter().rev().take(ASKED).any(|r| readings.contains(&r.reading) && r.figures.contains(&f))
+    };
     // What is only a part, replaced, or "none" of some, says nothing of the whole, unless there is nothing else.
-    let replaced: Vec<FigureId> = row
-        .relations
-        .iter()
-        .filter(|relation| matches!(relation.reading, Reading::AddsUp | Reading::Updates))
-        .flat_map(|relation| relation.figures.iter().copied())
-        .collect();
-    let again = row.relations.iter().filter(|r| matches!(r.reading, Reading::Agrees | Reading::Repeats));
-    let again = again.filter(|r| r.whole.is_some_and(|whole| replaced.contains(&whole))).flat_map(|r| &r.figures);
-    let replaced: Vec<FigureId> = replaced.iter().chain(again).copied().collect();
-    let counts = |f: &&FigureId| {
-        let none = view.figure(**f).bound == Bound::None;
-        !none && !replaced.contains(f) && view.whole_of(**f).is_none() && !view.is_partial(**f)
-    };
-    let wholes: Vec<FigureId> = row.figures.iter().filter(counts).copied().collect();
+    let count = |f: FigureId| (view.figure(f).low, view.figure(f).high);
+    let replaced = |f: FigureId| is_other(f, &[Reading::AddsUp, Reading::Updates]);
+    let gone = those(&row.figures[..row.figures.len().min(ASKED)], &replaced);
+    let wholes = those(&row.figures, &|f| {
+        let again = || {
+            gone.iter().any(|other| count(*other) == count(f) && is_whole(*other, &[Reading::Agrees, Reading::Repeats]))
+        };
+        view.figure(f).bound != Bound::None
+            && !replaced(f)
+            && !again()
+            && view.whole_of(f).is_none()
+            && !view.is_partial(f)
+    });
     // Beside "26 people", "two daughters" are no total.
-    let of_all = |f: &FigureId| view.victims(*f).is_none() && view.figure(*f).side.is_none();
-    let top = wholes.iter().filter(|f| of_all(f)).max_by_key(|f| view.figure(**f).low);
-    let total = top.and_then(|top| view.figure(*top).low).unwrap_or(0);
-    // What is contradicted is told of all, whatever they are called.
-    let disputed = |f: &FigureId| {
-        let conflicts = row.relations.iter().filter(|relation| relation.reading == Reading::Conflicts);
-        conflicts.flat_map(|relation| relation.figures.iter().chain(&relation.whole)).any(|other| other == f)
+    let of_all = |f: FigureId| view.victims(f).is_none() && view.figure(f).side.is_none();
+    let top = largest(view, &those(&wholes, &of_all));
+    // What is contradicted, or made of others, is told of all, whatever they are called; and what a source gives. The
+    // article's own smaller count, or a town's, is of some of them.
+    let is_given = |f: FigureId| {
+        let place = view.figure(f).place;
+        let of_part = |top: FigureId| place.is_some() && place != view.figure(top).place && !view.is_narrower(top, f);
+        of_all(f) && view.source(f).is_some() && !top.is_some_and(of_part)
     };
-    // What a source gives is a count of all, too; the article's own smaller one, or a town's, is of some of them.
-    let is_given = |f: &FigureId| {
-        let place = view.figure(*f).place;
-        let of_part =
-            |top: &FigureId| place.is_some() && place != view.figure(*top).place && !view.is_narrower(*top, *f);
-        of_all(f) && view.source(*f).is_some() && !top.is_some_and(of_part)
-    };
-    let is_whole = |f: &FigureId| {
-        let made = row.relations.iter().filter(|r| matches!(r.reading, Reading::AddsUp | Reading::Repeats));
-        made.filter_map(|relation| relation.whole).any(|whole| whole == *f && view.figure(whole).high.is_some())
-    };
-    let is_total = |f: &&FigureId| {
-        disputed(f)
-            || is_whole(f)
+    let totals = those(&wholes, &|f| {
+        is_whole(f, &[Reading::Conflicts])
+            || is_other(f, &[Reading::Conflicts])
+            || is_whole(f, &[Reading::AddsUp, Reading::Repeats]) && view.figure(f).high.is_some()
             || is_given(f)
-            || view.figure(**f).side.is_some()
-            || view.figure(**f).low >= Some(total)
-    };
-    let totals: Vec<FigureId> = wholes.iter().filter(is_total).copied().collect();
-    let most: Vec<FigureId> = row.figures.iter().max_by_key(|f| view.figure(**f).low).copied().into_iter().collect();
+            || view.figure(f).side.is_some()
+            || view.figure(f).low >= top.and_then(|top| view.figure(top).low).or(Some(0))
+    });
+    let most = Vec::from_iter(largest(view, &row.figures));
     let counted = [totals, wholes, most].into_iter().find(|some| !some.is_empty()).unwrap_or_default();
-    let lows = counted.iter().filter_map(|f| view.figure(*f).low);
-    let highs: Option<Vec<u64>> = counted.iter().map(|f| view.figure(*f).high).collect();
+    let open = counted.iter().any(|f| view.figure(*f).high.is_none());
     Claim {
         kind: row.kind,
         place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
         date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
         side: row.figures.iter().map(|f| view.side(*f)).reduce(|a, b| if a == b { a } else { None }).flatten(),
-        low: lows.min(),
-        high: highs.and_then(|highs| highs.into_iter().max()),
+        low: counted.iter().filter_map(|f| view.figure(*f).low).min(),
+        high: counted.iter().filter_map(|f| view.figure(*f).high).max().filter(|_| !open),
         figures: row.figures,
         relations: row.relations,
     }
@@ -149,4 +145,14 @@ fn claim(view: &View, row: rows::Row) -> Claim {
 fn agreed<T: PartialEq + Copy>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
+}
+
+/// The figures that `fit`, in their order.
+fn those(figures: &[FigureId], fit: &dyn Fn(FigureId) -> bool) -> Vec<FigureId> {
+    figures.iter().copied().filter(|figure| fit(*figure)).collect()
+}
+
+/// The figure of the largest count.
+fn largest(view: &View, figures: &[FigureId]) -> Option<FigureId> {
+    figures.iter().copied().max_by_key(|f| view.figure(*f).low)
 }

@@ -1,7 +1,7 @@
 //! How the figures of a row stand to each other.
 
 use super::view::{Giver, Time, View};
-use super::{Relation, causes, sums, words};
+use super::{Relation, causes, sums, those, words};
 use crate::lexicon::person_nouns;
 use crate::maps::HashMap;
 use crate::span::FigureId;
@@ -22,7 +22,7 @@ pub(super) fn relations(view: &View, row: &[FigureId]) -> Vec<Relation> {
     let sums = sums(view, &claims);
     // The whole of a sum can be contradicted, its parts count others than a total does.
     let in_sum = |f: FigureId| sums.iter().any(|sum| sum.figures.contains(&f));
-    let totals: Vec<FigureId> = claims.iter().filter(|f| !in_sum(**f)).copied().collect();
+    let totals = those(&claims, &|f| !in_sum(f));
     let updates = updates(view, &totals);
     let is_replaced = |f: FigureId| updates.iter().any(|update| update.figures.contains(&f));
     let settled = |f: FigureId| in_sum(f) || is_replaced(f) || view.is_partial(f);
@@ -118,8 +118,7 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         let kin = |part: &FigureId| {
             view.victims(*part).is_some_and(|victims| person_nouns::TABLE.has_tag(victims, person_nouns::KIN))
         };
-        let is_part = |part: &&FigureId| is_part(view, **part, *whole) && !kin(part);
-        let parts: Vec<FigureId> = claims.iter().filter(is_part).copied().collect();
+        let parts = those(claims, &|part| is_part(view, part, *whole) && !kin(&part));
         let made_of = |parts: &[FigureId]| {
             let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
             let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
@@ -127,14 +126,12 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
             Some(chosen.into_iter().map(|i| parts[i]).collect::<Vec<FigureId>>())
         };
         // What another says of one place is none of the parts that the article lists.
-        let alike =
-            || parts.iter().copied().filter(|part| view.giver(*part) == view.giver(parts[0])).collect::<Vec<_>>();
+        let alike = || those(&parts, &|part| view.giver(part) == view.giver(parts[0]));
         let made = made_of(&parts).or_else(|| made_of(&alike())).or_else(|| rest(view, claims, *whole));
         let (reading, chosen) = match made {
             Some(chosen) => (Reading::AddsUp, chosen),
             None => {
-                let fits = |part: &FigureId| view.figure(*part).low.is_some_and(|low| low <= count);
-                let parts: Vec<FigureId> = parts.into_iter().filter(fits).collect();
+                let parts = those(&parts, &|part| view.figure(part).low.is_some_and(|low| low <= count));
                 let listed = all_listed(view, &parts, count);
                 (Reading::Exceeds, if listed.len() > 1 { listed } else { all_sides(view, parts) })
             }
@@ -231,14 +228,14 @@ fn all_listed(view: &View, parts: &[FigureId], count: u64) -> Vec<FigureId> {
     let whole = |f: FigureId| view.figure(f).low == Some(count) && view.figure(f).rule == "figures/toll";
     let last =
         parts.iter().find(|part| behind(part).is_some_and(|f| whole(f) && view.sentence(f) == view.sentence(**part)));
-    parts.iter().copied().filter(|part| last.is_some_and(|last| last == part || beside(view, *part, *last))).collect()
+    those(parts, &|part| last.is_some_and(|last| *last == part || beside(view, part, *last)))
 }
 
 /// The parts, if they are of different sides, one each: those can't overlap.
 fn all_sides(view: &View, parts: Vec<FigureId>) -> Vec<FigureId> {
-    let sides: Vec<_> = parts.iter().filter_map(|part| view.side(*part)).collect();
-    let different = (1..sides.len()).all(|i| !sides[..i].contains(&sides[i]));
-    if different && sides.len() == parts.len() { parts } else { Vec::new() }
+    let side = |i: usize| view.side(parts[i]);
+    let different = (0..parts.len()).all(|i| side(i).is_some() && (0..i).all(|j| side(i) != side(j)));
+    if different { parts } else { Vec::new() }
 }
 
 /// Later and higher counts of the same people, where the words say so: by the same source, or else by anyone where the
@@ -276,16 +273,15 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
     };
     let mut found = Vec::new();
     for newer in claims {
-        let fits = |older: &&FigureId| {
+        let older = those(claims, &|older| {
             let by_another = || {
                 // "had put it at 40, and one paper at more than 50": no later.
-                let apart = view.time(*newer).is_some() || view.sentence(*newer) != view.sentence(**older);
-                let told = apart && view.time(**older) == Some(Time::Older);
-                told && !claims.iter().any(|other| own(*other, **older) && replaces(*other, **older))
+                let apart = view.time(*newer).is_some() || view.sentence(*newer) != view.sentence(older);
+                let told = apart && view.time(older) == Some(Time::Older);
+                told && !claims.iter().any(|other| own(*other, older) && replaces(*other, older))
             };
-            replaces(*newer, **older) && (own(*newer, **older) || by_another())
-        };
-        let older: Vec<FigureId> = claims.iter().filter(fits).copied().collect();
+            replaces(*newer, older) && (own(*newer, older) || by_another())
+        });
         if !older.is_empty() {
             let note = words::update(view, *newer, &older);
             found.push(Relation { reading: Reading::Updates, whole: Some(*newer), figures: older, note });
@@ -308,6 +304,7 @@ fn conflicts(view: &View, claims: &[Told], settled: &dyn Fn(FigureId, FigureId) 
             two && disjoint(view, a, b)
                 && !far_apart(view, a, b)
                 && !beside_the_event(view, a, b)
+                && !(view.is_running(a, b) || view.is_running(b, a))
                 && !of_region(view, a, b)
                 && !of_region(view, b, a)
                 && (comparable(told, other) || view.may_be_same(a, b))

@@ -135,22 +135,25 @@ fn own_time<'v>(view: &'v View) -> Option<&'v str> {
 
 /// Splits a row whose figures are of different countries, unless they are parts of one sum.
 fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
+    /// Relations of the row that are asked: its equal counts come first, and there can be many.
+    const ASKED: usize = 96;
     let relations_of_all = relations(view, &figures);
     // What sums to a whole stays with it, wherever its parts are.
-    let sums = relations_of_all.iter().filter(|r| matches!(r.reading, Reading::AddsUp | Reading::Exceeds));
-    let summed: HashMap<FigureId, FigureId> =
-        sums.flat_map(|r| r.figures.iter().chain(&r.whole).map(|id| (*id, r.whole.unwrap_or(*id)))).collect();
+    let sums = || {
+        let last = relations_of_all.iter().rev().take(ASKED);
+        last.filter(|r| matches!(r.reading, Reading::AddsUp | Reading::Exceeds))
+    };
+    let whole_of =
+        |id: &FigureId| sums().filter(|r| r.whole == Some(*id) || r.figures.contains(id)).find_map(|r| r.whole);
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
-    let mut index: HashMap<Option<[u8; 2]>, usize> = HashMap::default();
     // What has no place of its own stays with the figure before it in its paragraph, else with the first place.
     let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
     // A town's count stays with its country's, where that is a part of the sum.
-    let joined: HashMap<[u8; 2], FigureId> =
-        figures.iter().filter_map(|part| Some((told(part)?, *summed.get(part)?))).collect();
-    let own = |id: &FigureId| {
-        let whole = summed.get(id).or_else(|| joined.get(&told(id)?));
-        told(whole.unwrap_or(id))
+    let joined = |id: &FigureId| {
+        let country = told(id)?;
+        sums().filter(|r| r.figures.iter().any(|part| told(part) == Some(country))).find_map(|r| r.whole)
     };
+    let own = |id: &FigureId| told(&whole_of(id).or_else(|| joined(id)).unwrap_or(*id));
     let first = figures.iter().find_map(own);
     let block = |id: &FigureId| view.doc.block_at(view.figure(*id).number.start);
     let mut carried: Option<(FigureId, Option<[u8; 2]>)> = None;
@@ -158,11 +161,10 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
         let before = carried.filter(|(other, _)| block(other) == block(id)).map_or(first, |(_, country)| country);
         let country = own(id).or(before);
         carried = Some((*id, country));
-        let at = *index.entry(country).or_insert_with(|| {
-            parts.push((country, Vec::new()));
-            parts.len() - 1
-        });
-        parts[at].1.push(*id);
+        match parts.iter_mut().find(|(other, _)| *other == country) {
+            Some((_, figures)) => figures.push(*id),
+            None => parts.push((country, vec![*id])),
+        }
     }
     let named = parts.iter().filter(|(country, _)| country.is_some()).count();
     if named < 2 {

@@ -232,6 +232,16 @@ impl<'a, 't> View<'a, 't> {
         one_named && told && self.side(a) == self.side(b) && !self.distinct(a, b)
     }
 
+    /// "28 died last week", against "340 in all", "340 so far".
+    pub(super) fn is_running(&self, all: FigureId, other: FigureId) -> bool {
+        let end = self.doc.token_at(self.figure(all).span.end);
+        let runs = |i: usize| {
+            let words = (self.doc.folded(i), self.doc.folded(i + 1));
+            matches!(words, ("in", "all" | "total") | ("so", "far") | ("altogether", _))
+        };
+        self.figure(all).low > self.figure(other).high && self.figure(other).date.is_some() && (end..end + 5).any(runs)
+    }
+
     /// "We received 23 bodies": there may be more, but not fewer.
     pub(super) fn is_count_of_bodies(&self, id: FigureId) -> bool {
         let bodies = |cue: &TokenRange| matches!(self.doc.folded(cue.end - 1), "bodies" | "corpses" | "coffins");

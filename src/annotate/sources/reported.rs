@@ -203,16 +203,22 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
     // "Lopez, whose sons are missing, said there were": the name stands before.
     // "one of them, then 15, told the court": a hearer follows.
     let hears = matches!(doc.folded(verb), "told" | "tells");
+    // "Hamas, which holds two men, said talks had stalled": the comma closes an aside, whose figure is its own.
+    let comma = (near.start..at).rev().find(|i| doc.folded(*i) == ",");
+    let in_aside = comma.is_some_and(|comma| matches!(doc.folded(comma + 1), "which" | "who" | "whose" | "where"));
     if doc.folded(verb - 1) == "," && !hears && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
-        // "Hamas, which holds two men, said talks had stalled": the comma closes an aside, whose figure is its own.
-        let comma = (near.start..at).rev().find(|i| doc.folded(*i) == ",");
-        if comma.is_some_and(|comma| matches!(doc.folded(comma + 1), "which" | "who" | "whose" | "where")) {
+        if in_aside {
             return None;
         }
         return Some((phrases::after(doc, verb + 1, near.end)?, cue));
     }
-    let subject =
-        phrases::before(doc, verb, at + 1).filter(|s| !small::TABLE.has_tag(doc.listed(s.start), small::RELATIVE))?;
+    // "…, the Coast Guard (PCG) reported."
+    let open = (at + 1..verb).rev().take(4).find(|i| doc.folded(*i) == "(").filter(|_| doc.folded(verb - 1) == ")");
+    if open.is_some() && in_aside {
+        return None;
+    }
+    let subject = phrases::before(doc, open.unwrap_or(verb), at + 1)
+        .filter(|s| !small::TABLE.has_tag(doc.listed(s.start), small::RELATIVE))?;
     let opens = subject.start.checked_sub(1).is_some_and(|b| doc.folded(b) == ",");
     // Nothing may be said behind it but when and where: ", police said 12 were hurt" is about the 12.
     let told = hears && (verb + 1..verb + 8).all(|i| doc.folded(i) != "that");
@@ -237,7 +243,7 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
         .rev()
         .find(|i| claims(doc, *i) && !is_passive(doc, *i) && !is_noun(doc, *i))
         // "claimed the attack that killed two" claims the attack.
-        .filter(|i| doc.folded(*i) != "claimed" || tells(doc, *i) && !takes)
+        .filter(|i| doc.folded(*i) != "claimed" || tells_of_itself(doc, *i) || tells(doc, *i) && !takes)
         // "Dengue has put 3,400 people in hospital"
         .filter(|i| {
             !matches!(doc.folded(*i), "put" | "puts") || (i + 1..near.end.min(at + 4)).any(|j| doc.folded(j) == "at")
@@ -344,13 +350,18 @@ fn is_noun(doc: &Document, i: usize) -> bool {
         || small::TABLE.has_tag(doc.listed(before), small::PREPOSITION | small::DETERMINER | small::POSSESSIVE)
 }
 
+/// "claimed to have killed six"
+fn tells_of_itself(doc: &Document, verb: usize) -> bool {
+    matches!(doc.folded(verb), "claimed" | "claims" | "admitted") && doc.folded(verb + 2) == "have"
+}
+
 /// "is said", "was reported": nobody is named.
 fn is_passive(doc: &Document, verb: usize) -> bool {
     let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
     // "was widely reported", but "the governor's office put"
     let between = |i: usize| is(i, small::ADVERB | small::NEGATIVE | small::TIME) || doc.folded(i).ends_with("ly");
     (verb.saturating_sub(2)..verb).any(|i| is(i, small::BE) && (i + 1..verb).all(between))
-        || matches!(doc.folded(verb + 1), "to" | "by")
+        || matches!(doc.folded(verb + 1), "to" | "by") && !tells_of_itself(doc, verb)
 }
 
 /// Whose count it is: "the ministry's toll of 40", "by the Red Cross's own count 52".
