@@ -190,6 +190,10 @@ impl<K: Eq + Hash, V> HashMap<K, V> {
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
+
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
 }
 
 /// The place of a key, filled or not.

@@ -101,6 +101,34 @@ fn no_cell_is_run() {
     }
 }
 
+/// Nor do the words of the article itself: count, victims, source and sentence come back as they stand there.
+#[test]
+fn no_words_of_the_article_are_run() {
+    for evil in ["=HYPERLINK(\"http://x\",\"12\")", "+12", "-12+3", "@SUM(A1:A9)"] {
+        let mut article = article(OffsetUnit::Byte);
+        let (start, end) = (0, evil.len() as u32);
+        article.text = Some(evil.into());
+        article.sentences = vec![Sentence { id: "s1".into(), start, end, block: "b1".into() }];
+        let figure = &mut article.figures[0];
+        (figure.start, figure.end, figure.number) = (start, end, Range { start, end });
+        figure.victims = Some(Victims { start, end, entity: None });
+        if let Some(source) = &mut figure.source {
+            (source.start, source.end) = (start, end);
+        }
+        let table = rows(&article);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+        let cells: Vec<String> = reader
+            .records()
+            .flat_map(|row| row.expect("a row").iter().map(str::to_string).collect::<Vec<_>>())
+            .collect();
+        assert!(cells.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{cells:?}");
+        let row = &read(&format!("{HEADER}{table}"))[0];
+        for column in ["number", "victims", "source", "sentence"] {
+            assert_eq!(row[column], evil, "{column}");
+        }
+    }
+}
+
 /// "dozens" stays "dozens" next to its number.
 #[test]
 fn a_vague_count_keeps_its_words() {

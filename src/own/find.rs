@@ -3,10 +3,10 @@
 use super::MOST_WORDS;
 use crate::Error;
 use crate::document::Document;
+use crate::maps::HashMap;
 use crate::segment;
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
-use std::collections::HashMap;
 
 /// A name of the list in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -28,7 +28,7 @@ const SMALLER: u64 = 1000;
 /// The rows of an article, in the order of their first figures.
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
-    let mut index: HashMap<(HarmKind, Option<String>), usize> = HashMap::default();
+    let mut index: HashMap<String, usize> = HashMap::default();
     let own = own_time(view);
     let mut separate = Separate::default();
     for (i, figure) in view.figures.iter().enumerate() {
@@ -39,18 +39,14 @@ pub(super) fn rows(view: &View) -> Vec<Row> {
         let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
         let time = if link { Some(LINK.to_string()) } else { separate.event(view, id).or(time) };
         // Nor is a count of another size: 9,000 in the war, beside 14 today.
-        let first = index
-            .get(&(figure.kind, time.clone()))
-            .and_then(|at| groups[*at].1.iter().find(|f| !view.in_headline(**f)));
-        let time = if time.is_none() && first.is_some_and(|first| is_of_more(view, id, *first)) {
-            Some(LARGE.to_string())
-        } else {
-            time
-        };
-        let at = *index.entry((figure.kind, time)).or_insert_with(|| {
+        let key = |time: &str| [figure.kind.word(), time].concat();
+        let first = index.get(&key("")).and_then(|at| groups[*at].1.iter().find(|f| !view.in_headline(**f)));
+        let of_more = time.is_none() && first.is_some_and(|first| is_of_more(view, id, *first));
+        let time = if of_more { LARGE } else { time.as_deref().unwrap_or_default() };
+        let at = *index.entry(key(time)).or_insert(groups.len());
+        if at == groups.len() {
             groups.push((figure.kind, Vec::new()));
-            groups.len() - 1
-        });
+        }
         groups[at].1.push(id);
     }
     let mut rows: Vec<Row> = groups.into_iter().flat_map(|(kind, figures)| by_country(view, kind, figures)).collect();
