@@ -110,6 +110,8 @@ fn claims_total_parts() {
         a.row(Injured, "140 (Mozambique) + 52 (Zimbabwe) + 20 (Malawi) adds up to the article's 212");
         a.figure("four", Killed, exactly(4), "Malawi");
         a.figure("two", Killed, exactly(2), "civil protection department");
+        a.figure("seven", Killed, exactly(7), "");
+        a.row(Killed, "18 (its disaster institute) is given twice");
         a.row(Killed, "5 (Chimanimani) + 2 (Mutare) + 3 (Chipinge) is more than 9 (Zimbabwe)");
         a.row(Killed, "18 (its disaster institute) + 9 (Zimbabwe) + 4 (Malawi) adds up to 31 (regional bloc)");
     });

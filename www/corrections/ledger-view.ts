@@ -7,8 +7,13 @@
 import type { Article, Entity, Figure } from "../engine/index.js";
 
 const ANYONE = new Set("people person dead other more life body victim casualty injured wounded killed death fatality injury".split(" "));
-const PART_BEFORE = /\b(including|includes?d?|among (them|whom|those)|of (whom|them|which)|counting|another|second|third|fourth|fifth)(\s+\S+){0,2}\s*$/i;
+const PART_BEFORE = /\b(including|includes?d?|among (them|whom|those)|of (whom|them|which)|counting|another|last|second|third|fourth|fifth)(\s+\S+){0,2}\s*$/i;
 const PART_BEHIND = /^\s*(\S+\s+)?(of (the (dead|injured|wounded|killed|victims|casualties|people)|those|them|these|whom|\d)|more|new|further|additional|were aged|aged|among them)\b/i;
+/** Whom those who strike say that they kill. */
+const CALLED = new Set("terrorist militant insurgent extremist jihadist rebel".split(" "));
+const STRIKE = /\b(air)?strikes?\b|\b(drone|bombardment|shelling)\b/i;
+/** How much of an article tells what it is about. */
+const LEAD = 350;
 /** How far around a figure words are looked at. */
 const NEAR = 40;
 
@@ -54,8 +59,41 @@ export class LedgerView {
 
   /** Whether the two are of different sides or places. */
   otherParty(a: Figure, b: Figure): boolean {
+    const [x, y] = [this.listedAs(a), this.listedAs(b)];
+    if (x !== null && y !== null && x !== y) return true;
     const elsewhere = a.place !== null && b.place !== null && a.place !== b.place && !this.isNarrower(a, b) && !this.isNarrower(b, a);
     return (a.side !== null && b.side !== null && a.side !== b.side) || elsewhere;
+  }
+
+  /** The name that a bare count is listed under: "Central" in "Lusaka 8, Central 3". */
+  listedAs({ rule, number }: Figure): string | null {
+    const name = /(\p{Lu}[\p{L}'’-]*)\s+$/u.exec(this.#text.slice(Math.max(0, number.start - NEAR), number.start))?.[1];
+    return rule === "figures/listed" ? (name ?? null) : null;
+  }
+
+  /** Whether the two are counted one beside the other, in one clause after another or in a list of one sentence. */
+  beside(a: Figure, b: Figure): boolean {
+    const all = [...this.figures.values()].sort((x, y) => x.number.start - y.number.start);
+    const [from, to] = [all.indexOf(a), all.indexOf(b)].sort((x, y) => x - y) as [number, number];
+    const sentence = this.#article.sentences.find(({ start, end }) => start <= a.number.start && a.number.start < end);
+    const counted = (figure: Figure) => (this.isExact(figure) || figure.bound === "at_least") && figure.kind === a.kind && !PART_BEFORE.test(this.#before(figure));
+    const next = (figure: Figure, other: Figure) => {
+      const between = this.#text.slice(figure.number.end, other.number.start);
+      const listed = other.rule === "figures/listed" || (this.victims(other) === null && between.endsWith(", "));
+      const joined = /\b(and|while)\b|;/.test(between) && this.giver(figure) === this.giver(other);
+      return (listed || (joined && !this.isPartial(figure))) && !this.isPartial(other) && counted(figure) && counted(other);
+    };
+    const list = all.slice(from, to + 1);
+    return from !== to && list.every(({ number }) => sentence && sentence.start <= number.start && number.start < sentence.end) && list.slice(1).every((other, i) => next(list[i]!, other));
+  }
+
+  /** Whether another figure is counted beside this one. */
+  besideAnother(figure: Figure): boolean {
+    return [...this.figures.values()].some((other) => other !== figure && this.beside(figure, other));
+  }
+
+  #before({ start }: Figure): string {
+    return this.#text.slice(Math.max(0, start - NEAR), start).split(/[.!?]\s/).at(-1) ?? "";
   }
 
   /** Whether the two count different people. */
@@ -72,9 +110,21 @@ export class LedgerView {
   /** Whether the two can count the same people, though only one of them says who those were: counts of one side, or a toll of all whom the article told of first. */
   mayBeSame(a: Figure, b: Figure): boolean {
     const oneNamed = (this.victims(a) === null) !== (this.victims(b) === null);
-    const toll = (toll: Figure, other: Figure) => toll.rule === "figures/toll" && this.victims(toll) === null && this.leads(other);
-    const told = (a.side !== null && a.side === b.side) || toll(a, b) || toll(b, a);
+    const more = (toll: Figure, other: Figure) => toll.rule === "figures/counted-harm" && (toll.low ?? 0) > (other.high ?? Number.POSITIVE_INFINITY);
+    const all = (toll: Figure, other: Figure) => toll.rule === "figures/toll" || this.isCountOfBodies(toll) || more(toll, other);
+    const toll = (toll: Figure, other: Figure) => all(toll, other) && this.victims(toll) === null && this.leads(other);
+    const told = (a.side !== null && a.side === b.side) || this.isStrikes(a) || this.isStrikes(b) || toll(a, b) || toll(b, a);
     return oneNamed && told && a.side === b.side && !this.distinct(a, b);
+  }
+
+  /** "We received 23 bodies": there may be more, but not fewer. */
+  isCountOfBodies({ cue }: Figure): boolean {
+    return cue.some((words) => /(bodies|corpses|coffins)$/i.test(this.words(words)));
+  }
+
+  /** "The army said its planes had killed 27 terrorists": who struck says so of all whom the strike killed. */
+  isStrikes(figure: Figure): boolean {
+    return CALLED.has(this.victims(figure) ?? "") && figure.rule === "figures/object" && STRIKE.test(this.#text.slice(0, LEAD));
   }
 
   /** Whether the figure is the first of its kind below the headline. */
@@ -91,8 +141,9 @@ export class LedgerView {
   }
 
   /** Whether a count is of some of the people counted: "including three", "two of the injured", "seven more". */
-  isPartial({ start, end, number, rule }: Figure): boolean {
-    const before = this.#text.slice(Math.max(0, start - NEAR), start).split(/[.!?]\s/).at(-1) ?? "";
+  isPartial(figure: Figure): boolean {
+    const { end, number, rule } = figure;
+    const before = this.#before(figure);
     const behind = this.#text.slice(number.end, Math.max(end, number.end) + NEAR);
     return rule === "figures/part-of" || PART_BEFORE.test(before) || PART_BEHIND.test(behind);
   }

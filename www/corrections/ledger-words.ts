@@ -17,7 +17,7 @@ export function noteOf(view: LedgerView, reading: Reading, whole: Figure, others
       return `${claim(view, whole)} is given ${others.length === 1 ? "twice" : `${others.length + 1} times`}`;
     case "adds-up":
     case "exceeds": {
-      const total = whole.source ? claim(view, whole) : `the article's ${count(view, whole)}`;
+      const total = whole.source ? claim(view, whole) : `${giver(view, whole)}'s ${count(view, whole)}`;
       return `${parts(view, others)} ${reading === "adds-up" ? "adds up to" : "is more than"} ${total}`;
     }
     case "updates":
@@ -34,6 +34,8 @@ function parts(view: LedgerView, figures: readonly Figure[]): string {
   const byPlace = places.every((place, i) => place !== null && places.indexOf(place) === i);
   const told = (figure: Figure) => {
     if (one && byPlace) return `${count(view, figure)} (${view.entity(figure.place)?.name ?? ""})`;
+    if (one && view.listedAs(figure)) return `${count(view, figure)} (${view.listedAs(figure)})`;
+    if (one && !figure.source && view.victims(figure) === null) return count(view, figure);
     return one && figure.victims && view.victims(figure) !== null ? `${count(view, figure)} (${view.words(figure.victims)})` : claim(view, figure);
   };
   return figures.map(told).join(" + ");

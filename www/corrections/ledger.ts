@@ -4,7 +4,7 @@
  * correction tells where these rules and it differ, and there it is the engine that is followed.
  */
 
-import type { Article, Claim, Figure, Relation } from "../engine/index.js";
+import type { Article, Claim, Figure, Reading, Relation } from "../engine/index.js";
 import { LedgerView } from "./ledger-view.js";
 import { nextId } from "./names.js";
 import { relationsOf, stillSums } from "./relations.js";
@@ -89,12 +89,27 @@ function about({ kind, place, date, side }: Figure): Pick<Claim, "kind" | "place
   return { kind, place, date, side };
 }
 
-/** From the lowest to the highest count; parts of a sum, and what a later count replaces, left out. */
+/**
+ * From the lowest to the highest count. Parts of a sum, what a later count replaces, and what is only of some of the
+ * people are left out: undisputed, and without a source of its own, the smaller count is of some of them.
+ */
 function limits(view: LedgerView, figures: readonly Figure[], relations: readonly Relation[]): Pick<Claim, "low" | "high"> {
-  const replaced = new Set(relations.filter(({ reading }) => reading === "adds-up" || reading === "updates").flatMap(({ figures }) => figures));
+  const of = (readings: readonly Reading[]) => relations.filter(({ reading }) => readings.includes(reading));
+  const replaced = new Set(of(["adds-up", "updates"]).flatMap(({ figures }) => figures));
+  for (const { whole, figures } of of(["repeats", "agrees"])) if (whole && replaced.has(whole)) for (const id of figures) replaced.add(id);
   const wholes = figures.filter((figure) => figure.bound !== "none" && !replaced.has(figure.id) && !view.isPartial(figure));
-  const counted = wholes.length > 0 ? wholes : figures;
+  const ofAll = (figure: Figure) => view.victims(figure) === null && figure.side === null;
+  const top = largest(wholes.filter(ofAll));
+  const told = new Set([...of(["conflicts"]).flatMap(({ whole, figures }) => [whole, ...figures]), ...of(["adds-up", "repeats"]).map(({ whole }) => whole)]);
+  const given = (figure: Figure) => ofAll(figure) && figure.source !== null && (figure.place === null || figure.place === top?.place || (top !== undefined && view.isNarrower(top, figure)));
+  const totals = wholes.filter((figure) => told.has(figure.id) || given(figure) || figure.side !== null || (figure.low ?? -1) >= (top?.low ?? 0));
+  const counted = [totals, wholes, [largest(figures) ?? []].flat()].find((some) => some.length > 0) ?? [];
   const lows = counted.flatMap(({ low }) => low ?? []);
   const highs = counted.flatMap(({ high }) => high ?? []);
   return { low: lows.length > 0 ? Math.min(...lows) : null, high: highs.length === counted.length ? Math.max(...highs) : null };
+}
+
+/** The figure of the largest count. */
+function largest(figures: readonly Figure[]): Figure | undefined {
+  return figures.toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0))[0];
 }

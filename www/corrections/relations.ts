@@ -72,7 +72,7 @@ function sumsOf(view: LedgerView, claims: readonly Figure[]): Relation[] {
   const found = claims.flatMap((whole) => {
     if (!view.isExact(whole) && whole.bound !== "at_least") return [];
     const parts = claims.filter((part) => isPart(view, part, whole));
-    const chosen = partsOf(whole.low ?? 0, parts, (a, b) => view.distinct(a, b));
+    const chosen = partsOf(whole.low ?? 0, parts, (a, b) => view.distinct(a, b) || view.beside(a, b));
     if (chosen) return [relation(view, "adds-up", whole, chosen)];
     const sides = parts.filter(({ low }) => (low ?? 0) <= (whole.low ?? 0));
     const apart = sides.length > 1 && sides.every(({ side }, i) => side !== null && sides.findIndex((other) => other.side === side) === i);
@@ -86,8 +86,10 @@ function sumsOf(view: LedgerView, claims: readonly Figure[]): Relation[] {
 
 /** Whether `part` counts some of the people of `whole`. */
 function isPart(view: LedgerView, part: Figure, whole: Figure): boolean {
-  const narrower = (part.side !== null && whole.side === null) || view.isNarrower(part, whole) || (view.victims(part) !== null && view.victims(whole) === null);
-  return part !== whole && narrower && !view.distinct(part, whole) && view.isExact(part);
+  const narrower = (part.side !== null && whole.side === null) || view.isNarrower(part, whole) || (view.victims(part) !== null && view.victims(whole) === null) || (view.listedAs(part) !== null && view.listedAs(whole) === null);
+  const listed = view.besideAnother(part);
+  const counted = view.isExact(part) || (part.bound === "at_least" && listed);
+  return part !== whole && (narrower || (listed && !view.beside(whole, part))) && !view.distinct(part, whole) && counted;
 }
 
 /** At least two parts, told apart, that sum to `whole`, and so that none is left out that is apart from all of them. */
@@ -134,7 +136,7 @@ function conflicts(view: LedgerView, claims: readonly Told[], settled: ReadonlyS
   const comparable = (x: Told, y: Told) => x.some((a) => y.some((b) => view.comparable(a, b))) || view.mayBeSame(x[0], y[0]);
   const against = (x: Told, y: Told) => {
     const [[a], [b]] = [x, y];
-    return others(view, a, b) && disjoint(a, b) && comparable(x, y) && !settled.has(a.id) && !settled.has(b.id) && !view.isPartial(a) && !view.isPartial(b);
+    return others(view, a, b) && disjoint(view, a, b) && comparable(x, y) && !settled.has(a.id) && !settled.has(b.id) && !view.isPartial(a) && !view.isPartial(b);
   };
   return claims.flatMap((told, i) => {
     const [a] = told;
@@ -144,8 +146,10 @@ function conflicts(view: LedgerView, claims: readonly Told[], settled: ReadonlyS
 }
 
 /** Whether no count fits both. "About 50" fits whatever is within a tenth of it. */
-function disjoint(a: Figure, b: Figure): boolean {
-  const range = ({ low, high, bound }: Figure) => {
+function disjoint(view: LedgerView, a: Figure, b: Figure): boolean {
+  const range = (figure: Figure) => {
+    const { low, bound } = figure;
+    const high = view.isCountOfBodies(figure) ? null : figure.high;
     const slack = (count: number) => (bound === "approx" ? Math.floor(count / 10) : 0);
     return { low: low === null ? 0 : low - slack(low), high: high === null ? Number.POSITIVE_INFINITY : high + slack(high) };
   };

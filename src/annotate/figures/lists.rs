@@ -161,7 +161,9 @@ impl Clauses<'_, '_> {
             !(g.is_content(*j)
                 || g.is(*j, small::DETERMINER | small::PREPOSITION | small::POSSESSIVE | small::TIME)
                 || g.doc.kind(*j) == TokenKind::Clitic
-                || g.is_mark(*j, &["-"]))
+                || g.is_mark(*j, &["-"])
+                // "a woman of 31"
+                || g.doc.kind(*j) == TokenKind::Number && g.is_mark(j - 1, &["of"]))
                 || self.cue_at(*j).is_some()
                 || is_list_mark(g, *j)
         })?;

@@ -41,6 +41,11 @@ pub(super) fn add(c: &Clauses, found: &mut Vec<Attached>) {
             before_is_part = false;
             continue;
         }
+        if let Some((again, part)) = included(c, p, &last) {
+            push(c, found, &[p], &again.cue, again.hedged, "toll");
+            push(c, found, &[part], &again.cue, again.hedged, "part-of");
+            continue;
+        }
         let Some(other) = before else { continue };
         let distance = c.phrases[p].whole.start.saturating_sub(c.phrases[other.phrase].whole.end);
         if distance > REACH {
@@ -197,4 +202,20 @@ fn fatal_verb(c: &Clauses, p: usize, other: &Attached) -> Option<TokenRange> {
         || g.is_mark(verb, &["burned", "burnt"]) && of_the_dead;
     let same = g.sentence(start).has(c.phrases[other.phrase].number.start);
     (listed && fatal && same && other.cue.kind == HarmKind::Killed).then_some(TokenRange::new(verb, verb + 1))
+}
+
+/// "18 died in Oru … The **18** in Oru included **seven** fishermen": a count taken up, and a part of it.
+fn included(c: &Clauses, p: usize, last: &[Option<Attached>]) -> Option<(Attached, usize)> {
+    /// Counts before that are asked, and words up to the verb.
+    const BACK: usize = 12;
+    const VERB: usize = 5;
+    let g = c.g;
+    let phrase = &c.phrases[p];
+    let definite = g.is_mark(phrase.number.start.wrapping_sub(1), &["the"]) && phrase.counted == Counted::Nothing;
+    let end = phrase.whole.end;
+    let verb = (end..end + VERB).find(|i| g.is_mark(*i, &["included", "include"])).filter(|_| definite)?;
+    let part = c.starting(verb + 1).filter(|part| c.phrases[*part].counted == Counted::People)?;
+    let same = |a: &&Attached| c.phrases[a.phrase].low == phrase.low && phrase.low > Some(1.0);
+    let again = last[p.saturating_sub(BACK)..p].iter().flatten().rev().find(same)?;
+    Some((*again, part))
 }
