@@ -33,7 +33,7 @@ const KINDS: [(u32, HarmKind); 7] = [
 /// "taken to the provincial hospital", "rushed to a nearby clinic": the index after it.
 fn to_hospital(g: &Grammar, i: usize, end: usize) -> Option<usize> {
     const REACH: usize = 5;
-    let moved = ["taken", "rushed", "brought", "admitted", "sent", "airlifted", "flown", "transferred", "transported"];
+    let moved = ["taken", "rushed", "brought", "admitted", "airlifted"];
     let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary"];
     let there = g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]);
     let within = i + 2..end.min(i + 2 + REACH);
