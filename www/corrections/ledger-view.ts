@@ -137,7 +137,7 @@ export class LedgerView {
   isNarrower(part: Figure, whole: Figure): boolean {
     const [inner, outer] = [this.entity(part.place), this.entity(whole.place)];
     if (!inner || !outer) return inner !== undefined && outer === undefined;
-    return isCountry(outer) && !isCountry(inner) && (inner.country === null || inner.country === outer.country);
+    return isCountry(outer) && !isCountry(inner) && (inner.country === null || outer.country === null || inner.country === outer.country);
   }
 
   /** Whether a count is of some of the people counted: "including three", "two of the injured", "seven more". */
@@ -145,13 +145,17 @@ export class LedgerView {
     const { end, number, rule } = figure;
     const before = this.#before(figure);
     const behind = this.#text.slice(number.end, Math.max(end, number.end) + NEAR);
-    return rule === "figures/part-of" || PART_BEFORE.test(before) || PART_BEHIND.test(behind);
+    // "The 15 must be presumed dead": those told of; "two in critical condition": some of the hurt.
+    const told = figure.hedged && this.victims(figure) === null && /\bthe\s+$/i.test(this.#text.slice(0, number.start).slice(-NEAR));
+    const condition = rule !== "figures/passive" && /^\s+in\s+(\S+\s+){1,3}condition\b/i.test(behind);
+    return told || condition || rule === "figures/part-of" || PART_BEFORE.test(before) || PART_BEHIND.test(behind);
   }
 }
 
 const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 function isCountry({ kind, name, country }: Entity): boolean {
+  if (kind === "place" && / (province|state|region)$/i.test(name)) return true;
   if (kind !== "place" || country === null) return false;
   try {
     return countryNames.of(country)?.toLowerCase() === name.toLowerCase();
