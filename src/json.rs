@@ -161,7 +161,8 @@ impl ser::Serializer for &mut Writer<'_> {
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
         self.out.push(b'"');
         self.word(variant)?;
-        self.word("\"")
+        self.out.push(b'"');
+        Ok(())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
@@ -247,7 +248,7 @@ impl ser::SerializeStruct for &mut Writer<'_> {
         self.comma();
         self.out.push(b'"');
         self.word(name)?;
-        self.word("\":")?;
+        self.out.extend_from_slice(b"\":");
         value.serialize(&mut **self)
     }
 
