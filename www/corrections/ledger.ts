@@ -101,7 +101,7 @@ function limits(view: LedgerView, figures: readonly Figure[], relations: readonl
   const ofAll = (figure: Figure) => view.victims(figure) === null && figure.side === null;
   const top = largest(wholes.filter(ofAll));
   const told = new Set([...of(["conflicts"]).flatMap(({ whole, figures }) => [whole, ...figures]), ...of(["adds-up", "repeats"]).map(({ whole }) => whole)]);
-  const given = (figure: Figure) => ofAll(figure) && figure.source !== null && (figure.place === null || figure.place === top?.place || (top !== undefined && view.isNarrower(top, figure)));
+  const given = (figure: Figure) => ofAll(figure) && figure.source !== null && ((figure.bound === "at_least" && view.leads(figure)) || figure.place === null || figure.place === top?.place || (top !== undefined && view.isNarrower(top, figure)));
   const totals = wholes.filter((figure) => told.has(figure.id) || given(figure) || figure.side !== null || (figure.low ?? -1) >= (top?.low ?? 0));
   const counted = [totals, wholes, [largest(figures) ?? []].flat()].find((some) => some.length > 0) ?? [];
   const lows = counted.flatMap(({ low }) => low ?? []);

@@ -113,10 +113,20 @@ fn claim(view: &View, row: rows::Row) -> Claim {
     let top = largest(view, &those(&wholes, &of_all));
     // What is contradicted, or made of others, is told of all, whatever they are called; and what a source gives. The
     // article's own smaller count, or a town's, is of some of them.
+    let leads = |f: FigureId| view.figure(f).bound == Bound::AtLeast && view.leads(f);
     let is_given = |f: FigureId| {
         let place = view.figure(f).place;
         let of_part = |top: FigureId| place.is_some() && place != view.figure(top).place && !view.is_narrower(top, f);
-        of_all(f) && view.source(f).is_some() && !top.is_some_and(of_part)
+        of_all(f) && view.source(f).is_some() && (leads(f) || !top.is_some_and(of_part))
+    };
+    // "160 fighters near Marib", beside 87 dead.
+    let is_beside = |f: FigureId| {
+        let place = view.figure(f).place;
+        !of_all(f)
+            && top.is_some()
+            && place.is_some()
+            && place != top.and_then(|top| view.figure(top).place)
+            && !view.leads(f)
     };
     let totals = those(&wholes, &|f| {
         is_whole(f, &[Reading::Conflicts])
@@ -124,7 +134,7 @@ fn claim(view: &View, row: rows::Row) -> Claim {
             || is_whole(f, &[Reading::AddsUp, Reading::Repeats]) && view.figure(f).high.is_some()
             || is_given(f)
             || view.figure(f).side.is_some()
-            || view.figure(f).low >= top.and_then(|top| view.figure(top).low).or(Some(0))
+            || view.figure(f).low >= top.and_then(|top| view.figure(top).low).or(Some(0)) && !is_beside(f)
     });
     let most = Vec::from_iter(largest(view, &row.figures));
     let counted = [totals, wholes, most].into_iter().find(|some| !some.is_empty()).unwrap_or_default();

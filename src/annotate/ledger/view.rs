@@ -257,7 +257,7 @@ impl<'a, 't> View<'a, 't> {
     }
 
     /// Whether the figure is the first of its kind below the headline.
-    fn leads(&self, id: FigureId) -> bool {
+    pub(super) fn leads(&self, id: FigureId) -> bool {
         let kind = self.figure(id).kind;
         let same = |other: &FigureId| self.figure(*other).kind == kind && !self.in_headline(*other);
         (0..=id.index()).map(FigureId::at).find(same) == Some(id)
