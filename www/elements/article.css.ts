@@ -265,8 +265,9 @@ export const articleStyles = css`
   }
   /* Beside its label, or below it as one. */
   .finder .field {
-    flex: 0 1 18rem;
+    flex: 1 1 14rem;
     min-width: 0;
+    max-width: 18rem;
   }
   .found-count:not(:empty) {
     flex: none;
