@@ -40,8 +40,13 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
     if !office || !matches!(doc.folded(of), "of" | "for") {
         return None;
     }
-    let field = of + 1;
+    // "Leader of the Opposition Ana Reyes"; not "the mayor of the town Ana Reyes founded".
+    let definite = doc.folded(of + 1) == "the";
+    let field = of + 1 + usize::from(definite);
     let person = (field + 1..phrase.end.min(field + WORDS)).find_map(|i| entities.mention_at(i))?;
+    if definite && person.tokens.end < phrase.end {
+        return None;
+    }
     let between = TokenRange::new(field, person.tokens.start);
     // "the minister of former president Ana Reyes" is not Reyes.
     let plain = |i: usize| {
@@ -66,7 +71,7 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
         || core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
     if !(person(core.end - 1) || definite)
         || doc.word(comma) != ","
-        || (core.end..comma).any(|i| phrases::is_verbish(doc, i))
+        || (core.end..comma).any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised())
     {
         return None;
     }

@@ -11,7 +11,7 @@ use super::marks::Stretch;
 use super::subjects::is_person;
 use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar, number_words};
+use crate::lexicon::{cues as tags, grammar, number_words, person_nouns, titles};
 use crate::span::{Span, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::QuoteKind;
@@ -262,6 +262,7 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
     // "…, as the mayor said"
     let start = start - usize::from(start > 0 && doc.folded(start - 1) == "as" && pause(doc, cue).is_some());
     let sentence = doc.sentence(doc.sentence_at(cue.tokens.start)).tokens;
+    let start = before_apposition(doc, start, sentence.start);
     if start <= sentence.start + 1 || start > sentence.start + LONGEST || doc.word(start - 1) != "," {
         return None;
     }
@@ -289,6 +290,23 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
         && whole
         && (!cue.takes(tags::OBJECT | tags::NOUNLIKE) || pause(doc, cue).is_some()))
     .then_some(clause)
+}
+
+/// The start of the office that stands in commas before the name at `name`: "…, the governor, Ana Reyes, said".
+fn before_apposition(doc: &Document, name: usize, floor: usize) -> usize {
+    const WORDS: usize = 8;
+    let comma = |i: &usize| doc.word(*i) == ",";
+    let Some(end) = name.checked_sub(1).filter(|i| comma(i) && doc.case(name).is_capitalised()) else { return name };
+    let Some(start) = (floor.max(end.saturating_sub(WORDS))..end).rev().find(comma) else { return name };
+    let office = TokenRange::new(start + 1, end);
+    let phrase = phrases::is(doc, start + 1, grammar::DETERMINER | grammar::POSSESSIVE)
+        && office.iter().all(|i| doc.kind(i) != TokenKind::Quote)
+        && !office.iter().skip(2).any(|i| phrases::is_verbish(doc, i));
+    let person = |i| {
+        let head = doc.folded(i) == "head" && doc.folded(i + 1) == "of";
+        head || person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i))
+    };
+    if phrase && office.iter().any(person) { start + 1 } else { name }
 }
 
 /// What stands beside "according to X" in its sentence.
