@@ -107,8 +107,10 @@ pub(super) fn is_noun_phrase(doc: &Document, tokens: TokenRange) -> bool {
 
 /// The name that a description stands beside: "A doctor from Oru, Ivo Lind, said".
 pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<TokenRange> {
+    // "The head of the Rescue Agency" is no body.
     if phrase
         .iter()
+        .take_while(|i| !small::TABLE.has_tag(doc.listed(*i), small::PREPOSITION))
         .any(|i| entities.mention_at(i).is_some_and(|m| m.kind != EntityKind::Place && m.kind != EntityKind::Group))
     {
         return None;
