@@ -30,21 +30,29 @@ const KINDS: [(u32, HarmKind); 7] = [
     (harms::CASUALTIES, HarmKind::Casualties),
 ];
 
-/// "taken to the provincial hospital", "rushed to a nearby clinic": the index after it.
-fn to_hospital(g: &Grammar, i: usize, end: usize) -> Option<usize> {
+/// "taken to the provincial hospital", "treated at a nearby clinic", "receiving treatment in hospital": the index after
+/// it, and how it says who was hurt. Not "300 patients a year are treated at the clinic".
+fn in_care(g: &Grammar, i: usize, end: usize) -> Option<(usize, u32)> {
     const REACH: usize = 5;
-    let moved = ["taken", "rushed", "brought", "admitted", "airlifted"];
+    let moved = ["taken", "rushed", "brought", "admitted", "airlifted", "flown", "shifted"];
     let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary"];
-    let there = g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]);
-    let within = i + 2..end.min(i + 2 + REACH);
-    let mut name = within.take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER)).filter(|_| there);
-    name.find(|j| g.is_mark(*j, &cares)).map(|j| j + 1)
+    let always = i > 0 && g.is_mark(i - 1, &["are", "is"]);
+    let (from, frame) = match () {
+        _ if g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]) => (i + 2, harms::PARTICIPLE),
+        _ if g.is_mark(i, &["treated"]) && g.is_mark(i + 1, &["at", "in"]) && !always => (i + 2, harms::PARTICIPLE),
+        _ if g.is_mark(i, &["receiving", "undergoing"]) && g.is_mark(i + 1, &["treatment"]) => {
+            (i + 3, harms::INTRANSITIVE)
+        }
+        _ => return None,
+    };
+    let within = from..end.min(from + REACH);
+    let mut name = within.take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER));
+    name.find(|j| g.is_mark(*j, &cares)).map(|j| (j + 1, frame | harms::PEOPLE_ONLY))
 }
 
 /// The cue that begins at token `i`, or the index after an idiom that is none.
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
-    if let Some(after) = to_hospital(g, i, end) {
-        let frame = harms::PARTICIPLE | harms::PEOPLE_ONLY;
+    if let Some((after, frame)) = in_care(g, i, end) {
         return Some(Ok(Cue { tokens: TokenRange::new(i, after), kind: HarmKind::Injured, frame }));
     }
     if !harms::TABLE.may_begin(g.doc.listed(i)) {
