@@ -18,7 +18,7 @@ fn call(text: &str, options: &str) -> Result<Value, String> {
     let options = JSON::parse(options).expect("options are JSON");
     let options = (!options.is_null()).then(|| Ts::<AnnotateOptions>::new_unchecked(options));
     let thrown = |error| String::from(JsValue::from(error).unchecked_into::<Error>().message());
-    let article = annotate(text, options).map_err(thrown)?;
+    let article = annotate(text, options, None).map_err(thrown)?;
     let json = JSON::stringify(&article).expect("plain data");
     Ok(serde_json::from_str(&String::from(json)).expect("JSON"))
 }
