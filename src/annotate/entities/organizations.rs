@@ -19,8 +19,7 @@ const LONGEST_TAIL: usize = 3;
 /// The organizations named in full, by what may stand for them.
 #[derive(Default)]
 pub(super) struct Organizations {
-    /// Acronym, in capitals without dots, to key.
-    /// In lower case.
+    /// Acronym, in lower case without dots, to key.
     by_acronym: HashMap<String, String>,
     /// Last words to the organization spoken of last.
     by_tail: HashMap<String, Last>,

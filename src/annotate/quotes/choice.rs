@@ -45,22 +45,6 @@ pub(super) fn choose(here: &Here, tie: Tie) -> Tie {
     let choice = Choice::of(here, &tie);
     let scores: Vec<i32> =
         std::iter::once(None).chain(choice.candidates.iter().map(Some)).map(|c| choice.weigh(c)).collect();
-    if std::env::var("DBG").is_ok() {
-        for (n, c) in std::iter::once(None).chain(choice.candidates.iter().map(Some)).enumerate() {
-            eprintln!(
-                "{} {:?} rule {}",
-                scores[n],
-                c.map(|c| (here.doc.word(c.name.end - 1), c.ruled, c.origin.name())),
-                tie.rule
-            );
-            choice.each_sign(c, &mut |s| {
-                if weight(s) != 0 {
-                    eprint!(" {s}:{}", weight(s))
-                }
-            });
-            eprintln!();
-        }
-    }
     let best = (0..scores.len()).rev().max_by_key(|&n| scores[n]).unwrap_or(0);
     let second = (0..scores.len()).filter(|n| *n != best).max_by_key(|&n| scores[n]);
     let sure = second.is_none_or(|second| scores[best] - scores[second] >= SURE);
