@@ -6,7 +6,7 @@ use super::marks::Stretch;
 use super::ties::{Here, Tie};
 use super::{head, phrases, subjects};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar, person_nouns, titles};
+use crate::lexicon::{cues as tags, grammar};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{EntityKind, QuoteKind};
@@ -257,9 +257,7 @@ impl Collected<'_, '_, '_> {
         let lower = doc.case(first) == Case::Lower || first < last && doc.case(last) == Case::Lower;
         match () {
             _ if name.iter().any(|i| phrases::is_verbish(doc, i)) => "verb",
-            _ if person_nouns::TABLE.has_word(doc.listed(last)) || titles::TABLE.has_word(doc.listed(last)) => {
-                "person noun"
-            }
+            _ if phrases::is_office(doc, last) => "person noun",
             _ if phrases::is(doc, last, grammar::DOCUMENT) => "document",
             // "Nigeria's banking regulator", "the Senate committee".
             _ if mention.is_some() => "noun of a name",

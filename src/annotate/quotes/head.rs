@@ -62,14 +62,13 @@ fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: Toke
 /// The person named between commas behind an office: "The director of the clinic, Ana Reyes, said".
 fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Option<TokenRange> {
     const WORDS: usize = 8;
-    let person = |i: usize| person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i));
     let sentence = doc.sentence(doc.sentence_at(core.start)).tokens;
     let reach = sentence.end.min(core.end + WORDS);
     let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
     // "the project coordinator", "his lawyer"
     let definite = phrases::is(doc, core.start, grammar::POSSESSIVE)
         || core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
-    if !(person(core.end - 1) || definite)
+    if !(phrases::is_office(doc, core.end - 1) || definite)
         || doc.word(comma) != ","
         || (core.end..comma).any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised())
     {

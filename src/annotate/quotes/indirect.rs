@@ -11,7 +11,7 @@ use super::marks::Stretch;
 use super::subjects::is_person;
 use super::{Linked, Quote, phrases};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues as tags, grammar, number_words, person_nouns, titles};
+use crate::lexicon::{cues as tags, grammar, number_words};
 use crate::span::{Span, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::QuoteKind;
@@ -302,11 +302,8 @@ fn before_apposition(doc: &Document, name: usize, floor: usize) -> usize {
     let phrase = phrases::is(doc, start + 1, grammar::DETERMINER | grammar::POSSESSIVE)
         && office.iter().all(|i| doc.kind(i) != TokenKind::Quote)
         && !office.iter().skip(2).any(|i| phrases::is_verbish(doc, i));
-    let person = |i| {
-        let head = doc.folded(i) == "head" && doc.folded(i + 1) == "of";
-        head || person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i))
-    };
-    if phrase && office.iter().any(person) { start + 1 } else { name }
+    let held = |i| phrases::is_office(doc, i) || doc.folded(i) == "head" && doc.folded(i + 1) == "of";
+    if phrase && office.iter().any(held) { start + 1 } else { name }
 }
 
 /// What stands beside "according to X" in its sentence.

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::grammar::{self, TABLE};
-use crate::lexicon::titles;
+use crate::lexicon::{person_nouns, titles};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -83,6 +83,11 @@ fn breaks(doc: &Document, i: usize) -> bool {
         || doc.kind(i) == TokenKind::Quote
         || doc.kind(i) == TokenKind::Link
         || is_dash(doc, i)
+}
+
+/// Whether the word is a noun for a person, a title or an office.
+pub(super) fn is_office(doc: &Document, i: usize) -> bool {
+    person_nouns::TABLE.has_word(doc.listed(i)) || titles::TABLE.has_word(doc.listed(i))
 }
 
 /// The noun phrase that ends before token `end`, with what hangs on it, looked for no further
