@@ -7,9 +7,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, browser as find } from "./support/browsers.js";
-import { installed, run } from "./support/installed.js";
+import { installed, run, served } from "./support/installed.js";
 import { pack } from "./support/pack.js";
-import { serve } from "./support/server.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 const executablePath = find("chromium");
@@ -50,15 +49,7 @@ async function drive(address, use) {
 }
 
 /** @param {string} name @param {(page: Page) => Promise<void>} use */
-async function served(name, use) {
-  const { url } = await installed(name, tarball, folder);
-  const site = await serve(url);
-  try {
-    await drive(site.address, use);
-  } finally {
-    site.close();
-  }
-}
+const driven = (name, use) => served(name, tarball, folder, (address) => drive(address, use));
 
 test("node", async () => {
   const { path } = await installed("node", tarball, folder);
@@ -98,7 +89,7 @@ describe("in a browser", { skip }, () => {
   });
 
   test("strict-csp: with a policy that forbids every request, in a worker", () =>
-    served("strict-csp", async (page) => {
+    driven("strict-csp", async (page) => {
       await page.locator("newsmark-article mark.person", { hasText: "Ana Reyes" }).waitFor();
       assert.equal(page.workers().length, 1);
       await rejected(page, "Nine");
@@ -115,7 +106,7 @@ describe("in a browser", { skip }, () => {
   });
 
   test("react: text and result go in and out of a component", () =>
-    served("react", async (page) => {
+    driven("react", async (page) => {
       await page.locator("#claims", { hasText: "killed 3" }).waitFor();
       await page.locator("textarea").fill("Nine people were injured in Lima, police said.");
       await page.locator("#claims", { hasText: "injured 9" }).waitFor();
@@ -127,7 +118,7 @@ describe("in a browser", { skip }, () => {
     }));
 
   test("tiptap: marks stand in the editor and follow what is typed", () =>
-    served("tiptap", async (page) => {
+    driven("tiptap", async (page) => {
       await page.locator("#status", { hasText: "figures" }).waitFor();
       await page.locator(".tiptap .newsmark-place", { hasText: "Mombasa" }).waitFor();
       await page.locator(".tiptap h1").click();

@@ -6,9 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { PATIENCE, launchFirefox, skip } from "./support/firefox.js";
-import { installed } from "./support/installed.js";
+import { installed, served } from "./support/installed.js";
 import { pack } from "./support/pack.js";
-import { serve } from "./support/server.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -93,15 +92,7 @@ async function saved(page) {
 const rows = (table) => table.trim().split("\r\n").slice(1);
 
 /** @param {string} name @param {(page: Page) => Promise<void>} use */
-async function served(name, use) {
-  const { url } = await installed(name, tarball, folder);
-  const site = await serve(url);
-  try {
-    await drive(site.address, use);
-  } finally {
-    site.close();
-  }
-}
+const driven = (name, use) => served(name, tarball, folder, (address) => drive(address, use));
 
 describe("the element in Firefox", { skip }, () => {
   test("plain: from disk, with one script tag", async () => {
@@ -116,7 +107,7 @@ describe("the element in Firefox", { skip }, () => {
   });
 
   test("strict-csp: with a policy that forbids every request", () =>
-    served("strict-csp", async (page) => {
+    driven("strict-csp", async (page) => {
       await mark(page, "person", "Ana Reyes");
       assert.equal(await rejected(page, "Nine"), 0);
       const { content } = await page.evaluate(() => /** @type {any} */ (document.querySelector("newsmark-article")).export("claims-csv"));
@@ -124,7 +115,7 @@ describe("the element in Firefox", { skip }, () => {
     }));
 
   test("react: from files of a bundler, with a worker of its own", () =>
-    served("react", async (page) => {
+    driven("react", async (page) => {
       await mark(page, "person", "Ana Reyes");
       await page.waitForFunction(() => document.querySelector("#claims")?.textContent?.includes("killed 3"));
       await page.focus("textarea");

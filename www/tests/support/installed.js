@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { serve } from "./server.js";
 
 /** @param {string} cwd @param {string} command @param {string[]} args */
 export function run(cwd, command, args, input = "") {
@@ -20,6 +21,17 @@ export async function installed(name, tarball, folder) {
   if (!existsSync(to)) await make(name, to, tarball);
   const { scripts } = JSON.parse(await readFile(join(to, "package.json"), "utf8"));
   return { path: to, url: pathToFileURL(`${scripts?.build ? join(to, "dist") : to}/`) };
+}
+
+/** Serves an installed example while it is used. @param {string} name @param {string} tarball @param {string} folder @param {(address: string) => Promise<void>} use */
+export async function served(name, tarball, folder, use) {
+  const { url } = await installed(name, tarball, folder);
+  const site = await serve(url);
+  try {
+    await use(site.address);
+  } finally {
+    site.close();
+  }
 }
 
 /** Does what its README says, with the package that was packed. @param {string} name @param {string} to @param {string} tarball */
