@@ -334,6 +334,29 @@ fn a_long_run_shows_how_far_it_is_on_a_terminal() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_long_run_over_files_shows_how_many_are_done() {
+    let dir = folder("progress-files");
+    for name in ["a.txt", "b.txt", "d.txt"] {
+        file(&dir, name, TEXT.as_bytes());
+    }
+    // The third file takes its time.
+    let slowly = "rm -f c.txt; mkfifo c.txt; (sleep 0.8; cat a.txt) > c.txt &";
+    for form in ["--csv", "--json", "--format brat --output marked"] {
+        let command = format!("{slowly} $NEWSMARK annotate {form} a.txt b.txt c.txt d.txt > out");
+        let Some(shown) = on_a_terminal(&command, &dir) else {
+            println!("skipped: there is no `script` here");
+            return;
+        };
+        assert!(shown.contains("[##################......] 3 of 4 articles\x1b[K"), "{form}: {shown:?}");
+        let behind = shown.rsplit("articles\x1b[K").next().unwrap();
+        assert!(behind.starts_with("\r\x1b[K"), "{form}: the line is cleared: {shown:?}");
+    }
+    let shown = on_a_terminal(&format!("{slowly} $NEWSMARK annotate --csv a.txt c.txt"), &dir).unwrap();
+    assert!(!shown.contains("of 2 articles"), "what is printed there shows how far it is");
+}
+
+#[test]
 fn a_folder_is_its_text_files_by_name() {
     let dir = folder("stories");
     for name in ["b.txt", "a.TXT", "notes.pdf"] {

@@ -252,3 +252,35 @@ fn what_cannot_be_written_is_said() {
         assert!(write(&empty, format, true).is_ok(), "{format:?}");
     }
 }
+
+/// Pages with as much to write as there can be: for each, `n` bytes of it.
+const CROWDED: [(&str, &str); 4] = [
+    ("claims", "Police said 12 people were killed and three wounded in Arda. "),
+    ("claims in one sentence", "12 were killed and three wounded, police said, and "),
+    ("quotes", "“We lost 12 men,” said Ana Reyes. "),
+    ("names in one paragraph", "Ana Reyes and Luis Ortega met the Red Cross in Lima, Peru; "),
+];
+
+/// Eight times the article takes far less than the 64 times that a search through all marks for each would.
+#[test]
+fn every_format_takes_linear_time() {
+    for (name, words) in CROWDED {
+        let [short, long] = [8_000, 64_000].map(|size| {
+            let text = words.repeat(size / words.len());
+            Article { text: Some(text.clone()), ..newsmark::annotate(&text).to_wire(OffsetUnit::Utf16) }
+        });
+        for format in Format::ALL {
+            let best = |article: &Article| {
+                let time = || {
+                    let start = std::time::Instant::now();
+                    std::hint::black_box(write(article, format, true).expect("it has its text"));
+                    start.elapsed()
+                };
+                (0..3).map(|_| time()).min().expect("three times")
+            };
+            let (short, long) = (best(&short), best(&long));
+            let noise = std::time::Duration::from_millis(2);
+            assert!(long < (short + noise) * 32, "{name} as {format:?}: {short:?} for 8 KB, {long:?} for 64 KB");
+        }
+    }
+}
