@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use support::{check, examples};
+use support::{check, check_items, examples};
 
 #[test]
 fn every_example_comes_out_as_it_says() {
@@ -33,6 +33,41 @@ fn every_example_comes_out_as_it_says() {
     let _ = std::io::stderr().write_all(report.as_bytes());
     assert!(ran > 0, "no example in {} has SPEC={only} in its file name", folder.display());
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// Each item that the casualty reading promises, by its name: an example, and a look-alike that is read otherwise.
+#[test]
+fn every_item_has_its_example_and_its_look_alike() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/casualty-items.md");
+    let content = fs::read_to_string(path).expect("the items in UTF-8");
+    let (rows, faults) = check_items("tests/spec/casualty-items.md", &content);
+    assert!(rows > 0 && faults.is_empty(), "{rows} items\n{}", faults.join("\n"));
+}
+
+/// What is rare in articles is judged by invented sentences: forty that are so, and forty that only look so.
+#[test]
+fn rare_readings_have_forty_examples_each_way() {
+    for (name, reading) in [("hedges", " | hedged"), ("at-most", " | at_most | "), ("ranges", " | range | ")] {
+        let path = format!("{}/tests/spec/figures-{name}.md", env!("CARGO_MANIFEST_DIR"));
+        let content = fs::read_to_string(path).expect("a spec file in UTF-8");
+        let figures = content.lines().filter(|line| line.matches(" | ").count() >= 6);
+        let (so, not): (Vec<&str>, Vec<&str>) = figures.partition(|line| line.contains(reading));
+        assert!(so.len() >= 40 && not.len() >= 40, "{name}: {} and {}", so.len(), not.len());
+    }
+}
+
+#[test]
+fn wrong_items_fail() {
+    let faults = |rows: &str| check_items("a.md", rows).1.join("\n");
+    let head = "| item | example | figures | look-alike | figures |\n|---|---|---|---|---|\n";
+    let row = "| two | Two men died. | killed, Two, 2..2, exact, men | Two men sang. | nothing |\n";
+    assert_eq!(check_items("a.md", &[head, row].concat()), (1, Vec::new()));
+    assert!(faults(row).contains("a.md:1: the table's header names no layer"));
+    assert!(faults(&[head, "| two | Two men died. | nothing |\n"].concat()).contains("a.md:3: a row has five cells"));
+    let same = "| two | Two men sang. | nothing | Two men met. | nothing |\n";
+    assert!(faults(&[head, same].concat()).contains("the look-alike is read as the example is"));
+    let wrong = "| two | Two men sang. | killed, Two, 2..2, exact, men | Two men met. | nothing |\n";
+    assert!(faults(&[head, wrong].concat()).contains("  - killed, Two, 2..2, exact, men\n  + nothing"));
 }
 
 /// The runner itself: what it must not let pass.

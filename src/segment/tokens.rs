@@ -365,7 +365,8 @@ fn number_len(rest: &str) -> usize {
         let Some(mark) = rest[len..].chars().next() else { break };
         let more = digits(len + mark.len_utf8());
         let goes_on = match mark {
-            ',' => more == 3,
+            ',' => more == 3 || more == 2 && lakhs(&rest[len..]),
+            '\'' | '’' => run <= 3 && more == 3,
             '.' | ':' => more > 0,
             '\u{A0}' | '\u{202F}' | '\u{2009}' => run <= 3 && more == 3,
             _ => false,
@@ -383,6 +384,14 @@ fn number_len(rest: &str) -> usize {
     } else {
         len
     }
+}
+
+/// Whether pairs of digits and then three follow, each behind a comma: the rest of `1,25,000`.
+fn lakhs(rest: &str) -> bool {
+    const MOST: usize = 5;
+    let pair = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let last = rest.split(',').skip(1).take(MOST).find(|part| !pair(part)).unwrap_or_default();
+    last.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
 /// Length of the blanks here, with the `>` of answered mail behind a line break.

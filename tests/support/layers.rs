@@ -4,7 +4,7 @@ use newsmark::{Article, OffsetUnit, wire};
 use serde::Serialize;
 
 /// The layers a spec can speak of.
-pub(crate) const LAYERS: [&str; 12] = [
+pub(crate) const LAYERS: [&str; 14] = [
     "blocks",
     "sentences",
     "tokens",
@@ -13,7 +13,9 @@ pub(crate) const LAYERS: [&str; 12] = [
     "quotes",
     "figures",
     "figure-places",
+    "figure-victims",
     "ledger",
+    "relations",
     "dates",
     "quantities",
     "notes",
@@ -66,6 +68,18 @@ pub(crate) fn layer_lines(article: &Article, name: &str) -> Vec<String> {
             let value = date.map(|d| d.value.clone().unwrap_or_else(|| lines.words(d.start, d.end)));
             vec![lines.words(f.number.start, f.number.end), lines.entity(&f.place), or_dash(value.as_deref())]
         }),
+        "figure-victims" => each(&wire.figures, |f| {
+            let victims = f.victims.as_ref();
+            vec![
+                lines.words(f.number.start, f.number.end),
+                or_dash(victims.map(|v| lines.words(v.start, v.end)).as_deref()),
+                victims.map_or("-".to_string(), |v| lines.entity(&v.entity)),
+                lines.entity(&f.side),
+            ]
+        }),
+        "relations" => {
+            wire.ledger.iter().flat_map(|l| each(&l.relations, |r| vec![word(&r.reading), one_line(&r.note)])).collect()
+        }
         "ledger" => each(&wire.ledger, |l| {
             let readings: Vec<String> = l.relations.iter().map(|r| word(&r.reading)).collect();
             vec![word(&l.kind), range(l.low, l.high), l.figures.len().to_string(), readings.join(",")]

@@ -6,12 +6,14 @@
 
 mod diff;
 mod invariants;
+mod items;
 mod layers;
 mod render;
 mod spec;
 
 pub(crate) use diff::diff;
 pub(crate) use invariants::broken;
+pub(crate) use items::check_items;
 pub(crate) use layers::{LAYERS, layer_lines, one_line};
 pub(crate) use render::render;
 pub(crate) use spec::{Example, check, examples};

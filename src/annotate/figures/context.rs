@@ -191,8 +191,15 @@ fn named(g: &Grammar, phrase: &Phrase, entities: &Entities) -> Option<EntityId> 
         let on = (end..side).rev().find(|i| g.is_mark(*i, &["on"]))?;
         mention_in(TokenRange::new(on + 1, side), entities)
     };
+    // "two soldiers of the Taiwanese army"
+    let members = || {
+        let end = phrase.whole.end;
+        let name = end + 1 + usize::from(g.is(end + 1, small::DETERMINER));
+        let body = entities.mention_at(name).filter(|m| m.kind != EntityKind::Place && m.kind != EntityKind::Person);
+        body.filter(|_| g.is_mark(end, &["of"]) && phrase.head.is_some())
+    };
     // "seven of them on the Macedonian side"
-    phrase.head.and_then(|head| mention_in(head, entities)).or_else(on_side)?.entity
+    phrase.head.and_then(|head| mention_in(head, entities)).or_else(members).or_else(on_side)?.entity
 }
 
 /// The places of an article by the words of their names and by country, made once.

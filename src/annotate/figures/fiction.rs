@@ -3,6 +3,7 @@
 //! A sentence that names such a work tells its plot in the present tense ("In the third episode two detectives die"),
 //! and news tells deaths in the past. "Six fans died at the film's premiere" happened.
 
+use super::ages::number_at;
 use super::cues::Cue;
 use super::grammar::Grammar;
 use crate::document::BlockRole;
@@ -15,8 +16,11 @@ const REACH: usize = 24;
 /// Whether the harm of `cue` is part of a plot.
 pub(super) fn is_told(g: &Grammar, cue: &Cue) -> bool {
     let at = cue.tokens.start;
+    // "the novel's heroine murders two aldermen": no noun there.
+    let noun = cue.has(harms::NOUN) && !number_at(g, cue.tokens.end);
     let present = cue.has(harms::BASE | harms::INTRANSITIVE | harms::ING)
-        && !cue.has(harms::PAST | harms::NOUN | harms::ADJECTIVE)
+        && !noun
+        && !cue.has(harms::PAST | harms::ADJECTIVE)
         && !cue.tokens.iter().any(|i| g.doc.folded(i).ends_with("ed"))
         && !g.is_mark(at, &["lost", "drowned", "slew", "fled", "went", "took"]);
     let headline = g.doc.block(g.doc.block_at(at)).role == BlockRole::Headline;

@@ -13,7 +13,7 @@ use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::{places, set_phrases, taken_up};
 use crate::annotate::quantities::is_amount;
-use crate::lexicon::{captors, function_words, harms, person_nouns};
+use crate::lexicon::{captors, function_words, harms, ledger_words as events, person_nouns};
 use crate::wire::HarmKind;
 
 /// A phrase that a cue is about.
@@ -149,11 +149,13 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
         && c.g.doc.folded(cue.tokens.start).starts_with("sho");
     // "knocked out and eliminated two players"
     let cleared = c.g.doc.folded(cue.tokens.start).starts_with("eliminat") && phrase.tags & person_nouns::FORCE == 0;
+    // "Four workers are missing their pay"
+    let lacks = c.g.is_mark(cue.tokens.start, &["missing"]) && c.g.is(cue.tokens.end, function_words::POSSESSIVE);
     // "The jail was built for 800 men and holds 2,150"
     let room = phrase.counted == Counted::Nothing
         && cue.kind == HarmKind::Detained
         && c.g.is_mark(cue.tokens.start, &["holds"]);
-    if rate || share || threatened || scores || cleared || room || is_another_thing(c, phrase) {
+    if rate || share || threatened || scores || cleared || lacks || room || is_another_thing(c, phrase) {
         return false;
     }
     let own = phrase.harm.is_some_and(|h| h.has(harms::NOUN) && h.kind == cue.kind);
@@ -184,15 +186,22 @@ fn is_another_thing(c: &Clauses, phrase: &Phrase) -> bool {
         })
 }
 
-/// Whether those lost are dead, not merely gone: soldiers and kin; and civilians where a side says of itself that
-/// "it had lost" them.
+/// Whether those lost are dead, not merely gone: soldiers and kin; civilians where a side says of itself that "it had
+/// lost" them, or "in a crash". Not "two men to injury".
 fn can_be_lost(c: &Clauses, phrase: &Phrase, cue: &Cue) -> bool {
     let subject = c.group(cue.tokens.start).start.checked_sub(1);
     let reported = subject.is_some_and(|at| {
         c.g.is_mark(at, &["it", "they"])
             && at.checked_sub(1).is_some_and(|said| c.g.is_say(said) || c.g.is_mark(said, &["that"]))
     });
-    phrase.tags & (person_nouns::FORCE | person_nouns::KIN) != 0 || reported && phrase.tags & person_nouns::CIVIL != 0
+    const REACH: usize = 6;
+    let behind = phrase.whole.end..c.g.sentence(phrase.number.start).end.min(phrase.whole.end + REACH);
+    let said = |i: usize, first: &[&str]| c.g.is_mark(phrase.whole.end, first) && i > phrase.whole.end;
+    let injured = behind.clone().any(|i| said(i, &["to"]) && c.g.is_mark(i, &["injury", "injuries", "suspension"]));
+    let event =
+        behind.clone().any(|i| said(i, &["in", "to"]) && events::TABLE.has_tag(c.g.doc.listed(i), events::EVENT));
+    let told = phrase.tags & (person_nouns::FORCE | person_nouns::KIN) != 0 || event;
+    (told || reported && phrase.tags & person_nouns::CIVIL != 0) && !injured
 }
 
 /// Whether a bare number is a percentage, an amount of money or the like.

@@ -125,11 +125,15 @@ fn is_long(doc: &Document, tokens: TokenRange) -> bool {
     !tokens.iter().any(day) && (tokens.iter().any(|i| listed(i, date_words::MONTH)) || past && tokens.iter().any(unit))
 }
 
-/// "the deadliest attack since 2015": the date says nothing of when people died; "since 2015, when 41 died" does.
+/// "the deadliest attack since 2015", "the ministry, founded in 2016,": the date says nothing of when people died; "since 2015, when 41 died" does.
 fn compares(doc: &Document, date: &Date) -> bool {
     const BEFORE: usize = 8;
     if doc.folded(date.tokens.end) == "," && doc.folded(date.tokens.end + 1) == "when" {
         return false;
+    }
+    let founded = date.tokens.start.checked_sub(2).map_or("", |i| doc.folded(i));
+    if matches!(founded, "founded" | "established" | "created" | "built" | "opened" | "formed" | "elected") {
+        return true;
     }
     let sentence = doc.sentence(doc.sentence_at(date.tokens.start)).tokens;
     let before = sentence.start.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
