@@ -45,7 +45,10 @@ pub(crate) fn check_items(path: &str, content: &str) -> (usize, Vec<String>) {
 }
 
 fn read(text: &str, layer: &str) -> String {
-    let annotator = Annotator::default().with_published(PUBLISHED).expect("a day");
+    let annotator = match Annotator::default().with_published(PUBLISHED) {
+        Ok(annotator) => annotator,
+        Err(error) => return error.to_string(),
+    };
     let text = text.replace("<br>", "\n\n");
     let lines = layer_lines(&annotator.annotate(&text), layer);
     let lines: Vec<String> = lines.iter().map(|line| line.trim_end_matches(" | -").replace(" | ", ", ")).collect();
