@@ -3,9 +3,11 @@
 //! Some paragraphs say by their own words what they are ([`super::roles`]). For the others their
 //! place decides: what stands before the first body paragraph and is no sentence is a headline.
 
+use super::bylines::{is_person, is_signed};
+use super::chars::is_quote;
 use super::dateline::{dateline_len, is_place, opens_article};
 use super::lines::{Paragraph, ends_sentence, is_titled, paragraphs};
-use super::roles::{is_caption, is_label, is_person, is_related_heading, is_signed_caption};
+use super::roles::{is_caption, is_label, is_related_heading, is_signed_caption};
 use crate::document::BlockRole;
 use crate::maps::HashSet;
 use crate::span::Span;
@@ -63,7 +65,16 @@ fn has_turns(text: &str, paragraphs: &[Paragraph]) -> bool {
 fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
     let words = |i: usize| paragraphs.get(i).map_or("", |p| &text[p.span.range()]);
     let mut roles: Vec<BlockRole> = Vec::with_capacity(paragraphs.len());
-    let mut body_began = false;
+    // A sentence under the headline, between it and who wrote the article, tells what it is about.
+    let is_deck = |i: usize| {
+        let signed = paragraphs.get(i + 1).is_some_and(|next| match next.role {
+            Some(role) => matches!(role, BlockRole::Byline | BlockRole::Dateline) && !words(i + 1).starts_with('('),
+            None => is_person(words(i + 1)),
+        });
+        signed && words(i).len() <= HEADLINE && (i + 2..paragraphs.len().min(i + 8)).any(|i| words(i).len() > CROSSHEAD)
+    };
+    let is_loose = |words: &str| !ends_sentence(words) && !is_titled(words);
+    let (mut headed, mut body_began) = (false, false);
     let mut related_list = false;
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let here = words(i);
@@ -72,19 +83,24 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
             Some(role) => role,
             None if listed => BlockRole::Related,
             None if is_caption(here) => BlockRole::Caption,
+            // Who goes on in a live blog stands under the time.
+            None if body_began && roles.last() == Some(&BlockRole::Dateline) && is_person(here) => BlockRole::Byline,
             None if body_began => {
                 let next = paragraphs.get(i + 1).filter(|p| p.role.is_none() && !p.bullet);
                 let before = paragraphs.get(i - 1).filter(|p| p.role.is_none()).map(|_| words(i - 1));
                 let heads = next.is_some() && before.is_none_or(ends_sentence) && is_crosshead(here, words(i + 1));
                 if heads && !paragraph.bullet { BlockRole::Headline } else { BlockRole::Body }
             }
-            None if roles.contains(&BlockRole::Headline) && is_signed_caption(here) => BlockRole::Caption,
-            None if is_person(here) && i + 1 < paragraphs.len() => BlockRole::Byline,
+            None if headed && is_signed_caption(here) => BlockRole::Caption,
+            None if (is_person(here) || headed && is_signed(here)) && i + 1 < paragraphs.len() => BlockRole::Byline,
+            None if headed && roles.last() == Some(&BlockRole::Credit) && is_loose(here) => BlockRole::Caption,
+            None if roles.last() == Some(&BlockRole::Headline) && is_deck(i) => BlockRole::Headline,
             None if is_place(here) && i + 1 < paragraphs.len() => BlockRole::Dateline,
             None if opens_article(here) => BlockRole::Body,
             None if is_headline(here, i + 1 < paragraphs.len()) && !paragraph.bullet => BlockRole::Headline,
             None => BlockRole::Body,
         };
+        headed |= role == BlockRole::Headline;
         body_began |= role == BlockRole::Body;
         related_list = listed || role == BlockRole::Related && is_related_heading(here);
         roles.push(role);
@@ -92,9 +108,10 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
     // Single words above the real headline are the menu of the page, `Esportes`, or a label, as are `BREAKING NEWS`.
     let is_above = |i: usize| words(i).split_whitespace().nth(1).is_none() || is_label(words(i));
     let heads = |roles: &[BlockRole], i: usize| roles[i] == BlockRole::Headline && !is_above(i);
-    if let Some(headline) = (0..roles.len()).take_while(|i| roles[*i] != BlockRole::Body).find(|i| heads(&roles, *i)) {
-        for (i, role) in roles[..headline].iter_mut().enumerate().filter(|(_, role)| **role == BlockRole::Headline) {
-            if is_above(i) {
+    let body = roles.iter().position(|role| *role == BlockRole::Body).unwrap_or(roles.len());
+    if let Some(headline) = (0..body).find(|i| heads(&roles, *i)) {
+        for (i, role) in roles[..body].iter_mut().enumerate().filter(|(_, role)| **role == BlockRole::Headline) {
+            if i < headline && is_above(i) || is_label(words(i)) {
                 *role = BlockRole::Link;
             }
         }
@@ -124,9 +141,12 @@ fn is_headline(words: &str, more_follows: bool) -> bool {
 
 /// A few words without a full stop between two paragraphs that have one.
 fn is_crosshead(words: &str, next: &str) -> bool {
+    // `'The roof just went'`
+    let quoted = words.starts_with(is_quote) && words.ends_with(is_quote);
+    let bare = if quoted { words.trim_matches(is_quote) } else { words };
     words.chars().take(CROSSHEAD + 1).count() <= CROSSHEAD
-        && words.starts_with(char::is_uppercase)
-        && words.ends_with(char::is_alphanumeric)
+        && bare.starts_with(char::is_uppercase)
+        && bare.ends_with(char::is_alphanumeric)
         && words.split_whitespace().count() <= 10
         && ends_sentence(next)
         && next.len() > CROSSHEAD

@@ -125,7 +125,8 @@ impl Head {
                 head.bracketed |= raw.starts_with(['(', '[']);
                 words.by_ref().take(agency - 1).for_each(drop);
             } else if word.starts_with(|c: char| c.is_ascii_digit()) && count > 1 || calendar {
-                head.dated |= calendar || word.len() >= 4;
+                // No year, but a count: `Attendance: 23,410`.
+                head.dated |= calendar || word.len() >= 4 && !word.contains(',');
             } else if !word.contains(char::is_alphabetic) {
                 if count == 1 || !matches!(word, "" | "&") {
                     return None;

@@ -321,9 +321,7 @@ impl Wrapping {
 
 /// Whether `line` is a caption right under a headline: a description, a full stop, and whose picture it is.
 fn captions(headline: &Line, line: &Line) -> bool {
-    let described = line.text.split(". ").next().is_some_and(|first| first.split_whitespace().nth(2).is_some());
-    described
-        && is_signed_caption(line.text)
+    is_signed_caption(line.text)
         && is_titled(headline.text)
         && !headline.dangles()
         && !headline.ends_sentence()

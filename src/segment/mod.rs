@@ -7,6 +7,7 @@
 
 mod address;
 mod blocks;
+mod bylines;
 mod chars;
 mod dateline;
 mod hyphens;

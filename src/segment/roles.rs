@@ -1,13 +1,14 @@
 //! What a line is by its own words: byline, credit, caption, control of the page, pointer to
 //! another article.
 
-use super::chars::{is_blank, is_quote};
+use super::bylines::is_name;
+use super::chars::is_blank;
 use super::dateline::is_dateline;
 use super::lines::ends_sentence;
 use crate::document::BlockRole;
 use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
-use crate::lexicon::{Entry, Phrase as _, agencies, common_words, date_words, name_particles, people};
+use crate::lexicon::{Entry, Phrase as _, agencies, date_words, name_particles};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -55,7 +56,7 @@ fn read(line: &str) -> Option<BlockRole> {
         Some(BlockRole::Related)
     } else if words.is_link() {
         Some(BlockRole::Link)
-    } else if words.is_stamp() || is_dateline(line) && !words.is_byline() {
+    } else if words.is_stamp() || words.is_placed_stamp() || is_dateline(line) && !words.is_byline() {
         Some(BlockRole::Dateline)
     } else if words.is_byline() {
         Some(BlockRole::Byline)
@@ -97,7 +98,7 @@ fn is_prose(line: &str) -> bool {
     !opens && !line.bytes().fold(false, |any, b| any | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
 }
 
-/// Whether `line` is a site's menu: `Accueil | Actu | Sport`, and nothing that counts or ends a sentence.
+/// Whether `line` is a site's menu: `Accueil | Actu | iPlayer`, and nothing that counts or ends a sentence.
 pub(crate) fn is_menu(line: &str) -> bool {
     // The last two are the ends of `·` and `•`.
     if line.len() > LONGEST || !line.bytes().any(|b| matches!(b, b'|' | 0xB7 | 0xA2)) {
@@ -105,8 +106,11 @@ pub(crate) fn is_menu(line: &str) -> bool {
     }
     let words: Vec<&str> = line.split_whitespace().collect();
     let items = || words.split(|word| is_bar(word));
+    let is_item = |item: &[&str]| item.first().is_some_and(|word| word.contains(|c: char| !c.is_lowercase()));
+    // Of many, some may be in lower case.
+    let many = items().nth(3).is_some() && words.first().is_some_and(|word| !word.starts_with(char::is_lowercase));
     items().nth(2).is_some()
-        && items().all(|item| item.len() <= 3 && item.first().is_some_and(|word| !word.starts_with(char::is_lowercase)))
+        && items().all(|item| (1..=3).contains(&item.len()) && (many || is_item(item)))
         && !line.bytes().any(|b| b.is_ascii_digit())
         && !ends_sentence(line)
 }
@@ -150,25 +154,12 @@ pub(crate) fn is_caption(words: &str) -> bool {
 /// picture it is, `Soldiers near the border. Defence Ministry`.
 pub(crate) fn is_signed_caption(words: &str) -> bool {
     words.len() <= LONGEST
-        && words.rsplit_once(". ").is_some_and(|(_, owner)| {
-            !ends_sentence(owner) && owner.split_whitespace().count() <= 6 && owner.starts_with(char::is_uppercase)
+        && words.rsplit_once(". ").is_some_and(|(described, owner)| {
+            described.split_whitespace().nth(2).is_some()
+                && !ends_sentence(owner)
+                && owner.split_whitespace().count() <= 6
+                && owner.starts_with(char::is_uppercase)
         })
-}
-
-/// Whether a line is a person's name and nothing else: `Ana Reyes`, `ANA REYES and TOM LEE`.
-pub(crate) fn is_person(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().take(8).collect();
-    let is_name = |word: &&str| {
-        let bare = word.trim_end_matches(['.', ',']);
-        bare.starts_with(char::is_uppercase)
-            && bare.chars().all(|c| c.is_alphabetic() || is_quote(c) || c == '-' || c == '.')
-    };
-    line.split(" and ").all(|name| {
-        let name: Vec<&str> = name.split_whitespace().collect();
-        let given = name.first().is_some_and(|word| people::TABLE.has_tag(&folded(word), people::GIVEN));
-        (2..=4).contains(&name.len()) && name.iter().all(is_name) && given
-    }) && words.len() < 8
-        && !words.iter().any(|word| common_words::TABLE.has_word(&folded(trim(word))) && *word != "and")
 }
 
 /// As the lexicon has it.
@@ -193,7 +184,7 @@ fn is_photo(words: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|word| TABLE.has_tag(&folded(word), furniture::CREDIT))
 }
 
-fn is_agency(words: &str) -> bool {
+pub(super) fn is_agency(words: &str) -> bool {
     agencies::TABLE.has_word(&folded(trim(words)))
 }
 
@@ -324,6 +315,7 @@ impl<'a> Words<'a> {
             self.titled(i)
                 || matches!(self.word(i), "and" | "in" | "of" | "for" | "the" | "with" | "at" | "de" | "van" | "")
                 || TABLE.has_tag(self.word(i), furniture::DESK | furniture::DESK_PART)
+                || is_agency(self.word(i))
         };
         let bracketed = self.line.starts_with('(') && self.line.ends_with(')');
         if !bracketed && self.line.ends_with(['.', '!', '?', ',', ';']) && !self.line.ends_with("Jr.") {
@@ -343,6 +335,19 @@ impl<'a> Words<'a> {
         }
         if self.len() > 12 {
             return false;
+        }
+        // A name, then when: `Ana Reyes Published May 4, 2024`.
+        let dated = |i: &usize| {
+            let told = self.word(*i).len() > 5 && TABLE.has_tag(self.word(*i), furniture::STAMP);
+            told && self.titled(*i) || is_bar(self.words[*i - 1])
+        };
+        if let Some(n) = (2..self.len().min(6)).find(dated)
+            && let Some((name, when)) = self.words.split_at_checked(n)
+        {
+            let name = name.strip_suffix(&["|"]).unwrap_or(name);
+            if is_name(name) && Words::of(self.line, when).is_stamp() {
+                return true;
+            }
         }
         // Nothing but a desk or an agency, its part of the paper, and how long it takes to read.
         let desk = |word: &str| TABLE.has_tag(word, furniture::DESK);
@@ -386,10 +391,10 @@ impl<'a> Words<'a> {
             self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
         for (i, word) in self.words.iter().enumerate() {
             let plain = self.word(i);
-            let calendar =
-                date_words::TABLE.has_tag(plain, date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY);
+            let calendar = is_calendar(plain);
             let stamp = TABLE.has_tag(plain, furniture::STAMP);
-            told |= calendar || stamp && plain.len() > 2;
+            // "About 300" counts anything.
+            told |= calendar || stamp && plain.len() > 2 && plain != "about";
             let number = plain.chars().all(|c| !c.is_alphabetic())
                 || plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.').len() <= 2
                     && plain.starts_with(|c: char| c.is_ascii_digit());
@@ -398,6 +403,15 @@ impl<'a> Words<'a> {
             }
         }
         told
+    }
+
+    /// `LIMA, April 11, 2024 10:32 pm | Updated April 12`: where, and when.
+    fn is_placed_stamp(&self) -> bool {
+        let place = self.words.iter().take(3).position(|word| word.ends_with(','));
+        place.and_then(|at| self.words.split_at_checked(at + 1)).is_some_and(|(place, when)| {
+            let named = |word: &&str| word.starts_with(char::is_uppercase) && !is_calendar(&folded(trim(word)));
+            place.iter().all(named) && Words::of(self.line, when).is_stamp()
+        })
     }
 
     /// `Photo: Ana Reyes/Reuters`, `Getty Images`: a credit; `File photo: Soldiers near …`: a caption.
@@ -424,6 +438,10 @@ impl<'a> Words<'a> {
         let capitals = self.words.iter().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3);
         (owner && capitals && is_owner(self.line)).then_some(BlockRole::Credit)
     }
+}
+
+fn is_calendar(word: &str) -> bool {
+    date_words::TABLE.has_tag(word, date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY)
 }
 
 /// A web address, an e-mail address, a handle.

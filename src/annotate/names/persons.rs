@@ -87,24 +87,26 @@ fn is_office(doc: &Document, clues: &Clues, i: usize) -> bool {
     ends && doc.case(i).is_capitalised() && titles::TABLE.has_tag(doc.listed(i), titles::RANK | titles::HONORIFIC)
 }
 
-/// People whom the tagger missed in a byline: "By Mercy Nderitu and Vitalis K. Koech".
+/// People whom the tagger missed in a byline: "By Mercy Nderitu and Vitalis K. Koech", "Guy Lindqvist, Madrid".
 fn authors(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
     let words = clues::ORG_HEAD | clues::ROLE | clues::FACILITY | clues::LEGAL;
     for block in doc.blocks.iter().filter(|block| block.role == BlockRole::Byline) {
         let TokenRange { start: first, end: last } = block.tokens;
-        if doc.folded(first) != "by" {
-            continue;
-        }
-        let mut free = first + 1 + usize::from(doc.folded(first + 1) == ":");
-        let ends = (free..last).filter(|i| matches!(doc.folded(*i), "and" | "&" | ",")).chain([last]);
+        let by = usize::from(doc.folded(first) == "by");
+        let mut free = first + by + usize::from(doc.folded(first + by) == ":");
+        let parts = |i: &usize| matches!(doc.folded(*i), "and" | "&" | "," | "in") || is_dash(doc, *i);
+        let ends = (free..last).filter(parts).chain([last]);
         for end in ends.collect::<Vec<_>>() {
             let tokens = TokenRange::new(free.min(end), end);
             let name =
                 |i: usize| doc.kind(i) == TokenKind::Word && doc.case(i).is_capitalised() && !clues.has(i, words);
             let at = tagged.partition_point(|name| name.tokens.end <= tokens.start);
             let open = tagged.get(at).is_none_or(|next| next.tokens.start >= end);
-            let known = clues.known_at(tokens.start).is_some() || clues.has(end - 1, clues::COMMON);
-            if (2..=4).contains(&tokens.len()) && tokens.iter().all(name) && open && !known {
+            let word = (free + 1..end).any(|i| clues.has(i, clues::COMMON));
+            let known = clues.known_at(tokens.start).is_some() || word;
+            // Behind a comma may stand where.
+            let who = by > 0 || free == first || matches!(doc.folded(free - 1), "and" | "&");
+            if who && (2..=4).contains(&tokens.len()) && tokens.iter().all(name) && open && !known {
                 tagged.insert(at, Tagged { tokens, class: Class::Person });
             }
             free = end + 1;
