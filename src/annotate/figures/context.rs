@@ -1,13 +1,13 @@
 //! Whose people, where and when: what the sentence says around a figure.
 
 use super::super::dates::Date;
-use super::super::entities::{Entities, Mention};
+use super::super::entities::{Entities, Entity, Mention};
 use super::ages::number_at;
 use super::grammar::Grammar;
 use super::phrases::Phrase;
 use crate::document::Document;
 use crate::layer::Layer;
-use crate::lexicon::{countries, function_words as small, harms};
+use crate::lexicon::{countries, function_words as small, harms, person_nouns};
 use crate::maps::HashMap;
 use crate::span::{DateId, EntityId, TokenRange};
 use crate::wire::EntityKind;
@@ -26,8 +26,21 @@ pub(super) fn date(doc: &Document, phrase: &Phrase, dates: &Layer<Date>) -> Opti
         .enumerate()
         .take_while(|(_, d)| d.span.start < sentence.span.end)
         .take(16)
+        .filter(|(_, d)| !in_aside(doc, d.tokens.start, at))
         .min_by_key(|(_, d)| (divided(d), d.tokens.start.abs_diff(at)))
         .map(|(i, _)| DateId::at(first + i))
+}
+
+/// Whether token `i` stands in an aside about somebody that does not hold `at`: "Ana Reyes, whose two brothers died in
+/// 1999, said nine were killed".
+fn in_aside(doc: &Document, i: usize, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let sentence = doc.sentence(doc.sentence_at(i)).tokens;
+    let comma = |j: &usize| doc.folded(*j) == ",";
+    let open = (sentence.start.max(i.saturating_sub(LONGEST))..i).rev().find(comma);
+    let close = (i..sentence.end.min(i + LONGEST)).find(comma);
+    let told = open.zip(close).filter(|(open, close)| !(*open..*close).contains(&at));
+    told.is_some_and(|(open, _)| matches!(doc.folded(open + 1), "whose" | "who" | "which"))
 }
 
 /// The place behind "in", "at" or "near", or before "where", in the sentence: right beside the count, else the first
@@ -133,8 +146,21 @@ pub(super) fn party(
     let body = owner(g, phrase, entities)
         .or_else(|| loser(g, phrase, cues, entities))
         .or_else(|| named(g, phrase, entities))
-        .filter(|body| entities.get(*body).kind != EntityKind::Person);
+        .filter(|body| entities.get(*body).kind != EntityKind::Person)
+        // "a Ballarat man": where he is from.
+        .filter(|body| is_fighters(g, phrase) || !is_town(entities.get(*body)));
     (body, body.and_then(|body| sides.of(body)))
+}
+
+/// "12 Karabakh troops"; "12 men" may be any.
+fn is_fighters(g: &Grammar, phrase: &Phrase) -> bool {
+    let head = phrase.head.map_or(phrase.whole.end, |head| head.end);
+    phrase.tags & person_nouns::FORCE != 0 && !g.is_mark(head.saturating_sub(1), &["man", "men"])
+}
+
+/// Whether an entity is a place and no state.
+fn is_town(entity: &Entity) -> bool {
+    entity.kind == EntityKind::Place && !countries::TABLE.has_tag(&entity.name.to_lowercase(), countries::COUNTRY)
 }
 
 fn mention_in(tokens: TokenRange, entities: &Entities) -> Option<&Mention> {

@@ -35,7 +35,7 @@ const KINDS: [(u32, HarmKind); 7] = [
 fn in_care(g: &Grammar, i: usize, end: usize) -> Option<(usize, u32)> {
     const REACH: usize = 5;
     let moved = ["taken", "rushed", "brought", "admitted", "airlifted", "flown", "shifted"];
-    let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary"];
+    let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary", "ward"];
     let always = i > 0 && g.is_mark(i - 1, &["are", "is"]);
     let (from, frame) = match () {
         _ if g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]) => (i + 2, harms::PARTICIPLE),
@@ -47,13 +47,27 @@ fn in_care(g: &Grammar, i: usize, end: usize) -> Option<(usize, u32)> {
     };
     let within = from..end.min(from + REACH);
     let mut name = within.take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER));
-    name.find(|j| g.is_mark(*j, &cares)).map(|j| (j + 1, frame | harms::PEOPLE_ONLY))
+    name.find(|j| g.is_mark(*j, &cares)).map(|j| (j + 1, frame | harms::PEOPLE_ONLY | harms::WEAK))
+}
+
+/// "one of those taken was freed"; not "those taken to", "those taken ill".
+fn those_taken(g: &Grammar, i: usize) -> Option<Cue> {
+    let alone = g.is(i + 1, small::BE | small::HAVE) || g.is_mark(i + 1, &[",", ".", ";"]);
+    let tokens = TokenRange::new(i, i + 1);
+    (g.is_mark(i, &["taken", "seized"]) && i > 0 && g.is_mark(i - 1, &["those"]) && alone).then_some(Cue {
+        tokens,
+        kind: HarmKind::Captured,
+        frame: harms::PARTICIPLE | harms::GROUP | harms::PEOPLE_ONLY,
+    })
 }
 
 /// The cue that begins at token `i`, or the index after an idiom that is none.
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
     if let Some((after, frame)) = in_care(g, i, end) {
         return Some(Ok(Cue { tokens: TokenRange::new(i, after), kind: HarmKind::Injured, frame }));
+    }
+    if let Some(cue) = those_taken(g, i) {
+        return Some(Ok(cue));
     }
     if !harms::TABLE.may_begin(g.doc.listed(i)) {
         return None;
@@ -97,7 +111,7 @@ pub(super) fn find(g: &Grammar) -> Vec<Cue> {
     cues
 }
 
-/// "two died and six are in hospital": hurt, where the sentence tells of another harm.
+/// "two died and six are in hospital": hurt, where the sentence tells of another harm, or the one before.
 fn settle_care(g: &Grammar, cues: &mut Vec<Cue>) {
     let care = |cue: &Cue| is_care(g, cue);
     let bodily = |cue: &Cue| !care(cue) && matches!(cue.kind, HarmKind::Killed | HarmKind::Injured);
@@ -106,15 +120,19 @@ fn settle_care(g: &Grammar, cues: &mut Vec<Cue>) {
     // Not "died later in hospital", nor "had been in hospital".
     cues.retain(|cue| {
         !care(cue)
-            || stays(cue.tokens.start.saturating_sub(1))
-                && harmed.binary_search(&g.sentence(cue.tokens.start).start).is_ok()
+            || stays(cue.tokens.start.saturating_sub(1)) && {
+                let sentence = g.sentence(cue.tokens.start).start;
+                let before = g.sentence(sentence.saturating_sub(1)).start;
+                [sentence, before].iter().any(|told| harmed.binary_search(told).is_ok())
+            }
     });
 }
 
-/// "in hospital", "in intensive care"
+/// "in hospital", "in intensive care", "on oxygen", "undergoing treatment"
 fn is_care(g: &Grammar, cue: &Cue) -> bool {
-    let hospital = |i: usize| g.is_mark(i, &["hospital", "intensive"]);
-    g.is_mark(cue.tokens.start, &["in"]) && cue.tokens.iter().any(hospital)
+    let care = |i: usize| g.is_mark(i, &["hospital", "intensive", "oxygen", "ventilators"]);
+    g.is_mark(cue.tokens.start, &["in", "on"]) && cue.tokens.iter().any(care)
+        || g.is_mark(cue.tokens.start, &["undergoing", "receiving"]) && cue.tokens.len() == 2
 }
 
 /// How many tokens a capture colours the words "held" and "freed" behind it.
@@ -143,6 +161,9 @@ fn settle_custody(g: &Grammar, cues: &mut Vec<Cue>) {
         let by = cue.tokens.end + 1 + usize::from(g.is(cue.tokens.end + 1, small::DETERMINER));
         let behind = g.is_mark(cue.tokens.end, &["by"]) && captors::TABLE.longest(g.doc, by, by + 2).is_some();
         let by_captors = behind || (cue.tokens.start.saturating_sub(8)..cue.tokens.start).any(captors);
+        if by_captors && !by_police {
+            captured_at = Some(cue.tokens.start);
+        }
         if (by_captors || captured_at.is_some_and(|at| cue.tokens.start - at < CUSTODY_REACH)) && !by_police {
             cue.kind = HarmKind::Captured;
             return true;

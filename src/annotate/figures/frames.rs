@@ -13,7 +13,7 @@ use super::nominal::{behind_of, is_those, own_harm, parts_of_group, toll};
 use super::phrases::{Counted, Phrase};
 use super::{places, set_phrases, taken_up};
 use crate::annotate::quantities::is_amount;
-use crate::lexicon::{captors, function_words, harms, ledger_words as events, person_nouns};
+use crate::lexicon::{captors, countries, function_words, harms, ledger_words as events, person_nouns};
 use crate::wire::HarmKind;
 
 /// A phrase that a cue is about.
@@ -152,10 +152,13 @@ pub(super) fn fits(c: &Clauses, phrase: &Phrase, cue: &Cue, rule: &str) -> bool 
     // "Four workers are missing their pay"
     let lacks = c.g.is_mark(cue.tokens.start, &["missing"]) && c.g.is(cue.tokens.end, function_words::POSSESSIVE);
     // "The jail was built for 800 men and holds 2,150"
+    let built = || (cue.tokens.start.saturating_sub(8)..cue.tokens.start).any(|i| c.g.is_mark(i, &["built"]));
     let room = phrase.counted == Counted::Nothing
-        && cue.kind == HarmKind::Detained
+        && (cue.kind == HarmKind::Detained || built())
         && c.g.is_mark(cue.tokens.start, &["holds"]);
-    if rate || share || threatened || scores || cleared || lacks || room || is_another_thing(c, phrase) {
+    // "Nobody dies when a library shuts"
+    let never = phrase.low == Some(0.0) && c.g.is_mark(cue.tokens.start, &["dies", "die"]);
+    if never || rate || share || threatened || scores || cleared || lacks || room || is_another_thing(c, phrase) {
         return false;
     }
     let own = phrase.harm.is_some_and(|h| h.has(harms::NOUN) && h.kind == cue.kind);
@@ -182,7 +185,8 @@ fn is_another_thing(c: &Clauses, phrase: &Phrase) -> bool {
         && before.is_some_and(|b| {
             let other = &c.phrases[b];
             let things = other.counted == Counted::Things && other.harm.is_none();
-            things && c.g.sentence(other.number.start) == c.g.sentence(phrase.number.start)
+            // "Three good ideas died. A fourth was strangled."
+            things && c.g.sentence(other.number.start).end >= c.g.sentence(phrase.number.start).start
         })
 }
 
@@ -198,8 +202,11 @@ fn can_be_lost(c: &Clauses, phrase: &Phrase, cue: &Cue) -> bool {
     let behind = phrase.whole.end..c.g.sentence(phrase.number.start).end.min(phrase.whole.end + REACH);
     let said = |i: usize, first: &[&str]| c.g.is_mark(phrase.whole.end, first) && i > phrase.whole.end;
     let injured = behind.clone().any(|i| said(i, &["to"]) && c.g.is_mark(i, &["injury", "injuries", "suspension"]));
-    let event =
-        behind.clone().any(|i| said(i, &["in", "to"]) && events::TABLE.has_tag(c.g.doc.listed(i), events::EVENT));
+    let kills = |i: usize| {
+        events::TABLE.has_tag(c.g.doc.listed(i), events::EVENT | events::CONFLICT)
+            || c.g.is_mark(i, &["cholera", "measles", "malaria", "hunger", "famine", "disease", "floods"])
+    };
+    let event = behind.clone().any(|i| said(i, &["in", "to"]) && kills(i));
     let told = phrase.tags & (person_nouns::FORCE | person_nouns::KIN) != 0 || event;
     (told || reported && phrase.tags & person_nouns::CIVIL != 0) && !injured
 }
@@ -265,7 +272,8 @@ fn verb(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             || cue.has(harms::BASE) && !cue.has(harms::PAST) && group.unreal
             || cue.has(harms::ING)
                 && (g.is_unreal(start) || g.is_mark(start.wrapping_sub(1), &["from", "without", "against"]))
-            || cue.has(harms::CUSTODY) && !cue.has(harms::PAST) && !is_held_by(c, start)
+            // "They freed 50 and are still holding 150": captors, told of before.
+            || cue.has(harms::CUSTODY) && !cue.has(harms::PAST) && cue.kind == HarmKind::Detained && !is_held_by(c, start)
             // "were asked to find and arrest a man"
             || cue.has(harms::BASE)
                 && !cue.has(harms::PAST)
@@ -389,6 +397,8 @@ fn is_held_by(c: &Clauses, start: usize) -> bool {
     (start.saturating_sub(6)..start).any(|i| {
         let word = c.g.doc.folded(i);
         captors::TABLE.has_word(c.g.doc.listed(i))
+            // "Mali holds 30 soldiers"
+            || countries::TABLE.longest_where(c.g.doc, i, start, |e| e.has(countries::COUNTRY)).is_some()
             || person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || matches!(
                 word,

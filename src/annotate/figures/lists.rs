@@ -36,7 +36,12 @@ impl Clauses<'_, '_> {
         if !self.object_begins(at) {
             return Vec::new();
         }
-        let mut list = self.list_behind(self.skip_noun(at, sentence), false);
+        // "detained the master of the launch and two of his crew"
+        let mut noun = self.skip_noun(at, sentence);
+        if g.is_mark(noun, &["of"]) {
+            noun = self.skip_phrase(noun, sentence).unwrap_or(noun);
+        }
+        let mut list = self.list_behind(noun, false);
         list.retain(|p| self.phrases[*p].counted == Counted::People);
         list
     }
@@ -196,7 +201,7 @@ impl Clauses<'_, '_> {
             || phrase.counted == Counted::People
                 && i == phrase.whole.end
                 && g.is_content(i)
-                && g.doc.folded(i) != "aged"
+                && !g.is_mark(i, &["aged", "caught", "trapped", "working", "travelling", "returning"])
                 && !g.doc.case(i).is_capitalised()
     }
 }

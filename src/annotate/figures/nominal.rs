@@ -331,7 +331,11 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                 Counted::People => true,
                 _ => phrase.harm.is_some(),
             };
+            // "The number of dead in the sinking of a passenger launch climbed to 41"
+            let of_other = g.is_mark(phrase.number.start, &["a", "an"]) && phrase.number.len() == 1
+                || g.is_mark(before, &["of"]) && (end..before).any(|j| g.is(j, small::PREPOSITION));
             if counts
+                && !of_other
                 && before >= end.saturating_sub(1)
                 && (g.is_mark(before, &moves) || phrase.whole.start == end)
                 && !(bare && g.is_mark(before, &["is", "was", "has", "had"]) && !is_of_lives(c))
@@ -341,6 +345,7 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
                     // "an unconfirmed toll of 22"
                     let doubted = cue.tokens.start > sentence.start && is_hedge(c, cue.tokens.start - 1);
                     push(c, found, &[p], cue, doubted, "toll");
+                    push(c, found, &Vec::from_iter(it_rose(c, phrase.whole.end)), cue, doubted, "toll");
                     parts(c, p, cue, found);
                     if g.is_mark(before, &["of"]) && c.phrases[p].counted == Counted::People {
                         return;
@@ -379,6 +384,19 @@ pub(super) fn toll(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
             return;
         }
     }
+}
+
+/// "gave a toll of 17, and by nightfall it had risen to 28"
+fn it_rose(c: &Clauses, from: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    const VERB: usize = 5;
+    let end = c.g.doc.tokens.len().min(from + REACH);
+    let it = (from..end).find(|i| c.g.is_mark(*i, &["it"]))?;
+    let rises = ["risen", "rose", "climbed", "grown", "jumped", "reached"];
+    let verb = (it + 1..it + VERB).find(|i| c.g.is_mark(*i, &rises))?;
+    let aside = |i: usize| c.g.is(i, small::HAVE) || c.g.is_filler(i);
+    let at = verb + 1 + usize::from(c.g.is_mark(verb + 1, &["to"]));
+    c.starting(at).filter(|p| (it + 1..verb).all(aside) && c.phrases[*p].counted == Counted::Nothing)
 }
 
 /// The count before: "has risen to 610 this year, from 548 two weeks ago".
@@ -440,7 +458,9 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
             // "Of the dead, 61 were from Oru, 29 from Maru"
             let behind = c.phrases[p].whole.end;
             if g.is(behind, small::BE) || g.is_mark(behind, &["occurred", "died"]) {
-                push(c, found, &c.listed_by_place(behind + 1), cue, false, "part-of");
+                // "391 were brought to hospitals in Karachi, 74 in Hyderabad"
+                let care = c.cue_at(behind + 1).map(|care| c.cues[care].tokens.end);
+                push(c, found, &c.listed_by_place(care.unwrap_or(behind + 1)), cue, false, "part-of");
                 // "nine were Israelis and four Palestinians"
                 if person_at(g.doc, behind + 1).is_some() {
                     push(c, found, &c.list_behind(behind + 2, true), cue, false, "part-of");

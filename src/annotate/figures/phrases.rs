@@ -206,6 +206,9 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
             || word == "one"
                 && count.start > sentence.start
                 && g.is_content(count.start - 1)
+                // "Lindi three, Mtwara one and Coast one"
+                && !(g.doc.case(count.start - 1).is_capitalised()
+                    && g.is_mark(count.start.wrapping_sub(2), &[",", ":", "and"]))
                 && !g.is_say(count.start - 1)
                 && !g.is_mark(count.start - 1, &["left", "leave", "leaves", "leaving"])
                 && cues::at(g, count.start - 1, sentence.end).is_none())

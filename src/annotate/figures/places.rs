@@ -77,8 +77,8 @@ fn follows_count(c: &Clauses, p: usize, mark: usize) -> bool {
     let g = c.g;
     let mark = if g.is_mark(mark, &["and"]) && g.is_mark(mark.wrapping_sub(1), &[","]) { mark - 1 } else { mark };
     let Some(other) = p.checked_sub(1).map(|b| &c.phrases[b]) else { return false };
-    let near =
-        mark >= other.whole.end && (other.whole.end..mark).all(|i| g.is_mark(i, &["in", "all"]) || g.is_filler(i));
+    let near = mark >= other.whole.end
+        && (other.whole.end..mark).all(|i| g.is_mark(i, &["in", "all"]) || g.is_filler(i) || c.cue_at(i).is_some());
     // "Zimbabwe reported nine deaths": the first part has its place, too.
     let sentence = g.sentence(other.number.start);
     let placed = (sentence.start..other.whole.start)

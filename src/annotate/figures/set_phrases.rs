@@ -279,25 +279,36 @@ pub(super) fn taken_prisoner(c: &Clauses, i: usize, phrase: &Phrase, found: &mut
     }
 }
 
-/// "118,000 people had been moved to 340 relief camps": a count stands before where they went.
+/// "118,000 people had been moved to 340 relief camps", "18,000 have moved to schools", "was sheltering 23,000 in
+/// schools": where they went tells it.
 pub(super) fn sheltered(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 5;
     let g = c.g;
     let end = phrase.whole.end;
-    let verb = (end..end + REACH).find(|j| !g.is(*j, small::BE | small::HAVE) && !g.is_filler(*j)).unwrap_or(end);
+    let behind = (end..end + REACH).find(|j| !g.is(*j, small::BE | small::HAVE) && !g.is_filler(*j)).unwrap_or(end);
     let moved = ["moved", "shifted", "taken", "relocated", "transferred"];
-    let fits =
-        phrase.counted == Counted::People && verb > end && g.is_mark(verb, &moved) && g.is_mark(verb + 1, &["to"]);
-    if !fits || c.starting(verb + 2).is_none() {
+    let gone = phrase.counted == Counted::People && behind > end && g.is_mark(behind, &moved);
+    let before = phrase.whole.start.saturating_sub(1);
+    let housed = matches!(phrase.counted, Counted::People | Counted::Nothing)
+        && g.is_mark(before, &["sheltering", "sheltered", "housing", "hosting"]);
+    let (verb, to) = if housed { (before, end) } else { (behind, behind + 1) };
+    if !(gone || housed) || !g.is_mark(to, &[if housed { "in" } else { "to" }]) {
         return;
     }
-    let shelters = ["camps", "shelters", "centres", "centers"];
     let sentence = g.sentence(verb);
-    let camp = (verb + 3..verb + 3 + REACH).find(|j| sentence.has(*j) && g.is_mark(*j, &shelters));
+    let shelters = ["camps", "shelters", "centres", "centers", "schools", "tents", "churches", "mosques"];
+    let camp = (to + 1..to + 2 + REACH).find(|j| sentence.has(*j) && g.is_mark(*j, &shelters));
+    // "Forty pupils were moved to other schools"
+    let fits = |camp: usize| {
+        housed
+            || g.doc.folded(camp) != "schools"
+            || phrase.tags & person_nouns::CIVIL != 0
+            || phrase.low >= Some(1000.0)
+    };
     let group = c.group(verb);
-    if camp.is_some() && !group.unreal && !group.negative {
+    if camp.is_some_and(fits) && !group.unreal && !group.negative {
         let cue = Cue { tokens: TokenRange::new(verb, verb + 1), kind: HarmKind::Displaced, frame: harms::PEOPLE_ONLY };
-        push(c, found, &[i], &cue, false, "passive");
+        push(c, found, &[i], &cue, false, if housed { "object" } else { "passive" });
     }
 }
 

@@ -4,7 +4,7 @@ use super::view::{Giver, Time, View};
 use super::{Relation, causes, sums, those, words};
 use crate::lexicon::person_nouns;
 use crate::maps::HashMap;
-use crate::span::FigureId;
+use crate::span::{FigureId, TokenRange};
 use crate::wire::{Bound, HarmKind, Reading};
 
 /// Claims of a row that are compared with each other; a row of more is read up to here.
@@ -127,7 +127,10 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         };
         // What another says of one place is none of the parts that the article lists.
         let alike = || those(&parts, &|part| view.giver(part) == view.giver(parts[0]));
-        let made = made_of(&parts).or_else(|| made_of(&alike())).or_else(|| rest(view, claims, *whole));
+        let made = made_of(&parts)
+            .or_else(|| made_of(&alike()))
+            .or_else(|| rest(view, claims, *whole))
+            .or_else(|| freed(view, claims, *whole));
         let (reading, chosen) = match made {
             Some(chosen) => (Reading::AddsUp, chosen),
             None => {
@@ -162,6 +165,18 @@ fn rest(view: &View, claims: &[FigureId], whole: FigureId) -> Option<Vec<FigureI
     let with = |count| claims.iter().copied().find(|f| view.is_exact(*f) && view.figure(*f).low == Some(count));
     Some(vec![with(told.low?)?, with(left)?])
         .filter(|parts| parts[0] != parts[1] && told.kind == view.figure(whole).kind)
+}
+
+/// "They took 200, freed **50** and still hold **150**."
+fn freed(view: &View, claims: &[FigureId], whole: FigureId) -> Option<Vec<FigureId>> {
+    let is_freed = |f: &FigureId| {
+        let cue = |cue: &TokenRange| matches!(view.doc.folded(cue.start), "freed" | "released");
+        view.is_exact(*f) && view.figure(*f).cue.iter().any(cue)
+    };
+    let gone = claims.iter().copied().find(is_freed)?;
+    let left = view.figure(whole).low?.checked_sub(view.figure(gone).low?)?;
+    let held = |f: &FigureId| *f != gone && *f > whole && view.is_exact(*f) && view.figure(*f).low == Some(left);
+    claims.iter().copied().find(held).filter(|_| gone > whole).map(|held| vec![gone, held])
 }
 
 /// Whether `part` counts some of the people of `whole`.

@@ -437,7 +437,9 @@ impl<'a, 't> View<'a, 't> {
             (Some(_), None) => Some(Time::Newer),
             (None, None) => {
                 let behind = TokenRange::new(tokens.end, to);
-                let older = self.said(behind, words::OLDER).map(|_| Time::Older);
+                // "15 died, up from eight": the later one.
+                let older = self.said(behind, words::OLDER).filter(|i| self.doc.folded(*i) != "up");
+                let older = older.map(|_| Time::Older);
                 // "15 people are still missing"
                 older.or_else(|| self.said(behind, words::STILL).map(|_| Time::Newer))
             }

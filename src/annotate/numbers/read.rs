@@ -249,6 +249,12 @@ fn digits(doc: &Document, i: usize, end: usize) -> Option<(usize, f64)> {
         plain.retain(|c| c != '.');
     }
     let mut after = i + 1;
+    // "12,\n000": broken over two lines, and no number begins with a nought.
+    let broken = |at: usize| doc.folded(at) == "," && doc.word(at + 1).len() == 3 && doc.word(at + 1).starts_with('0');
+    while after + 1 < end && dots == 0 && word.len() <= 3 && doc.kind(after + 1) == TokenKind::Number && broken(after) {
+        plain.push_str(doc.word(after + 1));
+        after += 2;
+    }
     // A blank between thousands: "10 000".
     while after < end
         && plain.len() <= 3 * (after - i)

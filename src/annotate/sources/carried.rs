@@ -30,8 +30,9 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
         // "…, pushing the toll to 1,127"
         let from = last.number.end.max(figure.number.start.saturating_sub(8));
         let pushes = (from..figure.number.start).any(|i| {
-            matches!(doc.folded(i), "bringing" | "pushing" | "taking" | "raising" | "lifting")
-                && doc.folded(i - 1) == ","
+            let now = matches!(doc.folded(i), "bringing" | "pushing" | "taking" | "raising" | "lifting");
+            // ", which would bring the toll to 42"
+            now && doc.folded(i - 1) == "," || doc.folded(i) == "which" && doc.folded(i + 1 + 1) == "bring"
         });
         if pushes {
             return Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? });
@@ -53,7 +54,10 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     let goes_on = tokens.iter().take(14).any(adds);
     let general =
         tokens.iter().take(120).any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
-    if !follows || !(sums_up || goes_on && !general) {
+    // "Of these, 19,000 crossed into Sudan"
+    let of_these =
+        doc.folded(tokens.start) == "of" && matches!(doc.folded(tokens.start + 1), "these" | "those" | "them");
+    if !follows || !(sums_up || of_these || goes_on && !general) {
         return None;
     }
     Some(Source { quote: None, cue: None, certainty: Certainty::Inferred, ..source.clone()? })

@@ -6,7 +6,7 @@ use crate::annotate::figures::Figure;
 use crate::annotate::figures::grammar::can_tell;
 use crate::annotate::quotes::phrases;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{bounds, function_words as small, grammar, hedges, number_words, person_nouns, say_verbs};
+use crate::lexicon::{bounds, function_words as small, grammar, harms, hedges, number_words, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Certainty, EntityKind};
@@ -115,7 +115,11 @@ pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -
     {
         return None;
     }
-    let comma = (phrase.end..phrase.end + 5).find(|i| doc.folded(*i) == ",")?;
+    // "said the director of the San Juan de Dios hospital, Ana Mamani"
+    const REACH: usize = 10;
+    let sentence = doc.sentence(doc.sentence_at(phrase.start)).tokens;
+    let name = phrase.end..sentence.end.min(phrase.end + REACH);
+    let comma = name.take_while(|i| !claims(doc, *i)).find(|i| doc.folded(*i) == ",")?;
     // "a monitoring group, the Open Forum, said"
     let article = small::TABLE.has_tag(doc.listed(comma + 1), small::DETERMINER);
     let first = comma + 1 + usize::from(article);
@@ -152,7 +156,10 @@ fn name(doc: &Document, phrase: TokenRange, entities: &Entities) -> Option<Token
 fn claims(doc: &Document, i: usize) -> bool {
     // "Lagos State Police" states nothing.
     let named = doc.case(i) == Case::Title && doc.block(doc.block_at(i)).role == BlockRole::Body;
-    let is = |tag| !named && say_verbs::TABLE.has_tag(doc.listed(i), tag);
+    // "state radio"; "registered a case"
+    let noun = doc.folded(i) == "state" && doc.folded(i + 1) != "that"
+        || doc.folded(i) == "registered" && doc.folded(i + 2) == "case";
+    let is = |tag| !named && !noun && say_verbs::TABLE.has_tag(doc.listed(i), tag);
     is(say_verbs::CLAIM) || is(say_verbs::DOCUMENT) && is_document(doc, i)
 }
 
@@ -267,7 +274,10 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
     let subject = subject(doc, verb, near.start)?;
     // "The city recorded 40 murders": where, not who says so.
     let head = doc.folded(subject.end - 1);
-    let place = matches!(head, "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation");
+    let place = matches!(
+        head,
+        "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation" | "county"
+    );
     let noted = matches!(doc.folded(verb), "recorded" | "registered" | "counted" | "reported" | "confirmed");
     // "Lilongwe recorded 12 deaths"; but "Zimbabwe reported nine".
     let named = entities.mention_at(subject.start).is_some_and(|m| m.kind == EntityKind::Place);
@@ -295,7 +305,10 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
     if broken || is_passive(doc, verb) {
         return None;
     }
-    Some((subject(doc, verb, near.start)?, TokenRange::new(verb, verb + 1)))
+    // "Opposition groups said …, and spoke of 100 dead": who spoke before.
+    let told = (near.start..verb.saturating_sub(1)).rev().find(|i| claims(doc, *i) && !is_passive(doc, *i));
+    let told = told.filter(|_| matches!(doc.folded(verb.saturating_sub(1)), "and" | "but")).unwrap_or(verb);
+    Some((subject(doc, told, near.start)?, TokenRange::new(verb, verb + 1)))
 }
 
 /// Whether a clause follows the "claimed" at `i`: "claimed that", "claimed Kyiv had lost", not "claimed the attack".
@@ -329,6 +342,11 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
     if doc.folded(subject.start) == "at" && matches!(doc.folded(subject.start + 1), "first" | "least" | "last") {
         subject.start = (subject.start + 2).min(subject.end - 1);
     }
+    // "Hours after the collision the river police had spoken of four"
+    let article = (subject.start + 1..subject.end)
+        .find(|i| doc.folded(*i) == "the" && !small::TABLE.has_word(doc.listed(i - 1)))
+        .filter(|_| small::TABLE.has_tag(doc.listed(subject.start), small::DETERMINER));
+    subject.start = article.unwrap_or(subject.start);
     // "in the evening the governor's office put the toll at 11"
     let is = |i: usize, tags: u32| small::TABLE.has_tag(doc.listed(i), tags);
     if is(subject.start, small::PREPOSITION) {
@@ -404,6 +422,10 @@ fn tagged_on(doc: &Document, at: usize, near: TokenRange, entities: &Entities) -
     let bullet = usize::from(doc.kind(near.start) == TokenKind::Punct);
     let colon = (near.start + bullet..at).take(6).find(|i| doc.folded(*i) == ":")?;
     let tokens = TokenRange::new(near.start + bullet, colon);
+    // "The floods killed five people: Lindi three, Coast two"
+    if tokens.iter().any(|i| doc.kind(i) == TokenKind::Number || harms::TABLE.has_word(doc.listed(i))) {
+        return None;
+    }
     let named = || entities.mention_at(tokens.start).is_some_and(|m| m.tokens == tokens && speaks(m.kind));
     (!tokens.is_empty() && (is_body(doc, tokens) || named())).then_some((tokens, TokenRange::new(colon, colon + 1)))
 }
