@@ -46,9 +46,24 @@ struct Seen {
     /// Within a headline that capitalises every word, or at the begin of a sentence or quotation.
     loud: bool,
     first: bool,
-    /// Whether it has a capital, or stands close to a token that has.
-    near_capital: bool,
+    /// Which words with a capital stand here and close to it.
+    capitals: u8,
 }
+
+/// Where words with a capital stand from a token: one bit a place.
+mod capitals {
+    pub(super) const OWN: u8 = 1;
+    pub(super) const BEFORE: u8 = 1 << 1;
+    pub(super) const FAR: u8 = 1 << 2;
+    pub(super) const BEHIND: u8 = 1 << 3;
+    pub(super) const BEYOND: u8 = 1 << 4;
+    /// Three before.
+    pub(super) const FARTHEST: u8 = 1 << 5;
+}
+
+/// What words that names end in or begin with have in the lists.
+const NAME_WORDS: Bits =
+    !(clues::COMMON | clues::STARTER | clues::HONORIFIC | clues::ROLE | clues::RELATION | clues::TITLE_END);
 
 /// One of the tokens around.
 #[derive(Clone, Copy)]
@@ -138,14 +153,40 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether token `i` can be part of a name at all: it has a capital, or stands close behind such a token.
     pub fn may_be_name(&self, i: usize) -> bool {
-        self.seen(i).near_capital
+        let near = capitals::OWN | capitals::BEFORE | capitals::FAR | capitals::BEHIND;
+        self.seen(i).capitals & near != 0
+    }
+
+    /// Whether token `i`, although it may be in a name, is outside as good as always, so that nothing is worked out for
+    /// it: a mark, or a word of the language that no name ends in, with capitals on one side at most.
+    pub(super) fn is_plain(&self, i: usize) -> bool {
+        let capitals = self.seen(i).capitals;
+        let before = capitals & (capitals::BEFORE | capitals::FAR | capitals::FARTHEST) != 0;
+        let behind = capitals & (capitals::BEHIND | capitals::BEYOND) != 0;
+        if capitals & capitals::OWN != 0 || before && behind {
+            return false;
+        }
+        let glued = |i: usize| self.doc.tokens.get(i).is_some_and(|token| token.glued);
+        match self.doc.kind(i) {
+            // Not "in" of "Jae-in".
+            TokenKind::Word => !glued(i) && self.clues.at(i) & (clues::COMMON | NAME_WORDS) == clues::COMMON,
+            // Not that of "Covid-19" or "Goldstar.com".
+            TokenKind::Punct => !glued(i + 1) || self.doc.kind(i + 1) != TokenKind::Word && self.doc.folded(i) != "-",
+            TokenKind::Quote | TokenKind::Clitic | TokenKind::Symbol => true,
+            TokenKind::Number | TokenKind::Link | TokenKind::Address => false,
+        }
     }
 
     fn capitals(&mut self) {
+        let places =
+            [capitals::BEYOND, capitals::BEHIND, capitals::OWN, capitals::BEFORE, capitals::FAR, capitals::FARTHEST];
         for (i, token) in self.doc.tokens.iter().enumerate() {
             if token.case.is_capitalised() && token.kind == TokenKind::Word {
-                let near = i.saturating_sub(1)..(i + 3).min(self.seen.len());
-                self.seen[near].iter_mut().for_each(|seen| seen.near_capital = true);
+                for (offset, place) in places.into_iter().enumerate() {
+                    if let Some(seen) = self.seen.get_mut((i + offset).wrapping_sub(2)) {
+                        seen.capitals |= place;
+                    }
+                }
             }
         }
     }

@@ -133,7 +133,8 @@ fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept, te
         }
         decoder.begin();
         for i in sentence.tokens.iter() {
-            let scores = reader.may_be_name(i).then(|| reader.sum(i, model, kept).scores());
+            let open = reader.may_be_name(i) && !reader.is_plain(i);
+            let scores = open.then(|| reader.sum(i, model, kept).scores());
             decoder.step(scores.as_ref());
         }
         spans(sentence.tokens.start, decoder.best_path(), &mut found);

@@ -36,13 +36,13 @@ fn in_care(g: &Grammar, i: usize, end: usize) -> Option<(usize, u32)> {
     const REACH: usize = 5;
     let moved = ["taken", "rushed", "brought", "admitted", "airlifted", "flown", "shifted"];
     let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary", "ward"];
-    let always = i > 0 && g.is_mark(i - 1, &["are", "is"]);
-    let (from, frame) = match () {
-        _ if g.is_mark(i, &moved) && g.is_mark(i + 1, &["to"]) => (i + 2, harms::PARTICIPLE),
-        _ if g.is_mark(i, &["treated"]) && g.is_mark(i + 1, &["at", "in"]) && !always => (i + 2, harms::PARTICIPLE),
-        _ if g.is_mark(i, &["receiving", "undergoing"]) && g.is_mark(i + 1, &["treatment"]) => {
-            (i + 3, harms::INTRANSITIVE)
+    // What stands behind the word is asked first: it rules nearly every token out.
+    let (from, frame) = match g.doc.folded(i + 1) {
+        "to" if g.is_mark(i, &moved) => (i + 2, harms::PARTICIPLE),
+        "at" | "in" if g.is_mark(i, &["treated"]) && !(i > 0 && g.is_mark(i - 1, &["are", "is"])) => {
+            (i + 2, harms::PARTICIPLE)
         }
+        "treatment" if g.is_mark(i, &["receiving", "undergoing"]) => (i + 3, harms::INTRANSITIVE),
         _ => return None,
     };
     let within = from..end.min(from + REACH);
