@@ -13,7 +13,7 @@ export { CorrectEvent, DrawEvent, FailureEvent, KeyEvent, KindsEvent, ReadingEve
 export { findAll } from "./find.js";
 export { countText, figureText } from "./format.js";
 export { LETTERS } from "./keys.js";
-export { KINDS, type Kind, type Layer, TAGS } from "./kinds.js";
+export { KINDS, type Kind, type Layer } from "./kinds.js";
 export { NewsmarkList } from "./list.js";
 export { NewsmarkLists, type Tab } from "./lists.js";
 export { NewsmarkNames, NewsmarkPlaces } from "./names.js";
@@ -25,4 +25,4 @@ export { type Segment, type Stretch, segments } from "./segments.js";
 export { type Span, spansOf } from "./spans.js";
 export { type Spelling, spellings } from "./spellings.js";
 export { NOBODY, type Voice, voiceName, voices } from "./voices.js";
-export { type Labels, type Messages, words as elementWords } from "./words.js";
+export { type Labels, type Messages } from "./words.js";

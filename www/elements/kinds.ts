@@ -1,6 +1,6 @@
 /** The kinds of mark: one row each, in the order of the legend. */
 
-import type { EntityKind, HarmKind } from "../engine/index.js";
+import type { EntityKind } from "../engine/index.js";
 
 /** What the legend switches on and off. */
 export type Kind = "person" | "organization" | "place" | "other" | "quote" | "figure";
@@ -28,26 +28,6 @@ export const KIND_OF_ENTITY: Readonly<Record<EntityKind, Kind>> = {
   event: "other",
   product: "other",
   other: "other",
-};
-
-/** Text tags: what tells kinds apart without colour. */
-export const TAGS: Readonly<Record<EntityKind | HarmKind | "quote", string>> = {
-  person: "PER",
-  organization: "ORG",
-  place: "LOC",
-  facility: "LOC",
-  group: "GRP",
-  event: "EVT",
-  product: "PRO",
-  other: "OTH",
-  quote: "QUO",
-  killed: "KIL",
-  injured: "INJ",
-  missing: "MIS",
-  captured: "CAP",
-  detained: "DET",
-  displaced: "DIS",
-  casualties: "CAS",
 };
 
 /** Reads a list such as `"person quote"`; unknown words are left out. */

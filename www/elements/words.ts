@@ -1,8 +1,7 @@
-/** Every word that the elements show: English, unless a host gives others. */
+/** The words that the elements show: English, unless a host gives others. */
 
 import type { EntityKind, HarmKind, QuoteKind } from "../engine/index.js";
-import { LABELS } from "./labels.js";
-import { MESSAGES } from "./messages.js";
+import { LABELS, MESSAGES } from "../words/english.js";
 
 /** Parts of a set of words: a host replaces those that it gives, and leaves the others. */
 export type Replacing<T> = T extends (...args: never[]) => unknown ? T : T extends object ? { readonly [K in keyof T]?: Replacing<T[K]> } : T;

@@ -1,5 +1,5 @@
 import { LitElement, type TemplateResult, html } from "lit";
-import { words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 const BADGE = words.badge;
 

@@ -2,8 +2,8 @@
 
 import type { Lookup } from "newsmark";
 import type { Change } from "newsmark/compare";
-import { elementWords, figureText, voiceName } from "newsmark/elements";
-import { words } from "./words.js";
+import { figureText, voiceName } from "newsmark/elements";
+import { LABELS, MESSAGES, PAGE as words } from "newsmark/words";
 
 /** Longest quote that is told whole. */
 const LONGEST = 160;
@@ -18,7 +18,7 @@ export function itemText(lookup: Lookup, id: string, { about, aspects }: Change)
       if (about === "source") return source;
       const victims = figure.victims ? ` (${lookup.words(figure.victims)})` : "";
       const hedge = aspects.includes("hedge") ? `, ${words.compare.hedged[String(figure.hedged)]}` : "";
-      return `${elementWords.harm[figure.kind]}: ${figureText(figure)}${victims} – ${source || elementWords.noSource}${hedge}`;
+      return `${LABELS.harm[figure.kind]}: ${figureText(figure)}${victims} – ${source || MESSAGES.noSource}${hedge}`;
     }
     case "quote": {
       const { quote } = item;
@@ -26,10 +26,10 @@ export function itemText(lookup: Lookup, id: string, { about, aspects }: Change)
       if (about === "source") return speaker;
       const said = lookup.places(id).map((place) => lookup.words(place)).join(" … ");
       const short = said.length > LONGEST ? `${said.slice(0, LONGEST).replace(/\s+\S*$/, "")} …` : said;
-      return `${quote.kind === "indirect" ? short : `“${short}”`} – ${speaker || elementWords.noSpeaker}`;
+      return `${quote.kind === "indirect" ? short : `“${short}”`} – ${speaker || MESSAGES.noSpeaker}`;
     }
     case "entity":
-      return [item.entity.name, item.entity.role ? `, ${item.entity.role}` : "", ` (${elementWords.entity[item.entity.kind]})`].join("");
+      return [item.entity.name, item.entity.role ? `, ${item.entity.role}` : "", ` (${LABELS.entity[item.entity.kind]})`].join("");
     default:
       return "";
   }

@@ -3,9 +3,9 @@ import type { Annotator } from "newsmark";
 import { type Change, type Comparison, type Pair, compare, wordsApart } from "newsmark/compare";
 import { apply } from "newsmark/corrections";
 import { direction } from "newsmark/elements";
+import { PAGE as words } from "newsmark/words";
 import { itemText } from "./compared.js";
 import { type Sheet, titleOf } from "./sheets.js";
-import { words } from "./words.js";
 
 const COMPARE = words.compare;
 /** How many sentences are shown at once; more on request. */

@@ -2,7 +2,7 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { Correction, History } from "newsmark/corrections";
-import { words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 const { corrections } = words;
 

@@ -3,8 +3,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "newsmark";
 import { type Correction, type History, NO_HISTORY, apply, change, redo, undo } from "newsmark/corrections";
+import { PAGE as words } from "newsmark/words";
 import { told } from "./corrected.js";
-import { words } from "./words.js";
 
 export class Corrector implements ReactiveController {
   history: History = NO_HISTORY;

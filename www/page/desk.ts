@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { Article } from "newsmark";
 import { type CorrectEvent, type DrawEvent, type FailureEvent, type KeyEvent, type NewsmarkArticle, type NewsmarkCorrect, type NewsmarkLists, type ReadingEvent, type ResultEvent, type SelectEvent, type VoiceEvent, type WordsEvent } from "newsmark/elements";
+import { PAGE as words } from "newsmark/words";
 import type { PickEvent, TellEvent } from "./comparison.js";
 import { correctedList } from "./corrected.js";
 import { Corrector } from "./corrector.js";
@@ -25,7 +26,6 @@ import type { Kept } from "./store.js";
 import { keptOf, onlyOf, summary } from "./telling.js";
 import { tools } from "./tools.js";
 import { warm } from "./warm.js";
-import { words } from "./words.js";
 
 /** Where article and lists stand side by side. */
 const WIDE = "(min-width: 60rem)";

@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult, html } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 /** From how many characters on a text is edited in a frame of its own: measuring all of it takes too long. */
 const LONG = 100_000;

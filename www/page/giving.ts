@@ -2,10 +2,10 @@
 
 import type { Article } from "newsmark";
 import type { History } from "newsmark/corrections";
+import { PAGE as words } from "newsmark/words";
 import { pageExport } from "./engine.js";
 import { copyTable, fileName, rowsOf, save } from "./give.js";
 import { savedFile } from "./saved.js";
-import { words } from "./words.js";
 
 /** Copies the claims as a table; gives what to say of it. */
 export async function copyClaims(result: Article | null, text: string): Promise<{ words: string; warns: boolean }> {

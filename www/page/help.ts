@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, html } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { KINDS, LETTERS } from "newsmark/elements";
-import { words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 const HELP = words.help;
 

@@ -1,13 +1,13 @@
 /** What comes in: what is pasted anywhere, dropped, or opened. What can't be read is told, and what was there stays. */
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { PAGE as words } from "newsmark/words";
 import type { Holding } from "./holding.js";
 import type { Notices } from "./notices.js";
 import { opened } from "./opened.js";
 import type { Outgoing } from "./outgoing.js";
 import { LIMIT, clipboardText, tooLarge, transferred } from "./read-file.js";
 import { sheetOf } from "./sheets.js";
-import { words } from "./words.js";
 
 /** What of the page wants some of it for itself. */
 export interface Takers {

@@ -1,8 +1,8 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
+import { PAGE as words } from "newsmark/words";
 import type { Keeping } from "./keeper.js";
 import { DATABASE } from "./store.js";
-import { words } from "./words.js";
 
 const KEEP = words.keep;
 

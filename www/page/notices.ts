@@ -2,14 +2,14 @@
 
 import type { ReactiveControllerHost } from "lit";
 import { NewsmarkError } from "newsmark";
+import { PAGE as words } from "newsmark/words";
 import type { Work } from "./states.js";
-import { words } from "./words.js";
 
 /** From how many characters on a text takes so long that the page says so. */
 const LONG = 1_000_000;
 
 export class Notices {
-  status = { words: words.reading as string, warns: false };
+  status = { words: words.reading, warns: false };
   /** What is under way. */
   work: Work | null = null;
   /** Why the article could not be read. */

@@ -3,9 +3,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "newsmark";
 import type { History } from "newsmark/corrections";
+import { PAGE as words } from "newsmark/words";
 import { copyClaims, saveWork } from "./giving.js";
 import type { Notices } from "./notices.js";
-import { words } from "./words.js";
 
 /** What there is to give away. */
 export interface Work {

@@ -1,9 +1,9 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { Annotator, LexiconReport } from "newsmark";
+import { PAGE as words } from "newsmark/words";
 import { save } from "./give.js";
 import { readFile } from "./read-file.js";
-import { words } from "./words.js";
 
 const OWN = words.ownNames;
 

@@ -1,8 +1,8 @@
 /** Reads what the reader gives: files, the clipboard, what is dropped. Says why where there is no text in it. */
 
 import { pastedText, textOf } from "newsmark/readers";
+import { PAGE as words } from "newsmark/words";
 import { inert } from "./trusted.js";
-import { words } from "./words.js";
 
 /** Largest text that the page takes, in bytes. */
 export const LIMIT = 5_000_000;
@@ -17,10 +17,10 @@ export async function readFile(file: File): Promise<FileText> {
   if (file.size > LARGEST_FILE) return { refused: tooLarge(file.name, file.size) };
   try {
     const read = await textOf(file.name, new Uint8Array(await file.arrayBuffer()), inert);
-    if ("refused" in read) return { refused: `${file.name} ${refused[read.refused]}` };
+    if ("refused" in read) return { refused: refused[read.refused](file.name) };
     return read.text.length > LIMIT ? { refused: tooLarge(file.name, read.text.length) } : read;
   } catch {
-    return { refused: `${file.name} ${refused.gone}` };
+    return { refused: refused.gone(file.name) };
   }
 }
 

@@ -2,9 +2,9 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { Article } from "newsmark";
 import type { ExportFormat, Exported } from "newsmark/exporters";
+import { PAGE as words } from "newsmark/words";
 import { pageExport } from "./engine.js";
 import { fileName, save } from "./give.js";
-import { words } from "./words.js";
 
 const SAVE = words.saveAs;
 const FORMATS = Object.keys(SAVE.formats) as ExportFormat[];

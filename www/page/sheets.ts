@@ -2,8 +2,8 @@
 
 import { type TemplateResult, html } from "lit";
 import { type History, NO_HISTORY } from "newsmark/corrections";
+import { PAGE as words } from "newsmark/words";
 import { isCorrection } from "./saved.js";
-import { words } from "./words.js";
 
 /** An open article as the reader gave it. */
 export interface Sheet {

@@ -2,7 +2,7 @@
 
 import { type TemplateResult, html } from "lit";
 import type { NewsmarkError } from "newsmark";
-import { advice, words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 /** What is under way; `done` from 0 to 1, null where nobody knows. */
 export interface Work {
@@ -30,7 +30,7 @@ export function empty(): TemplateResult {
 export function failed({ code, message }: NewsmarkError, again: () => void): TemplateResult {
   return html`<div class="notice failed">
     <h2>${words.failedTitle}</h2>
-    <p>${advice(code, message)}</p>
+    <p>${words.failed[code](message)}</p>
     <button type="button" @click=${again}>${words.again}</button>
   </div>`;
 }

@@ -2,8 +2,8 @@
 
 import type { Article } from "newsmark";
 import { countKinds } from "newsmark/elements";
+import { PAGE as words } from "newsmark/words";
 import type { Sheet } from "./sheets.js";
-import { words } from "./words.js";
 
 /** What was read. */
 export function summary({ quotes, figures, entities, notes }: Article): string {

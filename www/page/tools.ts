@@ -3,7 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { History } from "newsmark/corrections";
-import { words } from "./words.js";
+import { PAGE as words } from "newsmark/words";
 
 /** What the buttons do. */
 export interface Actions {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createAnnotator } from "newsmark";
+import { MESSAGES } from "newsmark/words";
 import { chromium, mark, paste, skip } from "./support/desk.js";
 
 /** An article in which nothing was checked: each kind of note, and words of what is to be done. @type {Record<string, RegExp>} */
@@ -17,8 +18,8 @@ const NOTES = {
   "Weekday differs": /2026-03-05 is a Thursday, not a Monday\. Check/,
   "Acronym never spelled out": /AFRC/,
   "Hidden characters": /zero-width space.*Delete it/,
-  "Look alike letters": /Cyrillic.*Type it again/,
-  "Page leftovers": /Take it out/,
+  "Look-alike letters": /Cyrillic.*Type it again/,
+  "Left over from a web page": /Take it out/,
 };
 
 const TEXT = `Fire in Lyon kills nine
@@ -44,7 +45,9 @@ test("an article can have them all", async () => {
   const annotator = createAnnotator({ worker: false });
   const { notes } = await annotator.annotate(TEXT);
   annotator.dispose();
-  assert.equal(new Set(notes.map(({ kind }) => kind)).size, Object.keys(NOTES).length);
+  const kinds = new Set(notes.map(({ kind }) => kind));
+  assert.equal(kinds.size, Object.keys(NOTES).length);
+  assert.deepEqual(Object.keys(MESSAGES.note).toSorted(), [...kinds].toSorted());
 });
 
 describe("notes", { skip }, () => {

@@ -12,12 +12,13 @@ const STYLE = /<link rel="stylesheet" href="(.*?)" \/>\s*/g;
 /**
  * The page in one file: script and style inline, worker and WebAssembly packed as data.
  * @param {URL} file
+ * @param {import("./words.js").PageWords} words
  */
-export async function single(file) {
+export async function single(file, words) {
   const [script, worker, html, wasm, exporters] = await Promise.all([
-    bundle("main.ts", "es"),
+    bundle("main.ts", "es", [words.plugin, ownParts]),
     bundle("reader.ts", "iife"),
-    readFile(path("index.html"), "utf8"),
+    words.filled(new URL("index.html", page)),
     readFile(path("../lib/pkg/newsmark_bg.wasm")),
     readFile(path("../lib/pkg/newsmark_export_bg.wasm")),
   ]);
@@ -43,13 +44,14 @@ export async function single(file) {
  * One script without anything beside it, and the licences of the libraries in it.
  * @param {string} entry
  * @param {"es" | "iife"} format
+ * @param {import("vite").Plugin[]} [plugins]
  */
-async function bundle(entry, format) {
+async function bundle(entry, format, plugins = []) {
   const built = await build({
     configFile: false,
     logLevel: "warn",
     worker: { format: "es" },
-    plugins: [ownParts],
+    plugins,
     build: {
       write: false,
       target: "es2022",

@@ -11,8 +11,10 @@ const INSTALL = '<link rel="manifest" href="manifest.webmanifest" />\n    <link 
 /**
  * The page as files to put on any host.
  * @param {URL} folder
+ * @param {import("./words.js").PageWords} words
  */
-export async function site(folder) {
+export async function site(folder, words) {
+  const html = await words.filled(new URL("index.html", page));
   await build({
     root: fileURLToPath(page),
     base: "./",
@@ -27,8 +29,9 @@ export async function site(folder) {
       modulePreload: { polyfill: false },
       target: "es2022",
     },
-    plugins: [{ name: "policy", transformIndexHtml: { order: "post", handler: (html, { bundle = {} }) => withPolicy(html.replace("</head>", `${later(Object.values(bundle))}${INSTALL}`), sitePolicy) } }],
+    plugins: [words.plugin, { name: "words-of-the-frame", transformIndexHtml: { order: "pre", handler: () => html } }, { name: "policy", transformIndexHtml: { order: "post", handler: (html, { bundle = {} }) => withPolicy(html.replace("</head>", `${later(Object.values(bundle))}${INSTALL}`), sitePolicy) } }],
   });
+  await writeFile(new URL("manifest.webmanifest", folder), await words.filled(new URL("manifest.webmanifest", page)));
   await writeServiceWorker(folder);
 }
 

@@ -7,7 +7,7 @@ import { CHROMIUM_ARGUMENTS, browser } from "./browsers.js";
 import { guard } from "./guard.js";
 import { serve } from "./server.js";
 
-const dist = pathToFileURL(`${resolve(import.meta.dirname, "../../dist")}/`);
+const built = pathToFileURL(`${resolve(import.meta.dirname, "../../dist")}/`);
 
 /** @typedef {"hosted" | "single file"} Form */
 /** @typedef {import("playwright-core").BrowserContextOptions & { marked?: boolean, before?: (page: import("playwright-core").Page) => Promise<unknown> }} Options */
@@ -18,8 +18,8 @@ export const PATIENCE = 30_000;
 /** Where Chromium is, or undefined. */
 export const executablePath = browser("chromium");
 
-/** Chromium, for as many pages as a test file needs. */
-export async function launch() {
+/** Chromium, for as many pages as a test file needs. @param {URL} dist where the page was built */
+export async function launch(dist = built) {
   const site = await serve(new URL("site/", dist));
   const running = await chromium.launch({ ...(executablePath && { executablePath }), args: CHROMIUM_ARGUMENTS });
   /** @type {Record<Form, string>} */
