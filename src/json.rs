@@ -3,48 +3,93 @@
 //! Does what serde_json does for the few types that the wire format is made of, several times faster: names of fields
 //! are written as they stand, and strings at once where nothing in them needs an escape.
 
+use crate::writer::{Output, Writer};
 use serde::Serialize;
-use serde::ser::{self, Impossible};
-use std::fmt::Error;
 
 /// `value` as JSON; `None` where it holds a type that the wire format has not.
 pub(crate) fn to_string(value: &impl Serialize) -> Option<String> {
-    let mut out = Vec::with_capacity(1 << 15);
-    value.serialize(&mut Writer { out: &mut out, items: false }).ok()?;
-    String::from_utf8(out).ok()
+    let mut writer = Writer(Json { out: Vec::with_capacity(1 << 15), items: false });
+    value.serialize(&mut writer).ok()?;
+    String::from_utf8(writer.0.out).ok()
 }
 
-/// Writes one value after the other.
-struct Writer<'o> {
-    out: &'o mut Vec<u8>,
+struct Json {
+    out: Vec<u8>,
     /// Whether the list or object that is open has any items yet.
     items: bool,
 }
 
-impl Writer<'_> {
-    fn comma(&mut self) {
+impl Json {
+    fn open(&mut self, bracket: u8) {
+        self.out.push(bracket);
+        self.items = false;
+    }
+
+    /// Ends the list or object, which is an item of the one around it.
+    fn close(&mut self, bracket: u8) {
+        self.out.push(bracket);
+        self.items = true;
+    }
+}
+
+impl Output for Json {
+    fn none(&mut self) {
+        self.out.extend_from_slice(b"null");
+    }
+
+    fn bool(&mut self, value: bool) {
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    fn offset(&mut self, value: u32) {
+        number(value.into(), &mut self.out);
+    }
+
+    fn count(&mut self, value: u64) {
+        number(value, &mut self.out);
+    }
+
+    fn float(&mut self, value: f64) {
+        float(value, &mut self.out);
+    }
+
+    fn text(&mut self, text: &str) {
+        string(text, &mut self.out);
+    }
+
+    fn word(&mut self, word: &'static str) {
+        self.out.push(b'"');
+        self.out.extend_from_slice(word.as_bytes());
+        self.out.push(b'"');
+    }
+
+    fn open_list(&mut self, _: usize) {
+        self.open(b'[');
+    }
+
+    fn item(&mut self) {
         if self.items {
             self.out.push(b',');
         }
         self.items = true;
     }
 
-    /// Ends the list or object, which is an item of the one around it.
-    fn close(&mut self, bracket: u8) -> Result<(), Error> {
-        self.out.push(bracket);
-        self.items = true;
-        Ok(())
+    fn close_list(&mut self) {
+        self.close(b']');
     }
 
-    fn open(&mut self, bracket: u8) -> Result<&mut Self, Error> {
-        self.out.push(bracket);
-        self.items = false;
-        Ok(self)
+    fn open_object(&mut self) {
+        self.open(b'{');
     }
 
-    fn word(&mut self, word: &str) -> Result<(), Error> {
-        self.out.extend_from_slice(word.as_bytes());
-        Ok(())
+    fn field(&mut self, name: &'static str) {
+        self.item();
+        self.word(name);
+        self.out.push(b':');
+    }
+
+    fn close_object(&mut self) {
+        self.close(b'}');
     }
 }
 
@@ -102,158 +147,6 @@ fn float(value: f64, out: &mut Vec<u8>) {
         number(tenths % 10, out);
     } else {
         out.extend(serde_json::to_string(&value).unwrap_or_default().bytes());
-    }
-}
-
-/// What the wire format has not.
-macro_rules! none {
-    ($($method:ident: $type:ty,)*) => {$(
-        fn $method(self, _: $type) -> Result<(), Error> { Err(Error) }
-    )*};
-}
-
-impl ser::Serializer for &mut Writer<'_> {
-    type Ok = ();
-    type Error = Error;
-    type SerializeSeq = Self;
-    type SerializeStruct = Self;
-    type SerializeTuple = Impossible<(), Error>;
-    type SerializeTupleStruct = Impossible<(), Error>;
-    type SerializeTupleVariant = Impossible<(), Error>;
-    type SerializeMap = Impossible<(), Error>;
-    type SerializeStructVariant = Impossible<(), Error>;
-
-    fn serialize_bool(self, value: bool) -> Result<(), Error> {
-        self.word(if value { "true" } else { "false" })
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), Error> {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u64(self, value: u64) -> Result<(), Error> {
-        number(value, self.out);
-        Ok(())
-    }
-
-    fn serialize_f64(self, value: f64) -> Result<(), Error> {
-        float(value, self.out);
-        Ok(())
-    }
-
-    fn serialize_str(self, text: &str) -> Result<(), Error> {
-        string(text, self.out);
-        Ok(())
-    }
-
-    fn serialize_none(self) -> Result<(), Error> {
-        self.word("null")
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_unit(self) -> Result<(), Error> {
-        self.word("null")
-    }
-
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.out.push(b'"');
-        self.word(variant)?;
-        self.out.push(b'"');
-        Ok(())
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open(b'[')
-    }
-
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
-        self.open(b'{')
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Error> {
-        value.serialize(self)
-    }
-
-    none! {
-        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
-        serialize_u16: u16, serialize_f32: f32, serialize_char: char, serialize_bytes: &[u8],
-        serialize_unit_struct: &'static str,
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: &T,
-    ) -> Result<(), Error> {
-        Err(Error)
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
-        Err(Error)
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
-        Err(Error)
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Error> {
-        Err(Error)
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Error> {
-        Err(Error)
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Error> {
-        Err(Error)
-    }
-}
-
-impl ser::SerializeSeq for &mut Writer<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.comma();
-        value.serialize(&mut **self)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close(b']')
-    }
-}
-
-impl ser::SerializeStruct for &mut Writer<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        self.comma();
-        self.out.push(b'"');
-        self.word(name)?;
-        self.out.extend_from_slice(b"\":");
-        value.serialize(&mut **self)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close(b'}')
     }
 }
 

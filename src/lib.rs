@@ -165,6 +165,8 @@ mod coder;
 pub mod document;
 mod error;
 pub mod export;
+#[cfg(any(test, all(target_arch = "wasm32", feature = "js")))]
+mod flat;
 mod fold;
 mod json;
 pub mod layer;
@@ -184,6 +186,7 @@ pub mod vocabulary;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub mod wasm;
 pub mod wire;
+mod writer;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

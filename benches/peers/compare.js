@@ -19,7 +19,7 @@ const ENGINES = {
   newsmark: async () => {
     const { default: init, annotate } = await import(new URL("newsmark.js", PKG));
     await init({ module_or_path: readFileSync(new URL("newsmark_bg.wasm", PKG)) });
-    const files = ["newsmark.js", "newsmark_bg.wasm"].map((name) => fileURLToPath(new URL(name, PKG)));
+    const files = ["newsmark.js", "objects.js", "newsmark_bg.wasm"].map((name) => fileURLToPath(new URL(name, PKG)));
     return { read: (text) => annotate(text, null), files };
   },
   "wink-nlp": async () => {

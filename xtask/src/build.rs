@@ -36,6 +36,10 @@ const MODULES: [Module; 2] = [
 /// Brings `www/pkg` up to date.
 pub(crate) fn package() -> Result<()> {
     tools::ready()?;
+    // The bindings import it.
+    let pkg = www().join("pkg");
+    fs::create_dir_all(&pkg)?;
+    fs::copy(root().join("src/objects.js"), pkg.join("objects.js")).context("objects.js could not be written")?;
     for module in &MODULES {
         module.build()?;
         println!("{}: {}", module.shown(), Sizes::of(&module.finished())?);
@@ -106,7 +110,6 @@ fn bind(name: &str, compiled: &Path, finished: &Path) -> Result<()> {
         .generate(&work)
         .context("wasm-bindgen could not write the bindings")?;
     let pkg = www().join("pkg");
-    fs::create_dir_all(&pkg)?;
     for ending in [".js", ".d.ts", "_bg.wasm.d.ts"] {
         let file = format!("{name}{ending}");
         fs::copy(work.join(&file), pkg.join(&file)).with_context(|| format!("{file} could not be written"))?;

@@ -2,7 +2,7 @@
 //! tests. It does the little that we need of wasm-bindgen's own runner, whose dependencies (a web
 //! server, a download client) would double the time that xtask takes to build.
 
-use crate::project::{run, target};
+use crate::project::{root, run, target};
 use crate::tools;
 use anyhow::{Context as _, Result};
 use std::fs;
@@ -47,6 +47,7 @@ impl WasmRunner {
             .emit_start(false)
             .generate(&folder)
             .context("wasm-bindgen could not write the bindings of the tests")?;
+        fs::copy(root().join("src/objects.js"), folder.join("objects.js"))?;
         let script = folder.join("run.cjs");
         fs::write(&script, RUN)?;
         run(tools::node()?.arg(script).args(&self.filter))
