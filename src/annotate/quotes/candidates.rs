@@ -244,7 +244,9 @@ impl Collected<'_, '_, '_> {
             return "person";
         }
         let mention = self.here.entities.mention_at(name.start);
-        if let Some(mention) = mention.filter(|mention| mention.tokens.end >= name.end) {
+        // Of several who speak together the last.
+        let last = self.here.entities.mention_at(name.end - 1).filter(|_| mention.is_some());
+        if let Some(mention) = last.filter(|last| last.tokens.end >= name.end) {
             return match mention.kind {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",

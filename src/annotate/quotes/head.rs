@@ -25,18 +25,71 @@ pub(crate) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
             && (m.kind == EntityKind::Person || m.tokens.start >= core.start)
     });
     match named {
-        Some(mention) if is_whole(doc, mention, core) => Some(mention.tokens),
+        Some(mention) if is_whole(doc, mention, core) => {
+            Some(together(doc, entities, mention).unwrap_or(mention.tokens))
+        }
         _ => {
             Some(in_office(doc, entities, core, phrase).or_else(|| in_apposition(doc, entities, core)).unwrap_or(core))
         }
     }
 }
 
+/// All bodies or countries that speak as one: "Mali, Niger and Burkina Faso said". None of them said it alone.
+fn together(doc: &Document, entities: &Entities, one: &Mention) -> Option<TokenRange> {
+    const MOST: usize = 8;
+    let body = |i: usize| {
+        let mention = entities.mention_at(i)?;
+        matches!(mention.kind, EntityKind::Place | EntityKind::Organization).then_some(mention.tokens)
+    };
+    let TokenRange { mut start, mut end } = body(one.tokens.start)?;
+    let mut joined = false;
+    for _ in 0..MOST {
+        let and = end + usize::from(doc.word(end) == ",");
+        joined = doc.folded(and) == "and";
+        let next = and + usize::from(joined);
+        let next = next + usize::from(phrases::is(doc, next, grammar::DETERMINER));
+        match body(next).filter(|tokens| tokens.start == next && next > end) {
+            Some(tokens) => end = tokens.end,
+            None => return None,
+        }
+        if joined {
+            break;
+        }
+    }
+    // "Kenya and Uganda's ministers"
+    if !joined || doc.kind(end) == TokenKind::Clitic || doc.case(end).is_capitalised() {
+        return None;
+    }
+    for _ in 0..MOST {
+        let before = start.checked_sub(2).filter(|_| doc.word(start - 1) == ",").and_then(body);
+        match before.filter(|tokens| tokens.end + 1 == start) {
+            // "In Mali, Niger and Burkina Faso said"
+            Some(tokens) if tokens.start == 0 || !phrases::is(doc, tokens.start - 1, grammar::PREPOSITION) => {
+                start = tokens.start;
+            }
+            _ => break,
+        }
+    }
+    Some(TokenRange::new(start, end))
+}
+
 /// The person behind an office that goes on with "of" or "for": "Superintendent of Police Arvind Rana".
 fn in_office(doc: &Document, entities: &Entities, core: TokenRange, phrase: TokenRange) -> Option<TokenRange> {
     const WORDS: usize = 4;
     let of = core.end;
-    let office = titles::TABLE.has_tag(doc.listed(of.checked_sub(1)?), titles::RANK | titles::ROLE);
+    let head = of.checked_sub(1)?;
+    // "Council of Governors chair Ana Reyes"
+    let last = phrase.end.checked_sub(1).and_then(|i| entities.mention_at(i)).filter(|last| last.tokens.start > of);
+    if let Some(last) = last.filter(|last| last.kind == EntityKind::Person && last.tokens.end == phrase.end) {
+        let office = last.tokens.start - 1;
+        let inner =
+            |i: usize| !phrases::is_word(doc, i) || phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE);
+        if office > of && phrases::is_office(doc, office) && !phrases::is_office(doc, head) && !(of..office).any(inner)
+        {
+            return Some(last.tokens);
+        }
+    }
+    let office = titles::TABLE.has_tag(doc.listed(head), titles::RANK | titles::ROLE);
     if !office || !matches!(doc.folded(of), "of" | "for") {
         return None;
     }
@@ -65,11 +118,13 @@ fn in_apposition(doc: &Document, entities: &Entities, core: TokenRange) -> Optio
     let sentence = doc.sentence(doc.sentence_at(core.start)).tokens;
     let reach = sentence.end.min(core.end + WORDS);
     let comma = (core.end..reach).find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Clitic)?;
-    // "the project coordinator", "his lawyer"
+    // "the project coordinator", "his lawyer", "Acme's head of staff"
     let definite = phrases::is(doc, core.start, grammar::POSSESSIVE)
+        || core.iter().any(|i| doc.kind(i) == TokenKind::Clitic)
         || core.start > 0 && phrases::is(doc, core.start - 1, grammar::DETERMINER | grammar::POSSESSIVE);
     if !(phrases::is_office(doc, core.end - 1) || definite)
         || doc.word(comma) != ","
+        || phrases::are_many(doc, TokenRange::new(core.start, core.end + 1))
         || (core.end..comma).any(|i| phrases::is_verbish(doc, i) && !doc.case(i).is_capitalised())
     {
         return None;
@@ -150,7 +205,39 @@ fn core(doc: &Document, entities: &Entities, phrase: TokenRange) -> TokenRange {
         }
         end += 1;
     }
+    let rest = TokenRange::new(end + 1, phrase.end.max(end + 1));
+    let opens = end - 1 == doc.sentence(doc.sentence_at(start)).tokens.start;
+    let pair = (doc.case(end - 1) == Case::Lower || opens) && is_pair(doc, rest);
+    if doc.folded(end) == "and" && (pair || share(doc, rest)) {
+        end = phrase.end;
+    }
     TokenRange::new(start, end)
+}
+
+/// Whether what stands behind "and" belongs to the noun before it: "fire and rescue service", "doctors and nurses".
+fn is_pair(doc: &Document, rest: TokenRange) -> bool {
+    let noun = |i: usize| {
+        let class =
+            grammar::DETERMINER | grammar::POSSESSIVE | grammar::PREPOSITION | grammar::SUBJECT | grammar::RELATIVE;
+        doc.case(i) == Case::Lower
+            && phrases::is_word(doc, i)
+            && !phrases::is(doc, i, class | grammar::TIME)
+            && !phrases::is_verbish(doc, i)
+            && !phrases::is_adverb(doc, i)
+    };
+    (1..=3).contains(&rest.len())
+        && rest.iter().all(noun)
+        && (doc.word(rest.end) == "," || phrases::is_verbish(doc, rest.end))
+}
+
+/// Whether what stands before "and" and behind it have something together: "Kenya and Uganda's ministers".
+fn share(doc: &Document, rest: TokenRange) -> bool {
+    let whose = rest.iter().find(|i| doc.kind(*i) == TokenKind::Clitic);
+    let named = |end: usize| (rest.start..end).all(|i| doc.case(i).is_capitalised());
+    whose.is_some_and(|end| end > rest.start && named(end))
+        && rest.len() <= 6
+        && doc.case(rest.end - 1) == Case::Lower
+        && doc.kind(rest.end - 1) == TokenKind::Word
 }
 
 fn is_participle(doc: &Document, i: usize) -> bool {

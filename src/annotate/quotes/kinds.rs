@@ -8,7 +8,7 @@ use super::phrases;
 use crate::document::{BlockRole, Document};
 use crate::lexicon::{grammar, term_contexts};
 use crate::span::TokenRange;
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 
 /// How firmly the context makes words somebody's.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,8 @@ impl<'a, 't> Words<'a, 't> {
                 || title
                 || self.introduced_by(term_contexts::NAMES)
                 || self.is_known_as()
-                || self.is_explained())
+                || self.is_explained()
+                || self.is_label())
             || self.is_nickname()
     }
 
@@ -166,6 +167,20 @@ impl<'a, 't> Words<'a, 't> {
         let which = doc.folded(determiner) == "which" && (defined(determiner + 1) || defined(determiner + 2));
         let named = phrases::is(doc, determiner, grammar::DETERMINER) && (noun(determiner + 1) || noun(determiner + 2));
         comma && (which || named)
+    }
+
+    /// "the “good neighbour” scheme", "an “outperform” rating": the noun behind says what is called so.
+    fn is_label(&self) -> bool {
+        const LONGEST: usize = 3;
+        let (doc, open) = (self.doc, self.whole.start);
+        let determiner = |i: usize| phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE);
+        self.length <= LONGEST
+            && open > 0
+            && (determiner(open - 1) || open > 1 && determiner(open - 2) && phrases::is_word(doc, open - 1))
+            && !phrases::is_verbish(doc, open - 1)
+            && phrases::is_word(doc, self.words.end - 1)
+            && doc.case(self.whole.end) == Case::Lower
+            && term_contexts::TABLE.has_tag(doc.listed(self.whole.end), term_contexts::THING)
     }
 
     /// Whether the words stand between the parts of a name: Ana "Nita" Reyes.

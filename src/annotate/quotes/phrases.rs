@@ -21,7 +21,10 @@ pub(crate) fn is(doc: &Document, i: usize, classes: u32) -> bool {
 
 /// Whether token `i` is an adverb that may stand between a subject and its verb.
 pub(crate) fn is_adverb(doc: &Document, i: usize) -> bool {
-    is(doc, i, grammar::ADVERB) || is_word(doc, i) && doc.folded(i).len() > 4 && doc.folded(i).ends_with("ly")
+    let word = doc.folded(i);
+    let noun =
+        || matches!(word, "family" | "assembly" | "reply" | "supply" | "rally" | "italy" | "anomaly" | "monopoly");
+    is(doc, i, grammar::ADVERB) || is_word(doc, i) && word.len() > 4 && word.ends_with("ly") && !noun()
 }
 
 /// Whether token `i` is a dash between two parts of a sentence.
@@ -117,10 +120,10 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     if breaks(doc, last) || is(doc, last, grammar::COORDINATOR) {
         return None;
     }
-    // "The committee that looked into it spoke of": "it" is no subject.
+    // "The committee that looked into it spoke of", "those who were there said": "it" and "there" are no subject.
     let governed = last > floor && is(doc, last - 1, grammar::PREPOSITION) && !is(doc, last - 1, grammar::SUBORDINATOR);
-    if governed && matches!(doc.folded(last), "it" | "you") {
-        let relative = (floor..last - 1).rev().take(8).find(|&i| is(doc, i, grammar::RELATIVE))?;
+    if governed && matches!(doc.folded(last), "it" | "you") || doc.folded(last) == "there" {
+        let relative = (floor..last).rev().take(8).find(|&i| is(doc, i, grammar::RELATIVE))?;
         return antecedent(doc, relative, floor);
     }
     if is(doc, last, grammar::SUBJECT) || matches!(doc.folded(last), "which" | "that") && last > floor {
@@ -175,6 +178,10 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
     // "A fire official, Monir Hasan, said": the name stands inside.
     let inside = TokenRange::new(opening + 1, last);
     let office = titles::TABLE.has_tag(doc.listed(phrase.end - 1), titles::ROLE);
+    // "Friends of the mayor, Ana Reyes, said": the name is the mayor's.
+    if are_many(doc, phrase) {
+        return Some(phrase);
+    }
     if (!doc.case(phrase.end - 1).is_capitalised() || office)
         && !titles::TABLE.has_tag(doc.listed(inside.end - 1), titles::ROLE)
         && inside.len() <= 5
@@ -187,6 +194,11 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
         // "Lopez, of Arda, who lost a brother, said"
         if is(doc, opening + 1, grammar::RELATIVE) && opening < last {
             return over_insertion(doc, opening, floor);
+        }
+        // "Lopez, 48, of Elm Street, Arda, said"
+        let comma = phrase.start.checked_sub(1).filter(|i| *i > floor && doc.word(*i) == ",");
+        if let Some(comma) = comma.filter(|_| matches!(doc.folded(phrase.start), "of" | "from")) {
+            return over_insertion(doc, comma, floor).or_else(|| before_simple(doc, comma, floor));
         }
         return before_simple(doc, last, opening + 1);
     }
@@ -201,6 +213,17 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
         }
     }
     Some(phrase)
+}
+
+/// Whether the phrase is about several people or a family, who are somebody's: "friends of the mayor".
+pub(super) fn are_many(doc: &Document, phrase: TokenRange) -> bool {
+    let Some(of) = phrase.iter().skip(1).find(|i| is(doc, *i, grammar::PREPOSITION)) else { return false };
+    let head = doc.folded(of - 1);
+    let first = doc.sentence(doc.sentence_at(phrase.start)).tokens.start;
+    let common = of - 1 == first || !doc.case(of - 1).is_capitalised();
+    common
+        && matches!(doc.folded(of), "of" | "for")
+        && (head == "family" || head.ends_with('s') && !head.ends_with("ss"))
 }
 
 /// Whether the phrase only says when, where or under what condition.
