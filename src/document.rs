@@ -2,6 +2,7 @@
 
 use crate::lexicon::Listed;
 use crate::segment;
+use crate::slots::same;
 use crate::span::{BlockId, SentenceId, Span, TokenRange};
 use crate::token::{Case, Token, TokenKind};
 use crate::vocabulary::{Epoch, Look, Vocabulary};
@@ -129,6 +130,12 @@ impl<'t> Document<'t> {
     #[inline]
     pub fn folded(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |token| self.vocabulary.folded(token.word))
+    }
+
+    /// Whether token `i`, folded, is one of `words`: less code than a comparison with each.
+    pub(crate) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.folded(i).as_bytes();
+        !word.is_empty() && words.iter().any(|other| same(other.as_bytes(), word))
     }
 
     /// The word of token `i` in numbers; none past the end.

@@ -357,7 +357,12 @@ impl<'t> Scanner<'_, 't> {
 
 /// Length of the number that begins here, with decimals, thousands marks, `10:30` and endings.
 fn number_len(rest: &str) -> usize {
-    let digits = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
+    /// Bytes of pairs in one number.
+    const MOST: usize = 12;
+    let digits = |from: usize| {
+        let bytes = rest.as_bytes().get(from..).unwrap_or_default();
+        bytes.iter().take_while(|b| b.is_ascii_digit()).count()
+    };
     let mut len = 0;
     loop {
         let run = digits(len);
@@ -365,7 +370,14 @@ fn number_len(rest: &str) -> usize {
         let Some(mark) = rest[len..].chars().next() else { break };
         let more = digits(len + mark.len_utf8());
         let goes_on = match mark {
-            ',' => more == 3 || more == 2 && lakhs(&rest[len..]),
+            // "1,25,000": pairs, and then three.
+            ',' => {
+                let mut last = len;
+                while digits(last + 1) == 2 && rest.as_bytes().get(last + 3) == Some(&b',') && last < len + MOST {
+                    last += 3;
+                }
+                digits(last + 1) == 3
+            }
             '\'' | '’' => run <= 3 && more == 3,
             '.' | ':' => more > 0,
             '\u{A0}' | '\u{202F}' | '\u{2009}' => run <= 3 && more == 3,
@@ -384,14 +396,6 @@ fn number_len(rest: &str) -> usize {
     } else {
         len
     }
-}
-
-/// Whether pairs of digits and then three follow, each behind a comma: the rest of `1,25,000`.
-fn lakhs(rest: &str) -> bool {
-    const MOST: usize = 5;
-    let pair = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    let last = rest.split(',').skip(1).take(MOST).find(|part| !pair(part)).unwrap_or_default();
-    last.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
 /// Length of the blanks here, with the `>` of answered mail behind a line break.

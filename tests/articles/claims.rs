@@ -1,6 +1,7 @@
 //! Articles whose ledger was checked line by line by hand: two sides that contradict each other, a toll that rises, an
 //! earthquake with places, a crime, a total and its parts, sport and metaphors, hostages, a ferry, an epidemic; floods by
-//! district, a mine, a prison riot, a plane crash, measles and protests, written before the engine had read them.
+//! district, a mine, a prison riot, a plane crash, measles, protests, floods by province, an attack on a palace and a
+//! crush at a festival, written before the engine had read them.
 
 use crate::reading::check;
 use crate::{at_least, exactly};
@@ -111,6 +112,7 @@ fn claims_total_parts() {
         a.figure("four", Killed, exactly(4), "Malawi");
         a.figure("two", Killed, exactly(2), "civil protection department");
         a.figure("seven", Killed, exactly(7), "");
+        a.figure("23,000", Displaced, exactly(23_000), "Red Cross");
         a.row(Killed, "18 (its disaster institute) is given twice");
         a.row(Killed, "5 (Chimanimani) + 2 (Mutare) + 3 (Chipinge) is more than 9 (Zimbabwe)");
         a.row(Killed, "18 (its disaster institute) + 9 (Zimbabwe) + 4 (Malawi) adds up to 31 (regional bloc)");
@@ -210,6 +212,7 @@ fn claims_prison_riot() {
         a.figure("13", Killed, exactly(13), "prison service");
         a.figure("40", Injured, at_least(40), "prison service");
         a.figure("Three", Captured, exactly(3), "");
+        a.figure("a fourth", Captured, exactly(1), "");
         a.figure("Nobody", Killed, exactly(0), "Silvia Marroquín");
         a.figure("19", Killed, exactly(19), "National Human Rights Office");
         a.figure("five", Missing, exactly(5), "National Human Rights Office");
@@ -265,5 +268,58 @@ fn claims_fuel_protests() {
         a.row(Detained, "940 + 210 + 100 adds up to 1250 (interior ministry)");
         a.row(Killed, "2 (interior ministry) against 5 (doctors' union)");
         a.row(Killed, "One claim: 17 (the article)");
+    });
+}
+
+#[test]
+fn claims_province_floods() {
+    check("claims-province-floods", |a| {
+        a.figure("87", Killed, at_least(87), "disaster management authority");
+        a.figure("52", Killed, exactly(52), "Janan Hotak");
+        a.figure("nine", Killed, exactly(9), "Badakhshan");
+        a.figure("14", Killed, exactly(14), "Gul Agha Sahak");
+        a.figure("18,000", Displaced, exactly(18_000), "United Nations");
+        a.figure("300", Displaced, exactly(300), "United Nations");
+        a.row(Killed, "52 (Janan Hotak) + 19 (Takhar) + 9 (Badakhshan) + 5 (Samangan) + 2 (the article) adds up to at least 87 (country's disaster management authority)");
+        a.row(Killed, "One claim: at least 300 (the article)");
+        a.hold(a.wire.figures.iter().all(|f| a.words(f.number.start, f.number.end) != "1,900"), || {
+            "cattle".to_string()
+        });
+    });
+}
+
+#[test]
+fn claims_palace_attack() {
+    check("claims-palace-attack", |a| {
+        a.figure("31", Detained, exactly(31), "government");
+        a.figure("a", Killed, exactly(1), "Nicolau Sanha");
+        a.figure("40", Injured, exactly(40), "Simão Mendes");
+        a.figure("14", Detained, exactly(14), "PRN");
+        a.figure("three", Detained, exactly(3), "PRN");
+        a.figure("Nobody", Detained, exactly(0), "spokesman");
+        a.row(Detained, "31 (government) is given twice");
+        a.row(Killed, "6 (attackers) + 4 (presidential guards) + 1 (taxi driver) adds up to 11 (Nicolau Sanha)");
+        a.row(Captured, "12 (man) against none (army)");
+        a.row(Killed, "One claim: 11 (the article)");
+        a.hold(a.wire.figures.iter().all(|f| a.words(f.number.start, f.number.end) != "300"), || {
+            "paratroopers".to_string()
+        });
+    });
+}
+
+#[test]
+fn claims_festival_crush() {
+    check("claims-festival-crush", |a| {
+        a.figure("Thirty-eight", Killed, exactly(38), "state radio");
+        a.figure("120", Injured, at_least(120), "Oromia regional police commission");
+        a.figure("two", Killed, exactly(2), "Tolera Geleta");
+        a.figure("a hundred", Killed, at_least(100), "Opposition groups");
+        a.figure("96", Killed, exactly(96), "Oromo Voice");
+        a.figure("42", Killed, exactly(42), "She");
+        a.figure("a", Detained, exactly(1), "police");
+        a.row(Killed, "38 (state radio) is given twice");
+        a.row(Killed, "42 (Hana Wolde) is a later count than 38 (state radio) and 31 (Hana Wolde)");
+        a.row(Killed, "at least 100 (Opposition groups) against 96 (Oromo Voice network) and 42 (Hana Wolde)");
+        a.row(Killed, "One claim: at least 52 (the article)");
     });
 }

@@ -92,12 +92,16 @@ function isPart(view: LedgerView, part: Figure, whole: Figure): boolean {
   return part !== whole && (narrower || (listed && !view.beside(whole, part))) && !view.distinct(part, whole) && counted;
 }
 
-/** At least two parts, told apart, that sum to `whole`, and so that none is left out that is apart from all of them. */
+/**
+ * At least two parts, told apart, that sum to `whole`, and so that none is left out that is apart from all of them, unless
+ * three or more follow each other.
+ */
 function partsOf(whole: number, parts: readonly Figure[], apart: (a: Figure, b: Figure) => boolean): Figure[] | null {
   const search = (left: number, from: number, chosen: readonly Figure[]): Figure[] | null => {
     if (left === 0) {
       const complete = parts.every((part) => chosen.includes(part) || !chosen.every((other) => apart(other, part)));
-      return chosen.length >= 2 && complete ? [...chosen] : null;
+      const row = chosen.length > 2 && parts.indexOf(chosen.at(-1)!) - parts.indexOf(chosen[0]!) < chosen.length;
+      return chosen.length >= 2 && (row || complete) ? [...chosen] : null;
     }
     for (let i = from; i < parts.length; i++) {
       const part = parts[i]!;

@@ -19,7 +19,7 @@ pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
     while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
         at += 1;
     }
-    if !matches!(g.doc.folded(at), "year" | "years" | "month" | "months" | "week" | "day" | "yr") {
+    if !g.doc.is_one_of(at, &["year", "years", "month", "months", "week", "day", "yr"]) {
         return None;
     }
     at += 1;

@@ -40,7 +40,7 @@ fn in_aside(doc: &Document, i: usize, at: usize) -> bool {
     let open = (sentence.start.max(i.saturating_sub(LONGEST))..i).rev().find(comma);
     let close = (i..sentence.end.min(i + LONGEST)).find(comma);
     let told = open.zip(close).filter(|(open, close)| !(*open..*close).contains(&at));
-    told.is_some_and(|(open, _)| matches!(doc.folded(open + 1), "whose" | "who" | "which"))
+    told.is_some_and(|(open, _)| doc.is_one_of(open + 1, &["whose", "who", "which"]))
 }
 
 /// The place behind "in", "at" or "near", or before "where", in the sentence: right beside the count, else the first

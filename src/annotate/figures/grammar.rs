@@ -6,7 +6,6 @@ use crate::layer::Layer;
 use crate::lexicon::{
     Listed, Phrase as _, countries, function_words as small, groups, person_nouns, say_verbs, unreal,
 };
-use crate::slots::same;
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -42,8 +41,7 @@ impl<'a, 't> Grammar<'a, 't> {
 
     /// Whether token `i` is one of `marks`.
     pub(super) fn is_mark(&self, i: usize, marks: &[&str]) -> bool {
-        let word = self.doc.folded(i).as_bytes();
-        !word.is_empty() && marks.iter().any(|mark| same(mark.as_bytes(), word))
+        self.doc.is_one_of(i, marks)
     }
 
     /// Whether token `i` looks like a participle or past tense: `carrying`, `accused`.

@@ -25,6 +25,7 @@ mod counts;
 mod cues;
 mod doubt;
 mod fiction;
+mod fits;
 mod frames;
 pub(super) mod grammar;
 mod lists;
@@ -35,6 +36,7 @@ mod places;
 mod set_phrases;
 mod subject;
 mod taken_up;
+mod tolls;
 
 use super::dates::Date;
 use super::entities::Entities;

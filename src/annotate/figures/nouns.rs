@@ -348,10 +348,8 @@ impl Reader<'_, '_, '_> {
         }
         let word = g.doc.folded(next);
         // Nouns that stand for many and still describe others: "police officers".
-        let describes = matches!(
-            g.doc.folded(i),
-            "police" | "crew" | "staff" | "infantry" | "women" | "children" | "militia" | "minority"
-        );
+        let describes =
+            g.doc.is_one_of(i, &["police", "crew", "staff", "infantry", "women", "children", "militia", "minority"]);
         if let Some(behind) = person(word) {
             return found.plural && !self.single && !(describes && behind.plural);
         }

@@ -3,7 +3,8 @@
 
 use super::clause::Clauses;
 use super::cues::Cue;
-use super::frames::{Attached, fits, push};
+use super::fits::fits;
+use super::frames::{Attached, push};
 use super::grammar::person_at;
 use super::phrases::Counted;
 use crate::lexicon::{function_words as small, harms};

@@ -33,7 +33,7 @@ fn cause<'a>(view: &'a View, id: FigureId) -> Option<Cause<'a>> {
     }
     let wounds = ["wounds", "injuries", "burns", "gunshot", "their", "his", "her", "the", "a"];
     let of = cue.end;
-    let illness = matches!(doc.folded(cue.start), "died" | "deaths" | "die" | "dying" | "dead")
+    let illness = doc.is_one_of(cue.start, &["died", "deaths", "die", "dying", "dead"])
         && matches!(doc.folded(of), "of" | "from")
         && !wounds.contains(&doc.folded(of + 1))
         && !doc.case(of + 1).is_capitalised();

@@ -218,8 +218,7 @@ fn beside(view: &View, a: FigureId, b: FigureId) -> bool {
         let (one, other) = (view.figure(f), view.figure(g));
         let comma = view.victims(g).is_none() && view.doc.folded(other.number.start - 1) == ",";
         let listed = other.rule == "figures/listed" || comma;
-        let joined =
-            || (one.number.end..other.number.start).any(|i| matches!(view.doc.folded(i), "and" | "while" | ";"));
+        let joined = || (one.number.end..other.number.start).any(|i| view.doc.is_one_of(i, &["and", "while", ";"]));
         one.kind == other.kind
             && (listed || joined() && view.one_voice(f, g))
             && (apart(f) && apart(g))
@@ -295,7 +294,7 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
                 let told = apart && view.time(older) == Some(Time::Older);
                 told && !claims.iter().any(|other| own(*other, older) && replaces(*other, older))
             };
-            replaces(*newer, older) && (own(*newer, older) || by_another())
+            replaces(*newer, older) && (own(*newer, older) || by_another() || adds_to(view, *newer, older))
         });
         if !older.is_empty() {
             let note = words::update(view, *newer, &older);
@@ -303,6 +302,16 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         }
     }
     found
+}
+
+/// "Four of the injured died, which would bring the toll to **42**": later than **38**, whoever gave that.
+fn adds_to(view: &View, newer: FigureId, older: FigureId) -> bool {
+    let before = newer.index().checked_sub(1).map(FigureId::at).filter(|f| *f != older);
+    let same =
+        |f: &FigureId| view.sentence(*f) == view.sentence(newer) && view.figure(*f).kind == view.figure(newer).kind;
+    let low = |f: FigureId| view.figure(f).low;
+    let sum = before.filter(same).and_then(|f| low(f)?.checked_add(low(older)?));
+    sum.is_some() && sum == low(newer) && view.figure(newer).rule == "figures/toll"
 }
 
 /// Counts of the same people by two named sources that can't both be right.
@@ -400,7 +409,7 @@ fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
         let figure = view.figure(id);
         let slack = |count: u64| if figure.bound == Bound::Approx { count / 10 } else { 0 };
         let low = figure.low.map_or(0, |low| low - slack(low));
-        let high = figure.high.filter(|_| !view.is_count_of_bodies(id));
+        let high = figure.high.filter(|_| !view.is_count_of_bodies(id) && !view.is_received(id));
         let high = high.map_or(u64::MAX, |high| high.saturating_add(slack(high)));
         (low, high, figure.bound)
     };

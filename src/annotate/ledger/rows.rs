@@ -113,8 +113,7 @@ fn other_event(view: &View, at: usize) -> bool {
     let sentence = doc.sentence(doc.sentence_at(at)).tokens;
     let event = |i: usize| words::TABLE.has_tag(doc.listed(i), words::EVENT);
     sentence.iter().any(|i| {
-        matches!(doc.folded(i), "separate" | "unrelated" | "separately")
-            && (i + 1..sentence.end.min(i + REACH)).any(event)
+        doc.is_one_of(i, &["separate", "unrelated", "separately"]) && (i + 1..sentence.end.min(i + REACH)).any(event)
             || doc.folded(i) == "another"
                 && i > 0
                 && doc.folded(i - 1) == "in"

@@ -50,10 +50,10 @@ fn party(entities: &Entities, speaker: EntityId, sides: [EntityId; 2]) -> Option
 /// "34 dead on their side", "12 enemy soldiers".
 fn is_of_others(doc: &Document, figure: &Figure) -> bool {
     const BEHIND: usize = 5;
-    let enemy = |i: usize| matches!(doc.folded(i), "enemy" | "enemies" | "opposing");
+    let enemy = |i: usize| doc.is_one_of(i, &["enemy", "enemies", "opposing"]);
     let tokens = doc.tokens_in(figure.span);
     let their = |i: &usize| {
-        let whose = matches!(doc.folded(i + 1), "their" | "other" | "enemy") || doc.folded(i + 2) == "other";
+        let whose = doc.is_one_of(i + 1, &["their", "other", "enemy"]) || doc.folded(i + 2) == "other";
         doc.folded(*i) == "on" && whose && (i + 2..i + 4).any(|j| doc.folded(j) == "side")
     };
     tokens.iter().any(enemy) || near(tokens.end, BEHIND).iter().any(|i| their(&i))

@@ -52,14 +52,14 @@ fn long_of(view: &View, id: FigureId) -> Option<String> {
 /// same period**".
 fn period(doc: &Document, end: usize) -> Option<String> {
     const BEHIND: usize = 3;
-    let unit = |i: usize| matches!(doc.folded(i), "year" | "years" | "week" | "weeks" | "month" | "months");
-    let same = matches!(doc.folded(end), "in" | "during" | "over") && doc.folded(end + 1) == "the";
+    let unit = |i: usize| doc.is_one_of(i, &["year", "years", "week", "weeks", "month", "months"]);
+    let same = doc.is_one_of(end, &["in", "during", "over"]) && doc.folded(end + 1) == "the";
     if same && doc.folded(end + 2) == "same" {
         return Some(EARLIER.to_string());
     }
     let unit = (end..end + BEHIND).find(|i| unit(*i))?;
-    let article = matches!(doc.folded(end), "the" | "a" | "one");
-    (article && matches!(doc.folded(unit + 1), "before" | "earlier" | "ago")).then(|| EARLIER.to_string())
+    let article = doc.is_one_of(end, &["the", "a", "one"]);
+    (article && doc.is_one_of(unit + 1, &["before", "earlier", "ago"])).then(|| EARLIER.to_string())
 }
 
 /// The time of counts that others are compared with.
@@ -109,7 +109,7 @@ fn long(doc: &Document, date: &Date) -> Option<String> {
         Some(_) => None,
         // "twelve years ago"
         None if doc.folded(date.tokens.end - 1) == "ago" => {
-            let years = |i: usize| matches!(doc.folded(i), "years" | "year" | "decades");
+            let years = |i: usize| doc.is_one_of(i, &["years", "year", "decades"]);
             date.tokens.iter().any(years).then(|| doc.read(date.tokens))
         }
         None => is_long(doc, date.tokens).then(|| doc.read(date.tokens).to_lowercase()),
@@ -120,8 +120,8 @@ fn long(doc: &Document, date: &Date) -> Option<String> {
 fn is_long(doc: &Document, tokens: TokenRange) -> bool {
     let listed = |i: usize, tags: u32| date_words::TABLE.has_tag(doc.listed(i), tags);
     let day = |i: usize| doc.kind(i) == crate::token::TokenKind::Number || listed(i, date_words::WEEKDAY);
-    let past = matches!(doc.folded(tokens.start), "last" | "past" | "previous");
-    let unit = |i: usize| matches!(doc.folded(i), "year" | "decade" | "years" | "decades" | "century" | "month");
+    let past = doc.is_one_of(tokens.start, &["last", "past", "previous"]);
+    let unit = |i: usize| doc.is_one_of(i, &["year", "decade", "years", "decades", "century", "month"]);
     !tokens.iter().any(day) && (tokens.iter().any(|i| listed(i, date_words::MONTH)) || past && tokens.iter().any(unit))
 }
 

@@ -203,8 +203,10 @@ impl<'a, 't> View<'a, 't> {
     fn in_country(&self, id: FigureId) -> bool {
         let wide = |name: &str| name.ends_with(" province") || name.ends_with(" state") || name.ends_with(" region");
         let is_country = |place: &Entity| {
-            let name = place.name.to_lowercase();
-            countries::TABLE.has_tag(&name, countries::COUNTRY) || wide(&name)
+            // "northern Afghanistan"
+            let whole = place.name.trim_start_matches(char::is_lowercase).trim_start();
+            let is = |name: &str| countries::TABLE.has_tag(&name.to_lowercase(), countries::COUNTRY);
+            is(whole) || wide(&place.name.to_lowercase())
         };
         *self.facts(id).in_country.get_or_init(|| self.place(id).is_some_and(is_country))
     }
@@ -244,7 +246,7 @@ impl<'a, 't> View<'a, 't> {
 
     /// "We received 23 bodies": there may be more, but not fewer.
     pub(super) fn is_count_of_bodies(&self, id: FigureId) -> bool {
-        let bodies = |cue: &TokenRange| matches!(self.doc.folded(cue.end - 1), "bodies" | "corpses" | "coffins");
+        let bodies = |cue: &TokenRange| self.doc.is_one_of(cue.end - 1, &["bodies", "corpses", "coffins"]);
         self.figure(id).cue.iter().any(bodies)
     }
 
@@ -269,8 +271,11 @@ impl<'a, 't> View<'a, 't> {
         let figure = self.figure(id);
         let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
         let limits = ["of", "among", "since", "after", "on", "in", "at", "when", "while", "so", "yet", "its", "their"];
-        let limited = sentence.iter().take(SHORT).any(|i| limits.contains(&self.doc.folded(i)));
-        figure.bound == Bound::None && figure.date.is_none() && sentence.len() <= SHORT && !limited
+        // "There were no hostages and the barracks was calm"
+        let end = (figure.number.end..sentence.end).find(|i| self.doc.is_one_of(*i, &["and", ",", ";"]));
+        let clause = TokenRange::new(sentence.start, end.unwrap_or(sentence.end));
+        let limited = clause.iter().take(SHORT).any(|i| limits.contains(&self.doc.folded(i)));
+        figure.bound == Bound::None && figure.date.is_none() && clause.len() <= SHORT && !limited
     }
 
     /// The figure that this one is a part of: "12 people, including three children and a woman".
@@ -310,13 +315,12 @@ impl<'a, 't> View<'a, 't> {
         let figure = self.figure(id);
         let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
         let end = figure.number.end;
-        let of_the =
-            self.doc.folded(end) == "of" && matches!(self.doc.folded(end + 1), "the" | "those" | "them" | "these");
+        let of_the = self.doc.folded(end) == "of" && self.doc.is_one_of(end + 1, &["the", "those", "them", "these"]);
         let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);
         let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
-        let more = matches!(self.doc.folded(end), "more" | "new" | "further" | "additional");
+        let more = self.doc.is_one_of(end, &["more", "new", "further", "additional"]);
         // "a third man", "12 of 30 hostages", "12 of their hostages"
         let before = figure.number.start.saturating_sub(1);
         // "59 were killed and another 214 hurt" counts all who were hurt.
@@ -329,13 +333,13 @@ impl<'a, 't> View<'a, 't> {
             || definite
             || last
             || figure.number.iter().chain(end..end + 1).any(|i| {
-                matches!(
-                    self.doc.folded(i),
-                    "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "another" | "both"
+                self.doc.is_one_of(
+                    i,
+                    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "another", "both"],
                 )
             });
         // "Two of his own officers", "12 of their hostages".
-        let owned = matches!(self.doc.folded(end + 1), "their" | "its" | "his" | "her");
+        let owned = self.doc.is_one_of(end + 1, &["their", "its", "his", "her"]);
         let of_count = self.doc.folded(end) == "of"
             && (self.doc.kind(end + 1) == TokenKind::Number
                 || number_words::TABLE.has_word(self.doc.listed(end + 1))
@@ -349,6 +353,7 @@ impl<'a, 't> View<'a, 't> {
             || condition && self.figure(id).rule != "figures/passive"
             || degree.contains(&self.doc.folded(end))
             || self.is_of_injured(id)
+            || self.is_witnessed(id)
             || of_count
             || of_the
             || first
@@ -361,7 +366,7 @@ impl<'a, 't> View<'a, 't> {
     /// "58 were treated for wounds. Three died": of those, by the same source.
     fn is_of_injured(&self, id: FigureId) -> bool {
         let figure = self.figure(id);
-        let died = figure.cue.iter().any(|cue| matches!(self.doc.folded(cue.start), "died" | "dies" | "succumbed"));
+        let died = figure.cue.iter().any(|cue| self.doc.is_one_of(cue.start, &["died", "dies", "succumbed"]));
         let bare = figure.victims.is_none() && figure.bound == Bound::Exact && died;
         let Some(before) = id.index().checked_sub(1).map(FigureId::at).filter(|_| bare) else { return false };
         let other = self.figure(before);
@@ -369,6 +374,20 @@ impl<'a, 't> View<'a, 't> {
             && other.low > figure.low
             && self.sentence(before) + 2 > self.sentence(id)
             && (self.giver(id) == self.giver(before) || self.source(id).is_none_or(|source| self.is_pronoun(source)))
+    }
+
+    /// "I pulled out three girls; two were dead": those that one person saw.
+    fn is_witnessed(&self, id: FigureId) -> bool {
+        let sentence = self.doc.sentence(self.doc.sentence_at(self.figure(id).number.start)).tokens;
+        let first = sentence.start + usize::from(self.doc.kind(sentence.start) == TokenKind::Quote);
+        self.doc.folded(first) == "i" && !self.is_count_of_bodies(id)
+    }
+
+    /// "The hospital received 84 injured": there may be more elsewhere.
+    pub(super) fn is_received(&self, id: FigureId) -> bool {
+        const BEFORE: usize = 8;
+        let start = self.doc.tokens_in(self.figure(id).span).start;
+        (start.saturating_sub(BEFORE)..start).any(|i| self.doc.folded(i) == "received")
     }
 
     /// "including three", "three of them".

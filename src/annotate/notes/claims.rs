@@ -67,7 +67,7 @@ pub(super) fn without_source(
 /// "buried her two sons": whose kin they are, the story tells.
 fn is_own(doc: &Document, figure: &Figure) -> bool {
     let before = figure.number.start.checked_sub(1);
-    before.is_some_and(|i| matches!(doc.folded(i), "her" | "his" | "my" | "our"))
+    before.is_some_and(|i| doc.is_one_of(i, &["her", "his", "my", "our"]))
 }
 
 /// More than one person, and a count that someone could have given.

@@ -105,7 +105,7 @@ fn stands_alone(doc: &Document, mention: &Mention) -> bool {
     let sentence = doc.sentence(doc.sentence_at(mention.tokens.start)).tokens;
     let before = mention.tokens.start.checked_sub(1).filter(|i| sentence.has(*i));
     let behind = Some(mention.tokens.end).filter(|i| sentence.has(*i));
-    !before.into_iter().chain(behind).any(|i| doc.case(i).is_capitalised() || matches!(doc.folded(i), "-" | "." | "&"))
+    !before.into_iter().chain(behind).any(|i| doc.case(i).is_capitalised() || doc.is_one_of(i, &["-", ".", "&"]))
         || before.is_none() && behind.is_some_and(|i| doc.case(i) == Case::Lower)
 }
 
@@ -179,7 +179,7 @@ fn spelled_out(doc: &Document, acronyms: HashSet<String>) -> HashMap<String, boo
         capitals.clear();
         for i in start..(start + REACH).min(doc.tokens.len()) {
             let Some(letter) = doc.folded(i).chars().next().filter(|c| c.is_alphabetic()) else {
-                if matches!(doc.folded(i), "-" | "&" | "'s" | "’s" | ",") {
+                if doc.is_one_of(i, &["-", "&", "'s", "’s", ","]) {
                     continue;
                 }
                 break;
@@ -187,10 +187,7 @@ fn spelled_out(doc: &Document, acronyms: HashSet<String>) -> HashMap<String, boo
             all.push(letter);
             if doc.case(i).is_capitalised() {
                 capitals.push(letter);
-            } else if !matches!(
-                doc.folded(i),
-                "of" | "the" | "for" | "and" | "in" | "on" | "to" | "against" | "de" | "la"
-            ) {
+            } else if !doc.is_one_of(i, &["of", "the", "for", "and", "in", "on", "to", "against", "de", "la"]) {
                 break;
             }
             if capitals.len() > LONGEST {

@@ -112,7 +112,7 @@ fn number(doc: &Document, i: usize, within: TokenRange) -> Result<Number, usize>
 fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool {
     let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.glued);
     let before = start.checked_sub(1).filter(|b| within.has(*b));
-    let is_dash = |i: usize| matches!(doc.folded(i), "-" | "/" | "–");
+    let is_dash = |i: usize| doc.is_one_of(i, &["-", "/", "–"]);
     if let Some(before) = before {
         let part_of_compound = glued(start)
             && (doc.folded(before) == "/"
@@ -137,9 +137,9 @@ fn counts(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool 
             return false;
         }
     }
-    let age = matches!(doc.folded(end), "year" | "years" | "month" | "months")
+    let age = doc.is_one_of(end, &["year", "years", "month", "months"])
         && (doc.folded(end + 1) == "old" || doc.folded(end + 1) == "-" && doc.folded(end + 2) == "old");
-    !age && !matches!(doc.folded(end), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "o'clock" | "hrs")
+    !age && !doc.is_one_of(end, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "o'clock", "hrs"])
         && !is_year(doc, start, end, within)
 }
 
@@ -149,8 +149,7 @@ const AGES: usize = 12;
 /// Whether what ends at `before` lists ages: "aged 14 and".
 fn among_ages(doc: &Document, before: usize, within: TokenRange) -> bool {
     let from = before.saturating_sub(AGES).max(within.start);
-    let listed =
-        |i: &usize| doc.kind(*i) == TokenKind::Number || matches!(doc.folded(*i), "," | "and" | "or" | "to" | "-");
+    let listed = |i: &usize| doc.kind(*i) == TokenKind::Number || doc.is_one_of(*i, &[",", "and", "or", "to", "-"]);
     let first = (from..=before).rev().take_while(listed).last();
     let led = |i: usize| i > from && matches!(doc.folded(i - 1), "aged" | "ages");
     first.is_some_and(|first| led(first) || first > from && doc.folded(first - 1) == "between" && led(first - 1))
@@ -172,22 +171,12 @@ fn is_year(doc: &Document, start: usize, end: usize, within: TokenRange) -> bool
 /// from 10 to 15", "From 10 to 15 people were".
 fn spans(doc: &Document, start: usize, within: TokenRange) -> bool {
     let Some(led) = start.checked_sub(2).filter(|b| within.has(*b)) else { return true };
-    matches!(
-        doc.folded(led),
-        "anywhere"
-            | "anything"
-            | "range"
-            | "ranges"
-            | "ranged"
-            | "ranging"
-            | "vary"
-            | "varies"
-            | "varied"
-            | "varying"
-            | "run"
-            | "runs"
-            | "ran"
-            | ","
+    doc.is_one_of(
+        led,
+        &[
+            "anywhere", "anything", "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying",
+            "run", "runs", "ran", ",",
+        ],
     )
 }
 

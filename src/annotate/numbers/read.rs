@@ -21,7 +21,7 @@ pub(in crate::annotate) struct Read {
 pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
     doc.kind(i) == TokenKind::Number
         || words::TABLE.has_word(doc.listed(i))
-        || matches!(doc.folded(i), "a" | "an" | "half" | "no" | "none" | "nobody")
+        || doc.is_one_of(i, &["a", "an", "half", "no", "none", "nobody"])
 }
 
 /// Reads the number that begins at token `i`.
@@ -114,7 +114,7 @@ fn loose(doc: &Document, i: usize, end: usize) -> Option<Read> {
     }
     if let Some(entry) = word(doc, i, end, words::VAGUE) {
         let value = f64::from(entry.value());
-        if doc.folded(i) == "few" && !matches!(doc.folded(i.wrapping_sub(1)), "a" | "the" | "these" | "those") {
+        if doc.folded(i) == "few" && !doc.is_one_of(i.wrapping_sub(1), &["a", "the", "these", "those"]) {
             return None;
         }
         if doc.folded(i) == "handful" && doc.folded(i.wrapping_sub(1)) != "a" {

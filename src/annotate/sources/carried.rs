@@ -30,7 +30,7 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
         // "…, pushing the toll to 1,127"
         let from = last.number.end.max(figure.number.start.saturating_sub(8));
         let pushes = (from..figure.number.start).any(|i| {
-            let now = matches!(doc.folded(i), "bringing" | "pushing" | "taking" | "raising" | "lifting");
+            let now = doc.is_one_of(i, &["bringing", "pushing", "taking", "raising", "lifting"]);
             // ", which would bring the toll to 42"
             now && doc.folded(i - 1) == "," || doc.folded(i) == "which" && doc.folded(i + 1 + 1) == "bring"
         });
@@ -43,8 +43,8 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     }
     let tokens = doc.sentence(here).tokens;
     // "That brings the number of deaths to 648", also as a paragraph of its own.
-    let sums_up = matches!(doc.folded(tokens.start), "that" | "this" | "it")
-        && matches!(doc.folded(tokens.start + 1), "brings" | "brought" | "takes" | "took" | "raises" | "raised");
+    let sums_up = doc.is_one_of(tokens.start, &["that", "this", "it"])
+        && doc.is_one_of(tokens.start + 1, &["brings", "brought", "takes", "took", "raises", "raised"]);
     let block = doc.sentence(here).block == doc.sentence(there).block;
     let follows = here.index() == there.index() + 1 && (block || sums_up);
     let adds = |i: usize| match doc.folded(i) {
@@ -53,10 +53,9 @@ pub(super) fn source(doc: &Document, figures: &[Figure], sources: &[Option<Sourc
     };
     let goes_on = tokens.iter().take(14).any(adds);
     let general =
-        tokens.iter().take(120).any(|i| matches!(doc.folded(i), "since" | "years" | "war" | "conflict" | "according"));
+        tokens.iter().take(120).any(|i| doc.is_one_of(i, &["since", "years", "war", "conflict", "according"]));
     // "Of these, 19,000 crossed into Sudan"
-    let of_these =
-        doc.folded(tokens.start) == "of" && matches!(doc.folded(tokens.start + 1), "these" | "those" | "them");
+    let of_these = doc.folded(tokens.start) == "of" && doc.is_one_of(tokens.start + 1, &["these", "those", "them"]);
     if !follows || !(sums_up || of_these || goes_on && !general) {
         return None;
     }

@@ -62,7 +62,7 @@ pub(super) fn gapped(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let giver = mention.or_else(|| phrases::before(doc, end, near.start).filter(|_| at))?;
     let link = giver.start.checked_sub(1)?;
     let verb = (near.start..link).rev().take(12).find(|i| claims(doc, *i))?;
-    let alone = matches!(doc.folded(link), "and" | ",") && !matches!(doc.folded(verb), "said" | "says" | "say");
+    let alone = matches!(doc.folded(link), "and" | ",") && !doc.is_one_of(verb, &["said", "says", "say"]);
     alone.then(|| named(doc, (giver, TokenRange::new(verb, verb + 1)), entities)).flatten()
 }
 
@@ -75,9 +75,7 @@ pub(super) fn turned(doc: &Document, figure: &Figure, entities: &Entities) -> Op
     let article = small::TABLE.has_tag(doc.listed(turn), small::DETERMINER);
     let turn = if article { turn.saturating_sub(1) } else { turn };
     // "quakes that the government says took 2,400 lives"
-    matches!(doc.folded(turn), "but" | "while" | "whereas" | "that" | "which")
-        .then(|| named(doc, found, entities))
-        .flatten()
+    doc.is_one_of(turn, &["but", "while", "whereas", "that", "which"]).then(|| named(doc, found, entities)).flatten()
 }
 
 fn named(doc: &Document, (tokens, cue): (TokenRange, TokenRange), entities: &Entities) -> Option<Source> {
@@ -126,7 +124,7 @@ pub(super) fn apposed(doc: &Document, phrase: TokenRange, entities: &Entities) -
     let mention = entities.mention_at(first).filter(|m| m.tokens.start == first)?;
     let names = matches!(mention.kind, EntityKind::Person | EntityKind::Organization);
     // "…, said its coordinator, Ivo Lind."
-    let ends = matches!(doc.folded(mention.tokens.end), "," | "." | ";");
+    let ends = doc.is_one_of(mention.tokens.end, &[",", ".", ";"]);
     (names && ends).then_some(mention.tokens)
 }
 
@@ -177,7 +175,7 @@ fn quoted_as(doc: &Document, near: TokenRange) -> Option<(TokenRange, TokenRange
     let saying = near.iter().find(|i| doc.folded(*i) == "as" && matches!(doc.folded(i + 1), "saying" | "reporting"))?;
     let verb = (near.start..saying)
         .rev()
-        .find(|i| matches!(doc.folded(*i), "quoted" | "quotes" | "quoting" | "cited" | "citing" | "cites"))?;
+        .find(|i| doc.is_one_of(*i, &["quoted", "quotes", "quoting", "cited", "citing", "cites"]))?;
     let cue = TokenRange::new(verb, verb + 1);
     if is_passive(doc, verb) {
         return Some((phrases::before(doc, verb - 1, near.start)?, cue));
@@ -214,8 +212,8 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
     let hears = matches!(doc.folded(verb), "told" | "tells");
     // "Hamas, which holds two men, said talks had stalled": the comma closes an aside, whose figure is its own.
     let comma = (near.start..at).rev().find(|i| doc.folded(*i) == ",");
-    let in_aside = comma.is_some_and(|comma| matches!(doc.folded(comma + 1), "which" | "who" | "whose" | "where"));
-    if doc.folded(verb - 1) == "," && !hears && !matches!(doc.folded(verb + 1), "there" | "that" | "it") {
+    let in_aside = comma.is_some_and(|comma| doc.is_one_of(comma + 1, &["which", "who", "whose", "where"]));
+    if doc.folded(verb - 1) == "," && !hears && !doc.is_one_of(verb + 1, &["there", "that", "it"]) {
         if in_aside {
             return None;
         }
@@ -235,10 +233,7 @@ fn closing(doc: &Document, verb: usize, at: usize, near: TokenRange) -> Option<(
         || told
         || doc.kind(verb + 1) != TokenKind::Word
         || small::TABLE.has_tag(doc.listed(verb + 1), small::TIME)
-        || matches!(
-            doc.folded(verb + 1),
-            "on" | "in" | "at" | "late" | "early" | "reuters" | "reporters" | "afp" | "ap"
-        );
+        || doc.is_one_of(verb + 1, &["on", "in", "at", "late", "early", "reuters", "reporters", "afp", "ap"]);
     (opens && closes).then_some((subject, cue))
 }
 
@@ -258,11 +253,11 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
             !matches!(doc.folded(*i), "put" | "puts") || (i + 1..near.end.min(at + 4)).any(|j| doc.folded(j) == "at")
         })?;
     let breaks = |i: usize| {
-        matches!(doc.folded(i), ";" | "while" | "but" | "whereas" | "when" | "after" | "following" | "because")
+        doc.is_one_of(i, &[";", "while", "but", "whereas", "when", "after", "following", "because"])
             || doc.folded(i) == "as"
                 && !matches!(doc.folded(i + 1), "many" | "few")
                 && !matches!(doc.folded(i - 1), "many" | "few")
-            || doc.folded(i) == "," && matches!(doc.folded(i + 1), "which" | "where" | "who")
+            || doc.folded(i) == "," && doc.is_one_of(i + 1, &["which", "where", "who"])
             // ", and more than 200 injuries" goes on; ", and the army withdrew" does not.
             || doc.folded(i) == "," && doc.folded(i + 1) == "and" && start > i + 2
             // 'it had taken "dozens" of troops prisoner': marks around the number alone break nothing.
@@ -278,10 +273,10 @@ fn before(doc: &Document, figure: &Figure, near: TokenRange, entities: &Entities
         head,
         "city" | "town" | "country" | "state" | "province" | "district" | "region" | "nation" | "county"
     );
-    let noted = matches!(doc.folded(verb), "recorded" | "registered" | "counted" | "reported" | "confirmed");
+    let noted = doc.is_one_of(verb, &["recorded", "registered", "counted", "reported", "confirmed"]);
     // "Lilongwe recorded 12 deaths"; but "Zimbabwe reported nine".
     let named = entities.mention_at(subject.start).is_some_and(|m| m.kind == EntityKind::Place);
-    let counts = named && matches!(doc.folded(verb), "recorded" | "registered" | "counted");
+    let counts = named && doc.is_one_of(verb, &["recorded", "registered", "counted"]);
     (!(place && noted || counts)).then_some((subject, TokenRange::new(verb, verb + 1)))
 }
 
@@ -293,15 +288,15 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
             "accused" | "accuses" => rest().any(|j| doc.folded(j) == "of"),
             "spoke" | "speaks" | "talked" | "spoken" => doc.folded(i + 1) == "of",
             "gave" | "given" | "gives" => {
-                rest().take(4).any(|j| matches!(doc.folded(j), "toll" | "tally" | "count" | "figure"))
+                rest().take(4).any(|j| doc.is_one_of(j, &["toll", "tally", "count", "figure"]))
             }
             "revised" | "revises" | "lowered" | "corrected" | "raised" | "raises" | "raise" | "cut" | "lifted" => {
-                rest().any(|j| matches!(doc.folded(j), "toll" | "tally" | "number" | "count" | "figure"))
+                rest().any(|j| doc.is_one_of(j, &["toll", "tally", "number", "count", "figure"]))
             }
             _ => false,
         }
     })?;
-    let broken = (verb + 1..at).any(|i| matches!(doc.folded(i), ";" | "after" | "when" | "while" | "but"));
+    let broken = (verb + 1..at).any(|i| doc.is_one_of(i, &[";", "after", "when", "while", "but"]));
     if broken || is_passive(doc, verb) {
         return None;
     }
@@ -314,7 +309,7 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
 /// Whether a clause follows the "claimed" at `i`: "claimed that", "claimed Kyiv had lost", not "claimed the attack".
 pub(super) fn tells(doc: &Document, i: usize) -> bool {
     let next = i + 1;
-    matches!(doc.folded(next), "that" | "it" | "he" | "she" | "they" | "its" | "their" | "at" | "up" | "more" | "some")
+    doc.is_one_of(next, &["that", "it", "he", "she", "they", "its", "their", "at", "up", "more", "some"])
         || doc.kind(next) == TokenKind::Number
         || doc.case(next).is_capitalised() && doc.kind(next) == TokenKind::Word
         || number_words::TABLE.has_word(doc.listed(next))
@@ -339,7 +334,7 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
     }
     let mut subject = phrases::before(doc, end, floor)?;
     // "At first the company spoke of three dead"
-    if doc.folded(subject.start) == "at" && matches!(doc.folded(subject.start + 1), "first" | "least" | "last") {
+    if doc.folded(subject.start) == "at" && doc.is_one_of(subject.start + 1, &["first", "least", "last"]) {
         subject.start = (subject.start + 2).min(subject.end - 1);
     }
     // "Hours after the collision the river police had spoken of four"
@@ -360,7 +355,7 @@ fn subject(doc: &Document, verb: usize, floor: usize) -> Option<TokenRange> {
 fn is_noun(doc: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return true };
     // "unconfirmed reports spoke of 15", "reports of 15 deaths"
-    let plural = matches!(doc.folded(i), "reports" | "estimates" | "claims" | "report" | "estimate" | "claim");
+    let plural = doc.is_one_of(i, &["reports", "estimates", "claims", "report", "estimate", "claim"]);
     let behind = doc.listed(i + 1);
     let leads = hedges::TABLE.has_tag(doc.listed(before), hedges::REPORT)
         || doc.folded(i + 1) == "of"
@@ -372,7 +367,7 @@ fn is_noun(doc: &Document, i: usize) -> bool {
 
 /// "claimed to have killed six"
 fn tells_of_itself(doc: &Document, verb: usize) -> bool {
-    matches!(doc.folded(verb), "claimed" | "claims" | "admitted") && doc.folded(verb + 2) == "have"
+    doc.is_one_of(verb, &["claimed", "claims", "admitted"]) && doc.folded(verb + 2) == "have"
 }
 
 /// "is said", "was reported": nobody is named.
@@ -401,7 +396,7 @@ pub(super) fn owned(doc: &Document, figure: &Figure, entities: &Entities) -> Opt
     let clitic =
         (near.start.max(count.saturating_sub(3))..count).rev().find(|i| matches!(doc.folded(*i), "'s" | "'"))?;
     let mut owner = phrases::before(doc, clitic, near.start)?;
-    if matches!(doc.folded(owner.start), "by" | "in" | "on" | "from") {
+    if doc.is_one_of(owner.start, &["by", "in", "on", "from"]) {
         owner.start += 1;
     }
     let named_body = owner.iter().any(|i| entities.mention_at(i).is_some());
@@ -440,7 +435,7 @@ fn in_brackets(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRang
     let cue =
         (at + 1..near.end).find(|i| matches!(doc.folded(*i), "source" | "sources") && doc.folded(i + 1) == ":")?;
     let tokens = phrases::after(doc, cue + 2, near.end)?;
-    matches!(doc.folded(cue - 1), "(" | "[" | ".").then_some((tokens, TokenRange::new(cue, cue + 1)))
+    doc.is_one_of(cue - 1, &["(", "[", "."]).then_some((tokens, TokenRange::new(cue, cue + 1)))
 }
 
 /// Whether the words end in a noun for people, or for a body that speaks.
