@@ -16,6 +16,7 @@ mod names_as_pasted;
 mod names_of_the_world;
 mod names_unseen;
 mod quotes;
+mod quotes_as_pasted;
 mod reading;
 #[path = "../support/mod.rs"]
 mod support;
@@ -48,7 +49,8 @@ fn every_article_is_read() {
         include_str!("names_as_pasted.rs"),
         include_str!("names_of_the_world.rs"),
         include_str!("names_unseen.rs"),
-        include_str!("quotes.rs")
+        include_str!("quotes.rs"),
+        include_str!("quotes_as_pasted.rs")
     );
     let untested: Vec<_> = files.iter().filter(|name| !source.contains(&format!("fn {name}()"))).collect();
     assert!(untested.is_empty(), "no test for {untested:?}");

@@ -48,6 +48,18 @@ pub(super) fn classify(doc: &Document, clues: &Clues, tagged: &mut [Tagged]) {
         if lone_body && !clues.has(start, clues::COMMON) && is_called_body(doc, clues, start, name.tokens.end) {
             bodies.insert(doc.read(name.tokens));
         }
+        // "Harcourt Stein analyst Ana Reyes", "who owns Reyes Hardware": nobody has analysts or an owner but a firm.
+        let staff = matches!(
+            doc.folded(last + 1),
+            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "shareholders" | "employees"
+        );
+        let owned = start > 0 && doc.folded(start - 1) == "owns";
+        if several
+            && (owned || staff && doc.case(last + 1) == Case::Lower)
+            && matches!(name.class, Class::Person | Class::Other)
+        {
+            bodies.insert(doc.read(name.tokens));
+        }
         // "PT Karya Lestari".
         let opened = start > 0 && doc.case(start - 1) == Case::Upper && !doc.tokens[start].glued;
         if called && opened && name_nouns::TABLE.has_tag(doc.listed(start - 1), name_nouns::OPENS) {

@@ -3,7 +3,7 @@
 
 use super::Lands;
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{currencies, name_nouns, person_nouns, say_verbs};
+use crate::lexicon::{currencies, date_words, name_nouns, person_nouns, say_verbs};
 use crate::span::TokenRange;
 use crate::tagger::clues::{self, Clues, What};
 use crate::tagger::{Class, Tagged};
@@ -134,9 +134,24 @@ fn trimmed(doc: &Document, clues: &Clues, tokens: TokenRange, class: Class) -> T
     if class == Class::Organization && end - start > 1 && kind(end - 1) && doc.case(end - 2).is_capitalised() {
         end -= 1;
     }
-    // A lone word in lower case is no name.
-    if end - start == 1 && doc.case(start) == Case::Lower {
+    // A lone word in lower case is no name, nor is what stands for a share or a day: "(AAPL.O)", "(Tue)".
+    if end - start == 1 && doc.case(start) == Case::Lower || is_code(doc, TokenRange::new(start, end)) {
         end = start;
     }
     TokenRange::new(start, end)
+}
+
+fn is_code(doc: &Document, tokens: TokenRange) -> bool {
+    const LONGEST: usize = 3;
+    let TokenRange { start, end } = tokens;
+    let bracketed = start > 0 && doc.folded(start - 1) == "(" && doc.folded(end) == ")";
+    if !bracketed || tokens.is_empty() || tokens.len() > LONGEST {
+        return false;
+    }
+    let words = doc.read(tokens);
+    let share = words.split_once('.').is_some_and(|(share, exchange)| {
+        let upper = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        share.len() > 1 && exchange.len() < 3 && upper(share) && upper(exchange)
+    });
+    share || end - start == 1 && date_words::TABLE.has_tag(doc.listed(start), date_words::SHORT_WEEKDAY)
 }

@@ -26,6 +26,7 @@ use super::figures::Figure;
 use super::numbers::bounds;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
+use crate::lexicon::page_furniture;
 use crate::maps::HashSet;
 use crate::span::{Span, TokenRange};
 use crate::wire::Bound;
@@ -107,14 +108,14 @@ fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
     money.or_else(|| if measures::may_begin(doc, i) { measures::read(doc, i, within) } else { None })
 }
 
-/// `14.35 local time` counts nothing.
+/// `14.35 local time` and `08.15 EET` count nothing.
 fn is_clock(doc: &Document, tokens: TokenRange) -> bool {
     let clock = doc.word(tokens.start).split_once(['.', ':']).is_some_and(|(hour, minute)| {
         hour.parse::<u8>().is_ok_and(|hour| hour < 24)
             && minute.len() == 2
             && minute.parse::<u8>().is_ok_and(|m| m < 60)
     });
-    clock && matches!(doc.folded(tokens.end - 1), "time" | "hours" | "hrs" | "gmt")
+    clock && page_furniture::TABLE.has_tag(doc.listed(tokens.end - 1), page_furniture::STAMP)
 }
 
 fn take(taken: &mut [bool], tokens: TokenRange) {

@@ -16,7 +16,9 @@ pub(crate) fn of(doc: &Document, entities: &Entities, phrase: TokenRange) -> Opt
         return Some(phrase);
     }
     let core = core(doc, entities, phrase);
-    if core.is_empty() {
+    // "where the": of what is behind a mark only its article.
+    let article = core.len() > 1 && matches!(doc.folded(core.end - 1), "the" | "a" | "an");
+    if core.is_empty() || article {
         return None;
     }
     let named = core.iter().filter_map(|i| entities.mention_at(i)).rfind(|m| {

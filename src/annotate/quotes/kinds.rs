@@ -173,7 +173,9 @@ impl<'a, 't> Words<'a, 't> {
     fn is_label(&self) -> bool {
         const LONGEST: usize = 3;
         let (doc, open) = (self.doc, self.whole.start);
-        let determiner = |i: usize| phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE);
+        let determiner = |i: usize| {
+            phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE) || doc.kind(i) == TokenKind::Clitic
+        };
         self.length <= LONGEST
             && open > 0
             && (determiner(open - 1) || open > 1 && determiner(open - 2) && phrases::is_word(doc, open - 1))
