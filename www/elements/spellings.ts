@@ -8,11 +8,13 @@ export interface Spelling {
   count: number;
 }
 
-/** How the mentions of an entity are written, the most used first; capitals apart they are one. */
+/** How the mentions of an entity are written, the most used first; capitals apart they are one. Pronouns spell nobody. */
 export function spellings(lookup: Lookup, entity: string): Spelling[] {
   const found = new Map<string, Spelling>();
-  for (const place of lookup.places(entity)) {
-    const words = lookup.words(place);
+  for (const id of lookup.entity(entity)?.mentions ?? []) {
+    const mention = lookup.mention(id);
+    if (!mention || mention.form === "pronoun") continue;
+    const words = lookup.words(mention);
     const spelling = found.get(words.toLowerCase()) ?? { words, count: 0 };
     // Capitals may come from the headline or the sentence's first word.
     if (lower(words) > lower(spelling.words)) spelling.words = words;

@@ -21,7 +21,7 @@ export function plain(html: string): string {
 export function pageText(html: string, parse: Parse): string {
   const page = parse(plain(html), "text/html");
   const main = mainPart(page);
-  const text = visibleText(main, (element) => ALONGSIDE.has(element.tagName) || isHidden(element));
+  const text = visibleText(main, (element) => ALONGSIDE.has(element.tagName) || isBar(element) || isHidden(element));
   if (main === page.body || main.querySelector("h1")) return text;
   const headline = page.querySelector("h1");
   return headline ? `${visibleText(headline, isHidden)}\n\n${text}` : text;
@@ -34,7 +34,7 @@ export function pastedText(words: string, html: string, parse: Parse): string {
   const code = body.querySelector('[data-style*="white-space: pre"], [data-style*="white-space:pre"]');
   const structured = body.querySelector("p, br, li, h1, h2, h3, h4, blockquote, td, div + div");
   if (code || !structured) return words;
-  return visibleText(body, (element) => MENUS.has(element.tagName) || isOfWord(element) || isHidden(element)) || visibleText(body, isHidden) || words;
+  return visibleText(body, (element) => MENUS.has(element.tagName) || isBar(element) || isOfWord(element) || isHidden(element)) || visibleText(body, isHidden) || words;
 }
 
 /** What Word puts between an article's words: bullets, and comments with what refers to them. */
@@ -50,6 +50,14 @@ function mainPart(page: Document): Element {
   const holding = parts.filter((part) => length(part) >= whole * 0.6);
   // The innermost of those that hold as much: an article within <main>.
   return holding.sort((a, b) => length(b) - length(a) || (a.contains(b) ? 1 : -1))[0] ?? page.body;
+}
+
+/** The bar over a page: a header of links alone. */
+function isBar(element: Element): boolean {
+  if (element.tagName !== "HEADER") return false;
+  const links = [...element.querySelectorAll("a, button")];
+  const letters = ({ textContent }: Element) => (textContent ?? "").replace(/\s+/g, "").length;
+  return links.length > 1 && links.reduce((sum, link) => sum + letters(link), 0) >= letters(element);
 }
 
 function isHidden(element: Element): boolean {

@@ -55,6 +55,9 @@ function element(child: Element, skip: (element: Element) => boolean, parts: str
     parts.push(cell.includes("\n") ? `\n\n${cell}\n\n` : `${cell}\t`);
     return;
   }
+  // Menus are rows of links, which a style sheet sets apart; a link in two pieces is one.
+  const last = child.previousSibling;
+  if (name === "A" && last?.nodeName === "A" && (last as Element).getAttribute("href") !== child.getAttribute("href")) parts.push(closed(" ", parts.findLast((part) => part !== "")));
   const [before, after] = name === "Q" ? ["“", "”"] : BLOCKS.has(name) ? ["\n\n", "\n\n"] : name === "TR" ? ["\n", "\n"] : ["", ""];
   parts.push(before!);
   collect(child, skip, parts);

@@ -101,6 +101,10 @@ describe("getting text in", { skip }, () => {
       await shows(page, "Fire in Lyon 🚨\n\nThree died");
       await paste(page, "Home World", "<nav><p>Home</p><p>World</p></nav>");
       await shows(page, "Home\n\nWorld");
+      // A bar of links goes, a header with the headline stays; links beside each other are words of their own, a link in two pieces is one.
+      const bar = '<header><a href="#a">Skip to content</a><button>Menu</button><a href="/in">Log in</a></header>';
+      await paste(page, "x", `${bar}<header><h1><a href="/f">Fire in Lyon</a></h1><a href="/c">Comments</a><p>Anne Laurent</p></header><p><a href="/1">World</a><a href="/2">Europe</a></p><p><a href="/3">Mar</a><a href="/3">seille</a> saw rain.</p>`);
+      await shows(page, "Fire in Lyon\n\nComments\n\nAnne Laurent\n\nWorld Europe\n\nMarseille saw rain.");
     }));
 
   test("code and plain words are pasted as they stand", () =>

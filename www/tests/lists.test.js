@@ -6,7 +6,7 @@ import { Lookup } from "newsmark";
 import { NOBODY, bars, claimRows, passes, sorted, spellings, voices } from "newsmark/elements";
 import { articleOf, at, figureOf } from "./support/article.js";
 
-const text = `Police said 12 people died. The ministry said at least 20 died. Officials said about 12 were dead. Up to 9 are missing. "We saw smoke and fire," said Ana Lund. Lund called it "a shame". ANA LUND left.`;
+const text = `Police said 12 people died. The ministry said at least 20 died. Officials said about 12 were dead. Up to 9 are missing. "We saw smoke and fire," said Ana Lund. Lund called it "a shame". ANA LUND left. She waved.`;
 
 /** @param {string} words @param {string | null} [entity] */
 const who = (words, entity = null) => ({ ...at(text, words), mention: null, entity, quote: null, cue: null, certainty: /** @type {const} */ ("stated") });
@@ -30,8 +30,8 @@ const entity = { role: null, country: null, lat: null, lon: null };
 const article = articleOf(text, {
   sentences: [...text.matchAll(/[^.]+\.("|)/g)].map((found, i) => ({ id: `s${i + 1}`, block: "b1", start: found.index + (i > 0 ? 1 : 0), end: found.index + found[0].length })),
   figures,
-  entities: [{ ...entity, id: "e1", kind: "person", name: "Ana Lund", mentions: ["m1", "m2", "m3"] }, { ...entity, id: "e2", kind: "place", name: "Norland", mentions: [] }],
-  mentions: [mention("m1", at(text, "Ana Lund")), mention("m2", { start: text.indexOf("Lund called"), end: text.indexOf(" called") }), mention("m3", at(text, "ANA LUND"))],
+  entities: [{ ...entity, id: "e1", kind: "person", name: "Ana Lund", mentions: ["m1", "m2", "m3", "m4"] }, { ...entity, id: "e2", kind: "place", name: "Norland", mentions: [] }],
+  mentions: [mention("m1", at(text, "Ana Lund")), mention("m2", { start: text.indexOf("Lund called"), end: text.indexOf(" called") }), mention("m3", at(text, "ANA LUND")), { ...mention("m4", at(text, "She")), form: "pronoun" }],
   quotes: [quote("q1", "direct", "We saw smoke and fire,", "Ana Lund"), quote("q2", "mixed", "a shame", "Lund"), quote("q3", "indirect", "12 people died", null), quote("q4", "term", "smoke", "Lund")],
 });
 const lookup = Lookup.of(article, text);
@@ -80,6 +80,6 @@ test("speakers are told with their words in marks and their share, nobody last; 
   assert.deepEqual(voices(lookup).map(({ name, quotes, words, share }) => [name, quotes.length, words, share]), [["Ana Lund", 2, 7, 1], [NOBODY, 1, 0, 0]]);
 });
 
-test("a name's spellings are counted; capitals make no other", () => {
+test("a name's spellings are counted; capitals make no other, and a pronoun is none", () => {
   assert.deepEqual(spellings(lookup, "e1"), [{ words: "Ana Lund", count: 2 }, { words: "Lund", count: 1 }]);
 });
