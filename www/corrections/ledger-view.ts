@@ -110,7 +110,7 @@ export class LedgerView {
   /** Whether the two can count the same people, though only one of them says who those were: counts of one side, or a toll of all whom the article told of first. */
   mayBeSame(a: Figure, b: Figure): boolean {
     const oneNamed = (this.victims(a) === null) !== (this.victims(b) === null);
-    const more = (toll: Figure, other: Figure) => toll.rule === "figures/counted-harm" && (toll.low ?? 0) > (other.high ?? Number.POSITIVE_INFINITY);
+    const more = (toll: Figure, other: Figure) => (toll.rule === "figures/counted-harm" || toll.kind === "missing") && (toll.low ?? 0) > (other.high ?? Number.POSITIVE_INFINITY);
     const all = (toll: Figure, other: Figure) => toll.rule === "figures/toll" || this.isCountOfBodies(toll) || more(toll, other);
     const toll = (toll: Figure, other: Figure) => all(toll, other) && this.victims(toll) === null && this.leads(other);
     const told = (a.side !== null && a.side === b.side) || this.isStrikes(a) || this.isStrikes(b) || toll(a, b) || toll(b, a);

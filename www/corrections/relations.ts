@@ -58,6 +58,8 @@ function samePeople(view: LedgerView, a: Figure, b: Figure): boolean {
   const headline = view.inHeadline(a) !== view.inHeadline(b);
   const named = view.victims(a) !== null && view.victims(a) === view.victims(b);
   if ((view.isPartial(a) || view.isPartial(b)) && !named && !headline) return false;
+  // "a man" here and "one man" there
+  if (b.low === 1 && view.giver(a) === null && view.giver(b) === null && !headline) return false;
   return others(view, a, b) ? view.comparable(a, b) : headline || !view.distinct(a, b);
 }
 

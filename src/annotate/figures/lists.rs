@@ -101,6 +101,14 @@ impl Clauses<'_, '_> {
                     i = self.phrases[p].whole.end;
                     continue;
                 }
+                // "killed 740 children and cholera another 1,100"
+                if let Some(p) =
+                    self.starting(next + 1).filter(|_| g.is_content(next) && g.is_mark(next + 1, &["another"]))
+                {
+                    list.push(p);
+                    i = self.phrases[p].whole.end;
+                    continue;
+                }
                 // Someone or something without a number in the list: "killed the mayor, two guards"
                 let after = self.skip_noun(next, sentence);
                 let goes_on =

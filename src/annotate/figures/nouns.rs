@@ -287,7 +287,7 @@ impl Reader<'_, '_, '_> {
             // "prisoners of war"
             let found = person_at(g.doc, next - 1).or_else(|| person_at(g.doc, cue.tokens.start));
             // "took eight hostage"
-            if cue.has(harms::ADJECTIVE) && !self.single && found.is_some_and(|p| !p.plural) {
+            if !self.single && !self.none && found.is_some_and(|p| !p.plural) {
                 return Step::Stop;
             }
             self.noun.head = found.map(|_| TokenRange::new(self.start, next));

@@ -319,15 +319,18 @@ pub(super) fn not_found(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<
     if !matches!(phrase.counted, Counted::People | Counted::Nothing) || phrase.low == Some(0.0) {
         return;
     }
-    let finds = ["found", "located", "traced"];
+    let finds = ["found", "located", "traced", "heard"];
     let within = g.sentence(phrase.number.start).end.min(end + 6);
-    let auxiliary = |j: &usize| g.is(*j, small::HAVE | small::BE | small::MODAL | small::NEGATIVE) || g.is_filler(*j);
+    let auxiliary = |j: &usize| {
+        g.is(*j, small::HAVE | small::BE | small::MODAL | small::NEGATIVE | small::RELATIVE) || g.is_filler(*j)
+    };
     let verb = (end..within).find(|j| !auxiliary(j)).filter(|verb| g.is_mark(*verb, &finds));
     let Some(verb) = verb.filter(|verb| (end..*verb).any(|j| g.is(j, small::NEGATIVE))) else { return };
     // "will not be found"; "were not found guilty"
     let told = (end..verb).all(|j| !g.is(j, small::MODAL) || g.is_mark(j, &["could", "couldn't"]));
     let alone = !g.is_content(verb + 1) || g.is_filler(verb + 1);
-    if told && alone && g.starts_clause(phrase.whole.start) {
+    let heard = !g.is_mark(verb, &["heard"]) || g.is_mark(verb + 1, &["from"]);
+    if told && alone && heard && (g.starts_clause(phrase.whole.start) || g.is(end, small::RELATIVE)) {
         let cue = Cue {
             tokens: TokenRange::new(end, verb + 1),
             kind: HarmKind::Missing,

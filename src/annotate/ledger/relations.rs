@@ -106,7 +106,9 @@ fn same_people(view: &View, a: FigureId, b: FigureId) -> bool {
     // "Two of the attackers", and "both dead" of a mother and her child.
     let some = view.is_partial(a) || view.is_partial(b);
     let named = view.victims(a).is_some() && view.victims(a) == view.victims(b);
-    alike && (!some || named || headline) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
+    // "a man" here and "one man" there
+    let anew = view.figure(b).low == Some(1) && *x == Giver::Article && *y == Giver::Article && !headline;
+    alike && !anew && (!some || named || headline) && view.whole_of(b).is_none() && view.whole_of(a).is_none()
 }
 
 /// Wholes and the parts that sum to them, or to more than them.
@@ -139,6 +141,16 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
                 (Reading::Exceeds, if listed.len() > 1 { listed } else { all_sides(view, parts) })
             }
         };
+        // What another says of civilians and of bandits makes nobody else's "at least 24".
+        let another = view.figure(*whole).bound == Bound::AtLeast
+            && chosen.iter().all(|part| {
+                let named = *view.giver(*part) != Giver::Article && *view.giver(*whole) != Giver::Article;
+                let apart = view.figure(*part).place.or(view.side(*part)).is_some() || view.listed_as(*part).is_some();
+                named && !apart && view.giver(*part) == view.giver(chosen[0]) && !view.one_voice(*part, *whole)
+            });
+        if another {
+            continue;
+        }
         let sum: u64 = chosen.iter().filter_map(|part| view.figure(*part).low).sum();
         let too_many = sum > count && view.is_exact(*whole);
         if chosen.len() >= 2 && (reading == Reading::AddsUp || too_many) {
@@ -379,11 +391,11 @@ fn far_apart(view: &View, a: FigureId, b: FigureId) -> bool {
     pair.is_some_and(|(a, b)| a.min(b) > 0 && a.max(b) / a.min(b) >= TIMES)
 }
 
-/// Whether `part` is the smaller count of one place among several that are told apart: 18 in Mozambique, nine in
-/// Zimbabwe, against 31 in all.
+/// Whether `part` is the smaller count of one place alone, or of one among several that are told apart: 18 in Mozambique,
+/// nine in Zimbabwe, against 31 in all.
 fn of_region(view: &View, part: FigureId, whole: FigureId) -> bool {
     let smaller = view.figure(part).high.is_some_and(|high| view.figure(whole).low.is_some_and(|low| high < low));
-    smaller && in_region(view, part, whole)
+    smaller && (view.is_alone(part) || in_region(view, part, whole))
 }
 
 /// Whether `part` is of a place within that of `whole`, and others of its kind are of other places.

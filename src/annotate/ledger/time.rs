@@ -17,6 +17,12 @@ pub(super) fn other(view: &View, id: FigureId) -> Option<String> {
     {
         return long_of(view, before);
     }
+    // "75,000 have fled since May. Of these, 19,000 …"
+    let start = view.doc.sentence(view.doc.sentence_at(figure.number.start)).tokens.start;
+    let of_these = view.doc.folded(start) == "of" && view.doc.is_one_of(start + 1, &["these", "those", "them"]);
+    if let Some(before) = id.index().checked_sub(1).map(FigureId::at).filter(|_| of_these) {
+        return other(view, before);
+    }
     // "The 13 were arrested in May": those told of above.
     let before = |n: usize| figure.number.start.checked_sub(n).map_or("", |i| view.doc.folded(i));
     // "Eleven of the 23 injured in a 2022 fire" were not.

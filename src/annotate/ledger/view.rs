@@ -223,8 +223,10 @@ impl<'a, 't> View<'a, 't> {
         let one_named = self.victims(a).is_some() != self.victims(b).is_some();
         let one_side = self.side(a).is_some() && self.side(a) == self.side(b);
         let toll = |toll: FigureId, other: FigureId| {
-            let more =
-                || self.figure(toll).rule == "figures/counted-harm" && self.figure(toll).low > self.figure(other).high;
+            // "26 passengers are missing", "at least 50 people are"
+            let counted =
+                self.figure(toll).rule == "figures/counted-harm" || self.figure(toll).kind == HarmKind::Missing;
+            let more = || counted && self.figure(toll).low > self.figure(other).high;
             let all = self.figure(toll).rule == "figures/toll" || self.is_count_of_bodies(toll) || more();
             all && self.victims(toll).is_none() && self.leads(other)
         };
@@ -316,7 +318,9 @@ impl<'a, 't> View<'a, 't> {
         let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
         let end = figure.number.end;
         let of_the = self.doc.folded(end) == "of" && self.doc.is_one_of(end + 1, &["the", "those", "them", "these"]);
-        let first = self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + 4;
+        let these = self.doc.is_one_of(sentence.start + 1, &["these", "those", "them"]);
+        let first =
+            self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + if these { 1 } else { 4 };
         // "Two men, aged 50 and 46": these two in particular.
         let after = self.doc.token_at(figure.span.end);
         let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
@@ -381,6 +385,14 @@ impl<'a, 't> View<'a, 't> {
         let sentence = self.doc.sentence(self.doc.sentence_at(self.figure(id).number.start)).tokens;
         let first = sentence.start + usize::from(self.doc.kind(sentence.start) == TokenKind::Quote);
         self.doc.folded(first) == "i" && !self.is_count_of_bodies(id)
+    }
+
+    /// "60 had died in her district alone": elsewhere there were others.
+    pub(super) fn is_alone(&self, id: FigureId) -> bool {
+        const BEHIND: usize = 8;
+        let end = self.doc.tokens_in(self.figure(id).span).end;
+        let sentence = self.doc.sentence(self.doc.sentence_at(self.figure(id).number.start)).tokens;
+        (end..sentence.end.min(end + BEHIND)).any(|i| self.doc.folded(i) == "alone")
     }
 
     /// "The hospital received 84 injured": there may be more elsewhere.

@@ -285,7 +285,8 @@ fn accused(doc: &Document, at: usize, near: TokenRange) -> Option<(TokenRange, T
     let verb = (near.start..at).rev().find(|i| {
         let rest = || i + 1..at;
         match doc.folded(*i) {
-            "accused" | "accuses" => rest().any(|j| doc.folded(j) == "of"),
+            // "A man accused of killing four" accuses nobody.
+            "accused" | "accuses" => rest().skip(1).any(|j| doc.folded(j) == "of"),
             "spoke" | "speaks" | "talked" | "spoken" => doc.folded(i + 1) == "of",
             "gave" | "given" | "gives" => {
                 rest().take(4).any(|j| doc.is_one_of(j, &["toll", "tally", "count", "figure"]))
