@@ -54,6 +54,14 @@ pub(super) fn is_when(doc: &Document, words: TokenRange) -> bool {
 /// Whether the comma at `i` parts the members of a list: "tea, coffee and sugar".
 fn lists(doc: &Document, i: usize, end: usize) -> bool {
     const MEMBER: usize = 8;
+    // "…, and sugar": the last of them
+    if matches!(doc.folded(i + 1), "and" | "or") {
+        let before = (i.saturating_sub(MEMBER)..i).rev().take_while(|&j| !phrases::is_verbish(doc, j));
+        let last = i + 2..end.min(i + 2 + MEMBER);
+        return before.into_iter().any(|j| doc.word(j) == ",")
+            && phrases::begins_noun_phrase(doc, i + 2)
+            && !last.into_iter().take_while(|&j| doc.word(j) != ",").any(|j| phrases::is(doc, j, grammar::AUXILIARY));
+    }
     let member = i + 1..end.min(i + 1 + MEMBER);
     let stop = member.clone().find(|&j| doc.word(j) == "," || matches!(doc.folded(j), "and" | "or"));
     phrases::begins_noun_phrase(doc, i + 1)
@@ -99,6 +107,11 @@ pub(super) fn is_sentence(doc: &Document, part: TokenRange) -> bool {
 
 /// Past words of time and place between the cue and its "that".
 pub(super) fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize {
+    // "said not one was lost": that is said
+    let not_one = |i: usize| doc.folded(i) == "not" && phrases::is(doc, i + 1, grammar::DETERMINER);
+    if not_one(after) {
+        return after;
+    }
     let adverbial = |i: usize| {
         matches!(doc.word(i), ",")
             || phrases::is_adverb(doc, i)
@@ -121,14 +134,19 @@ pub(super) fn skip_to_that(doc: &Document, after: usize, limit: usize) -> usize 
     if !first {
         return after;
     }
-    if let Some(that) =
-        (after..limit.min(after + 12)).take_while(|&i| !phrases::is_verbish(doc, i)).find(|&i| doc.folded(i) == "that")
-    {
+    // "said on Friday, adding that …": under the next cue.
+    let another = |i: usize| doc.word(i) == "," && doc.folded(i + 1).ends_with("ing");
+    let mut near = (after..limit.min(after + 12)).take_while(|&i| !phrases::is_verbish(doc, i) && !another(i));
+    if let Some(that) = near.find(|&i| doc.folded(i) == "that") {
         return that;
     }
+    // "said Thursday's storm was over": no time of saying it.
+    let owns = |i: usize| doc.kind(i + 1) == TokenKind::Clitic && doc.folded(i + 1).ends_with('s');
+    let timely = |at: usize| {
+        phrases::is(doc, at, grammar::TIME) && !owns(at) || is_time_phrase(doc, at) || phrases::is_adverb(doc, at)
+    };
     let mut at = after;
-    while at < limit && (phrases::is(doc, at, grammar::TIME) || is_time_phrase(doc, at) || phrases::is_adverb(doc, at))
-    {
+    while at < limit && timely(at) {
         at += if is_time_phrase(doc, at) { 2 } else { 1 };
     }
     at
@@ -148,19 +166,30 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
         if start < from || start == cues[k].start() {
             continue;
         }
-        if is_beside(doc, next) && next.takes(tags::CLAUSE | tags::QUOTE) {
+        // "said towns in Arda and Brena report cases": the clause has no verb before.
+        let whole = next.shared
+            || (start.saturating_sub(2)..start).any(|i| matches!(doc.word(i), "," | ";"))
+            || !cues[k].takes(tags::CLAUSE)
+            || has_verb(doc, TokenRange::new(from, start - 1));
+        // "said the inquiry was over, had begun in May": no words of its own.
+        let reports = next.takes(tags::CLAUSE) || next.takes(tags::QUOTE) && (!next.shared || marks_follow(doc, next));
+        if is_beside(doc, next) && reports && whole {
             end = start - usize::from(next.form != Form::Participle && doc.word(start - 1) != ",");
             break;
         }
     }
     let fronted = is_fronted(doc, &cues[k]);
-    // The writer's own addition: "…, who is 45", "…, but nobody was there".
+    // The writer's own addition: "…, who is 45", "…, compared with 40", "…, as was the road", "…, but nobody was
+    // there"; but "…, but that nobody was hurt" was said, too.
     let added = |i: usize| {
         i > from + LEAST
-            && matches!(
-                doc.folded(i + 1),
-                "who" | "which" | "whose" | "but" | "while" | "although" | "whereas" | "after"
-            )
+            && match doc.folded(i + 1) {
+                "who" | "which" | "whose" | "but" | "while" | "although" | "whereas" | "after" | "compared" => {
+                    doc.folded(i + 2) != "that"
+                }
+                "as" => phrases::is(doc, i + 2, grammar::AUXILIARY),
+                _ => false,
+            }
     };
     // "…, a plan that nobody knows": the writer's word for it, if the sentence does not go on behind it.
     let opens = phrases::is(doc, from, grammar::PREPOSITION | grammar::SUBORDINATOR);
@@ -182,6 +211,12 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
         end = stop;
     }
     trim(doc, from, end)
+}
+
+/// Whether quotation marks follow the cue.
+pub(super) fn marks_follow(doc: &Document, cue: &Cue) -> bool {
+    const NEAR: usize = 3;
+    (cue.tokens.end..cue.limit.min(cue.tokens.end + NEAR)).any(|i| doc.kind(i) == TokenKind::Quote)
 }
 
 /// Whether the cue stands in a clause before the main one: "Noting that …, she left", "When asked if …, he said".

@@ -5,7 +5,9 @@
 //! mixed quotes), what was not said ("did not say"), thoughts, "said goodbye".
 
 use super::attach::Attachment;
-use super::clauses::{LONGEST, clause_end, closes, has_verb, is_sentence, is_when, object_end, skip_to_that, trim};
+use super::clauses::{
+    LONGEST, clause_end, closes, has_verb, is_sentence, is_when, marks_follow, object_end, skip_to_that, trim,
+};
 use super::cues::{Cue, Form};
 use super::marks::Stretch;
 use super::subjects::is_person;
@@ -79,6 +81,10 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     if let Some(found) = behind(doc, cues, k) {
         return Some(found);
     }
+    // "the rules, which the mayor said would end in May"
+    if let Some(parts) = around_relative(doc, cues, k) {
+        return Some((parts, "quotes/cue-inside-clause"));
+    }
     // "a clerk, who testified for the state, fled": the relative clause takes nothing before it.
     let relative = cue.subject.is_some_and(|s| s.len() == 1 && phrases::is(doc, s.start, grammar::RELATIVE));
     let reports =
@@ -107,9 +113,26 @@ fn reported(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, 
     }
 }
 
+/// The relative pronoun before a cue, and what is told of it behind: "…, which officials said will open in May".
+fn around_relative(doc: &Document, cues: &[Cue], k: usize) -> Option<Vec<TokenRange>> {
+    let cue = &cues[k];
+    let own = cue.form == Form::Finite && !cue.inverted && !cue.shared && cue.takes(tags::CLAUSE);
+    let start = cue.start() - usize::from(cue.start() > 0 && phrases::is_adverb(doc, cue.start() - 1));
+    let pronoun = start.checked_sub(1).filter(|i| own && matches!(doc.folded(*i), "which" | "who"))?;
+    let from = cue.end();
+    let modal = matches!(doc.folded(from), "will" | "would" | "could" | "can" | "may" | "might" | "must" | "should");
+    let aside = pronoun > 0 && doc.word(pronoun - 1) == ",";
+    if !modal && !(aside && phrases::is_verbish(doc, from)) {
+        return None;
+    }
+    let end = clause_end(doc, cues, k, from);
+    let comma = (from..end).find(|&i| aside && doc.word(i) == ",").unwrap_or(end);
+    Some(vec![TokenRange::new(pronoun, pronoun + 1), TokenRange::new(from, comma)])
+}
+
 /// Whether the cue is "say", which takes little but what was said.
 fn is_say(doc: &Document, cue: &Cue) -> bool {
-    cue.form == Form::Finite && matches!(doc.folded(cue.tokens.start), "say" | "says" | "said")
+    matches!(doc.folded(cue.tokens.start), "say" | "says" | "said" | "saying")
 }
 
 /// Whether the cue stands in a headline, which leaves verbs out: "Four dead in blast, officials say".
@@ -126,7 +149,8 @@ fn documented(doc: &Document, cue: &Cue) -> bool {
 fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'static str)> {
     let cue = &cues[k];
     // "It was alleged by the union that …"
-    let by = doc.folded(cue.tokens.end) == "by" && doc.folded(cue.after) == "that";
+    let by = doc.folded(cue.tokens.end) == "by"
+        && (doc.folded(cue.after) == "that" || phrases::is(doc, cue.after, grammar::QUESTION));
     if cue.inverted && !by {
         return None;
     }
@@ -184,31 +208,41 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     // "said police", behind a clause, is no clause of its own.
     // Headlines are short: "Rebels say talks stalled".
     let headline = is_headline(doc, cue);
+    let inserted = cue.subject.is_some_and(|s| !cue.shared && s.end < cue.group);
     let said = is_say(doc, cue)
         && clause.len() >= if headline { 2 } else { 3 }
-        && word != "than"
-        && cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ",");
+        && (inserted || cue.form == Form::Participle || cue.group.checked_sub(1).is_none_or(|i| doc.word(i) != ","));
     let counted = counts(doc, from);
     let has_verb = has_verb(doc, clause) || said || documented && clause.len() >= 3 && !is_when(doc, clause);
     // "disclosed this in a statement"; not "reported this week".
     let pointer = matches!(word, "this" | "it" | "so")
-        && (from + 1 >= end || phrases::is(doc, from + 1, grammar::PREPOSITION | grammar::TIME));
+        && (from + 1 >= end || phrases::is(doc, from + 1, grammar::PREPOSITION | grammar::TIME))
+        // "it may rain"
+        && !phrases::is(doc, from + 1, grammar::AUXILIARY);
     if pointer && phrases::is(doc, from + 1, grammar::TIME) {
         return None;
     }
+    // "reported having sold the ship", "admitted taking it"
+    let does = cue.form == Form::Finite
+        && !said
+        && word.len() > 5
+        && word.ends_with("ing")
+        && (phrases::begins_noun_phrase(doc, from + 1) || doc.kind(from + 1) == TokenKind::Symbol);
     // "Charging points will be built": a noun, not "charging that …".
     let opens = cue.form == Form::Participle && cue.group == doc.sentence(doc.sentence_at(cue.group)).tokens.start;
     if !opens
         && !pointer
+        && word != "than"
         // "The poll shows he leads", not "Lopez showed no pain as he left".
         && (documented || takes(tags::CLAUSE) && !takes(tags::THOUGHT))
         && (phrases::begins_noun_phrase(doc, from)
             || counted
-            || said && !phrases::is(doc, from, grammar::PREPOSITION) && word.ends_with("ing"))
+            || said && begins_aside(doc, from, end)
+            || (said || does) && !phrases::is(doc, from, grammar::PREPOSITION) && word.ends_with("ing"))
         && (clause.len() >= 3
             || headline && said
             || phrases::is(doc, from, grammar::SUBJECT) && phrases::is_verbish(doc, from + 1))
-        && (has_verb || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
+        && (has_verb || does || phrases::is(doc, from, grammar::SUBJECT) && !phrases::is(doc, from, grammar::DETERMINER))
     {
         return Some((vec![clause], "quotes/bare-clause"));
     }
@@ -223,14 +257,48 @@ fn behind(doc: &Document, cues: &[Cue], k: usize) -> Option<(Vec<TokenRange>, &'
     (takes(tags::OBJECT) && (cue.form == Form::Finite || beside) && named).then(|| (vec![object], "quotes/object"))
 }
 
+/// Whether what is said begins with a condition or a reason: "said despite the rain the match would go on".
+fn begins_aside(doc: &Document, from: usize, end: usize) -> bool {
+    let opens = matches!(
+        doc.folded(from),
+        "because"
+            | "despite"
+            | "unless"
+            | "although"
+            | "though"
+            | "even"
+            | "just"
+            | "not"
+            | "without"
+            | "unlike"
+            | "instead"
+    );
+    opens && has_verb(doc, TokenRange::new(from, end))
+}
+
 /// Whether words that bound a number begin with token `i`: "over 200", "up to 40".
 fn counts(doc: &Document, i: usize) -> bool {
     let bound = |i: usize| phrases::is_adverb(doc, i) || phrases::is(doc, i, grammar::PREPOSITION);
     let number = |i: usize| doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(doc.listed(i));
     matches!(
         doc.folded(i),
-        "over" | "about" | "around" | "under" | "up" | "nearly" | "almost" | "only" | "some" | "roughly"
-    ) && (number(i + 1) || bound(i + 1) && number(i + 2))
+        "over"
+            | "about"
+            | "around"
+            | "under"
+            | "up"
+            | "nearly"
+            | "almost"
+            | "only"
+            | "some"
+            | "roughly"
+            | "at"
+            | "more"
+            | "fewer"
+            | "less"
+    ) && (number(i + 1)
+        || doc.folded(i + 1) == "half"
+        || (bound(i + 1) || matches!(doc.folded(i + 1), "least" | "most" | "than")) && number(i + 2))
 }
 
 /// The mark that ends or pauses the clause of the cue, where nothing but time and place stands before it.
@@ -240,7 +308,7 @@ fn pause(doc: &Document, cue: &Cue) -> Option<usize> {
     (from..cue.limit.min(from + if cue.inverted { 1 } else { WORDS }))
         .take_while(|&i| !phrases::is_verbish(doc, i) && !phrases::is(doc, i, grammar::COORDINATOR))
         .find(|&i| !phrases::is_word(doc, i) && doc.kind(i) != TokenKind::Number)
-        .filter(|&i| matches!(doc.word(i), "," | "." | ";"))
+        .filter(|&i| matches!(doc.word(i), "," | "." | ";") || phrases::is_dash(doc, i))
         .filter(|_| closes(doc, cue) || is_when(doc, TokenRange::new(from, from + 1)))
 }
 
@@ -269,7 +337,11 @@ fn before(doc: &Document, cues: &[Cue], k: usize) -> Option<TokenRange> {
 
     // Not past an attribution that stands before it in the sentence; "people believed dead" is none.
     let reduced = |c: &Cue| c.form == Form::Participle && c.group > 0 && phrases::is_word(doc, c.group - 1);
-    let attributes = |c: &&Cue| !c.takes(tags::THOUGHT) && !reduced(c);
+    let compared = |c: &Cue| c.group > 0 && matches!(doc.folded(c.group - 1), "than" | "as");
+    // "Lopez will open the pass, Weber said": to open is to say only before words in marks.
+    let speaks =
+        |c: &Cue| c.takes(tags::CLAUSE | tags::QUESTION | tags::INFINITIVE | tags::OBJECT) || marks_follow(doc, c);
+    let attributes = |c: &&Cue| !c.takes(tags::THOUGHT) && !reduced(c) && !compared(c) && speaks(c);
     let earlier = cues[..k].iter().rev().take(3).filter(|c| sentence.has(c.tokens.start));
     let from = earlier.filter(attributes).map(|c| c.end()).max();
     let from = from.unwrap_or(sentence.start);

@@ -21,10 +21,22 @@ pub(crate) fn is(doc: &Document, i: usize, classes: u32) -> bool {
 
 /// Whether token `i` is an adverb that may stand between a subject and its verb.
 pub(crate) fn is_adverb(doc: &Document, i: usize) -> bool {
-    let word = doc.folded(i);
-    let noun =
-        || matches!(word, "family" | "assembly" | "reply" | "supply" | "rally" | "italy" | "anomaly" | "monopoly");
-    is(doc, i, grammar::ADVERB) || is_word(doc, i) && word.len() > 4 && word.ends_with("ly") && !noun()
+    is(doc, i, grammar::ADVERB)
+        || is_word(doc, i)
+            && doc.folded(i).len() > 4
+            && doc.folded(i).ends_with("ly")
+            && !is(doc, i, grammar::NOUN)
+            && (!doc.case(i).is_capitalised() || opens_clause(doc, i))
+}
+
+/// Whether the capitalised word is one that opens a sentence before its subject: "Initially, he said", "Finally the
+/// road was open"; not "Italy said", "Ana Donnelly".
+fn opens_clause(doc: &Document, i: usize) -> bool {
+    let follows = i.checked_sub(1).is_some_and(|before| is_word(doc, before) || doc.word(before) == ",");
+    !follows
+        && (doc.word(i + 1) == ","
+            || is(doc, i + 1, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT | grammar::PREPOSITION)
+            || doc.case(i + 1).is_capitalised())
 }
 
 /// Whether token `i` is a dash between two parts of a sentence.
@@ -101,6 +113,13 @@ pub(crate) fn before(doc: &Document, end: usize, floor: usize) -> Option<TokenRa
     let mut end = end;
     while end > floor && is_adverb(doc, end - 1) && !doc.case(end - 1).is_capitalised() {
         end -= 1;
+    }
+    // "Reyes last month said"
+    if end > floor + 2
+        && is(doc, end - 1, grammar::TIME)
+        && matches!(doc.folded(end - 2), "last" | "this" | "late" | "early" | "earlier")
+    {
+        end -= 2;
     }
     // "most recently"
     if is_adverb(doc, end) && end > floor && matches!(doc.folded(end - 1), "most" | "more" | "less") {
@@ -202,6 +221,9 @@ fn over_insertion(doc: &Document, last: usize, floor: usize) -> Option<TokenRang
         }
         return before_simple(doc, last, opening + 1);
     }
+    if let Some(name) = before_relative(doc, phrase, floor) {
+        return Some(name);
+    }
     // Several insertions may follow each other: "Lopez, a doctor, who was there, said".
     for _ in 0..3 {
         let inserted =
@@ -224,6 +246,19 @@ pub(super) fn are_many(doc: &Document, phrase: TokenRange) -> bool {
     common
         && matches!(doc.folded(of), "of" | "for")
         && (head == "family" || head.ends_with('s') && !head.ends_with("ss"))
+}
+
+/// The name at the sentence's start whose relative clause holds `phrase`, a place with commas around it:
+/// "Reyes, who lost a son in Arda, Brena, in May, said".
+fn before_relative(doc: &Document, phrase: TokenRange, floor: usize) -> Option<TokenRange> {
+    let comma = (floor + 1..phrase.start).find(|&i| doc.word(i) == ",")?;
+    let goes_on = |i: usize| is_verbish(doc, i) || is(doc, i, grammar::COORDINATOR);
+    let inside = is(doc, comma + 1, grammar::RELATIVE)
+        && doc.word(phrase.start - 1) == ","
+        && doc.case(phrase.start).is_capitalised()
+        && !(comma + 1..phrase.start).any(|i| doc.word(i) == "," && goes_on(i + 1));
+    let name = before_simple(doc, comma, floor).filter(|_| inside)?;
+    (doc.case(name.end - 1).is_capitalised() && !name.iter().any(|i| is_verbish(doc, i))).then_some(name)
 }
 
 /// Whether the phrase only says when, where or under what condition.

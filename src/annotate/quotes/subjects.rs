@@ -58,7 +58,10 @@ pub(super) fn inverted_subject(doc: &Document, end: usize, place: Place, behind_
     if pointer || subject.iter().all(|i| phrases::is(doc, i, grammar::TIME)) {
         return None;
     }
-    if behind_quote {
+    // "Reyes, who calls it “odd”, said he left", "said the road was open": "he", and the road, are told of.
+    let told_of = phrases::is(doc, subject.end, grammar::AUXILIARY)
+        || phrases::is(doc, subject.start, grammar::SUBJECT) && phrases::is_verbish(doc, subject.end);
+    if behind_quote && !told_of {
         return Some(subject);
     }
     // ", said Rana's answer to them was late": the clause goes on.
@@ -162,8 +165,12 @@ pub(super) fn behind_hearer(doc: &Document, end: usize, limit: usize) -> usize {
     // Without a "that" the told clause begins with its own subject; a hearer is one short phrase.
     let mut at = end;
     while at < hearer.end && at < end + 8 {
+        // "asked Lopez how high the wall would be"
+        if at > end && phrases::is(doc, at, grammar::QUESTION) {
+            return at;
+        }
         if at > end
-            && phrases::is(doc, at, grammar::DETERMINER | grammar::SUBJECT)
+            && phrases::is(doc, at, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
             && !phrases::is(doc, at - 1, grammar::PREPOSITION)
         {
             return at;

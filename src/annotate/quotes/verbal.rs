@@ -7,7 +7,7 @@ use super::subjects::{
 };
 use super::verbs::{Inflection, verb};
 use crate::document::{BlockRole, Document};
-use crate::lexicon::{cues, grammar, person_nouns};
+use crate::lexicon::{cues, grammar, number_words, person_nouns};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -136,6 +136,8 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
             cue.shared = true;
         }
     }
+    // "No one claimed the attack."
+    cue.unsaid |= cue.subject.is_some_and(|s| matches!(doc.folded(s.start), "no" | "nobody" | "none" | "neither"));
     if cue.inverted {
         cue.after = cue.subject.map_or(end, |s| s.end);
     } else if tags & cues::HEARER != 0 {
@@ -168,7 +170,8 @@ fn agent(doc: &Document, verb: TokenRange, group: &Group, tags: u32, place: Plac
     let subject = TokenRange::new(subject.start, as_);
     let marked = place.limit < place.end && place.limit - subject.end <= 3 && doc.folded(as_) == "as";
     let it = group.be && group.start.checked_sub(1).is_some_and(|i| doc.folded(i) == "it");
-    let reports = it && tags & cues::CLAUSE != 0 && doc.folded(subject.end) == "that";
+    let asked = doc.folded(verb.start) == "asked" && phrases::is(doc, subject.end, grammar::QUESTION);
+    let reports = asked || it && tags & cues::CLAUSE != 0 && doc.folded(subject.end) == "that";
     (marked || reports).then_some(Cue {
         tokens: verb,
         group: group.start,
@@ -236,6 +239,10 @@ fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place)
         return false;
     }
     let before = i - 1;
+    // "the 20 states that vote"
+    if doc.kind(before) == TokenKind::Number || number_words::TABLE.has_word(doc.listed(before)) {
+        return false;
+    }
     if phrases::is(doc, before, grammar::SUBJECT) || phrases::is_adverb(doc, before) {
         return true;
     }
@@ -246,7 +253,10 @@ fn is_verb_place(doc: &Document, i: usize, inflection: Inflection, place: Place)
         || phrases::is(doc, next, grammar::DETERMINER | grammar::POSSESSIVE | grammar::SUBJECT)
         || doc.case(next).is_capitalised()
         || next >= place.limit;
-    let plural = doc.folded(before).ends_with('s');
+    // "a survey of voters shows": one survey.
+    let head = region.and_then(|region| region.iter().skip(1).find(|&j| phrases::is(doc, j, grammar::PREPOSITION)));
+    let head = doc.folded(head.map_or(before, |of| of - 1));
+    let plural = head.ends_with('s') && !head.ends_with("sis");
     // "Polls show voters …"
     let documents = plural && phrases::is(doc, before, grammar::DOCUMENT) && phrases::begins_noun_phrase(doc, next);
     // "…, company records show."
