@@ -7,7 +7,7 @@ use super::bylines::{is_person, is_signed};
 use super::chars::is_quote;
 use super::dateline::{dateline_len, is_place, opens_article};
 use super::lines::{Paragraph, ends_sentence, is_titled, paragraphs};
-use super::roles::{is_caption, is_label, is_related_heading, is_signed_caption};
+use super::roles::{is_caption, is_desk, is_label, is_related_heading, is_signed_caption};
 use crate::document::BlockRole;
 use crate::maps::HashSet;
 use crate::span::Span;
@@ -66,14 +66,17 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
     let words = |i: usize| paragraphs.get(i).map_or("", |p| &text[p.span.range()]);
     let mut roles: Vec<BlockRole> = Vec::with_capacity(paragraphs.len());
     // A sentence under the headline, between it and who wrote the article, tells what it is about.
-    let is_deck = |i: usize| {
-        let signed = paragraphs.get(i + 1).is_some_and(|next| match next.role {
+    let signed = |i: usize| {
+        paragraphs.get(i + 1).is_some_and(|next| match next.role {
             Some(role) => matches!(role, BlockRole::Byline | BlockRole::Dateline) && !words(i + 1).starts_with('('),
             None => is_person(words(i + 1)),
-        });
-        signed && words(i).len() <= HEADLINE && (i + 2..paragraphs.len().min(i + 8)).any(|i| words(i).len() > CROSSHEAD)
+        })
     };
-    let is_loose = |words: &str| !ends_sentence(words) && !is_titled(words);
+    let is_deck = |i: usize| {
+        signed(i)
+            && words(i).len() <= HEADLINE
+            && (i + 2..paragraphs.len().min(i + 8)).any(|i| words(i).len() > CROSSHEAD)
+    };
     let (mut headed, mut body_began) = (false, false);
     let mut related_list = false;
     for (i, paragraph) in paragraphs.iter().enumerate() {
@@ -81,7 +84,9 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
         let listed = related_list && !ends_sentence(here) && here.len() <= HEADLINE;
         let role = match paragraph.role {
             Some(role) => role,
-            None if listed => BlockRole::Related,
+            // Over the headline a list of pointers may end in the headline.
+            None if listed && (headed || body_began || !signed(i)) => BlockRole::Related,
+            None if !body_began && !here.contains(char::is_alphanumeric) => BlockRole::Link,
             None if is_caption(here) => BlockRole::Caption,
             // Who goes on in a live blog stands under the time.
             None if body_began && roles.last() == Some(&BlockRole::Dateline) && is_person(here) => BlockRole::Byline,
@@ -93,9 +98,10 @@ fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<BlockRole> {
             }
             None if headed && is_signed_caption(here) => BlockRole::Caption,
             None if (is_person(here) || headed && is_signed(here)) && i + 1 < paragraphs.len() => BlockRole::Byline,
-            None if headed && roles.last() == Some(&BlockRole::Credit) && is_loose(here) => BlockRole::Caption,
+            None if headed && roles.last() == Some(&BlockRole::Credit) && !ends_sentence(here) => BlockRole::Caption,
             None if roles.last() == Some(&BlockRole::Headline) && is_deck(i) => BlockRole::Headline,
-            None if is_place(here) && i + 1 < paragraphs.len() => BlockRole::Dateline,
+            None if roles.last() == Some(&BlockRole::Byline) && is_desk(here) => BlockRole::Byline,
+            None if here.split(',').all(is_place) && i + 1 < paragraphs.len() => BlockRole::Dateline,
             None if opens_article(here) => BlockRole::Body,
             None if is_headline(here, i + 1 < paragraphs.len()) && !paragraph.bullet => BlockRole::Headline,
             None => BlockRole::Body,

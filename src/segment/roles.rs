@@ -124,6 +124,12 @@ pub(crate) fn is_label(words: &str) -> bool {
     TABLE.has_tag(&folded(trim(words)), furniture::LABEL)
 }
 
+/// Whether a line under who wrote the article says what they are: `Crime and security reporter`.
+pub(crate) fn is_desk(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or("");
+    line.split_whitespace().take(7).count() < 7 && TABLE.has_tag(&folded(last), furniture::DESK)
+}
+
 /// Whether `line` heads a list of pointers.
 pub(crate) fn is_related_heading(line: &str) -> bool {
     TABLE.has_tag(&folded(trim(line)), furniture::RELATED)
