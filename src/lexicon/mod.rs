@@ -61,6 +61,20 @@ pub struct Listed {
     longer: u64,
 }
 
+impl Listed {
+    /// Whether a phrase of any of these tables begins with it, or is it: one look where most words are in none.
+    #[inline]
+    pub(crate) fn may_begin_any(&self, tables: &[Table]) -> bool {
+        let lists = tables.iter().fold(0, |lists, table| lists | 1 << table.0);
+        (self.lists | self.longer) & lists != 0
+    }
+
+    /// The phrase that goes on with this word.
+    pub(crate) fn then(self, folded: &str) -> Listed {
+        index().step(self, false, folded)
+    }
+}
+
 /// What can be asked for in a table: a folded phrase, or one that was found before.
 pub trait Phrase {
     /// Its place in the index.

@@ -177,6 +177,9 @@ impl Clues {
         if sentence_starters::TABLE.has_word(word) {
             self.bits[i] |= STARTER;
         }
+        if !word.may_begin_any(&[titles::TABLE, organization_words::TABLE, facility_words::TABLE, place_words::TABLE]) {
+            return;
+        }
         let end = sentence_end(doc, i);
         if let Some((to, entry)) = titles::TABLE.longest(doc, i, end) {
             let bits = bits(
@@ -259,6 +262,9 @@ fn may_begin_name(doc: &Document, i: usize) -> bool {
 
 /// The longest listed name from token `i` on.
 fn listed(doc: &Document, i: usize) -> Option<Known> {
+    if !doc.listed(i).may_begin_any(&names().map(|(table, _)| table)) {
+        return None;
+    }
     let end = sentence_end(doc, i);
     let mut best: Option<Known> = None;
     for (list, (table, what)) in names().into_iter().enumerate() {

@@ -70,7 +70,7 @@ pub(crate) fn seen(doc: &Document, entities: &Entities, stretches: &[Stretch], c
         let choice = Choice::of(here, &tie);
         let seen = |candidate: Option<&Candidate>| {
             let mut signs = Vec::new();
-            choice.each_sign(candidate, &mut |sign| signs.push(sign.to_string()));
+            choice.each_sign(candidate, &mut |sign| signs.push(sign.concat()));
             (candidate.map(|candidate| doc.span_of(candidate.name)), signs)
         };
         let candidates = std::iter::once(None).chain(choice.candidates.iter().map(Some)).map(seen).collect();

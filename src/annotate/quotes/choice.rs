@@ -9,7 +9,7 @@ use super::candidates::{self, Candidate, Origin, Reach};
 use super::clauses;
 use super::cues::{Cue, Form};
 use super::phrases;
-use super::signs::{Weights, class};
+use super::signs::{Sign, Weights, class};
 use super::ties::{Here, Tie};
 use super::verbs::base;
 use crate::document::Document;
@@ -66,7 +66,7 @@ pub(super) fn choose(here: &Here, tie: Tie) -> Tie {
     }
 }
 
-fn weight(sign: &str) -> i32 {
+fn weight(sign: Sign) -> i32 {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     WEIGHTS.get_or_init(|| Weights::of(speaker_signs::TABLE, speaker_signs::AGAINST)).get(sign).unwrap_or(0)
 }
@@ -101,30 +101,24 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     /// The signs by which `chosen` weighs most before `other`.
     fn because(&self, chosen: Option<&Candidate>, other: Option<&Candidate>) -> Vec<String> {
         let (mut signs, mut others) = (Vec::new(), Vec::new());
-        self.each_sign(other, &mut |sign| others.push(sign.to_string()));
-        self.each_sign(chosen, &mut |sign| signs.push((weight(sign), sign.to_string())));
+        self.each_sign(other, &mut |sign| others.push(sign.concat()));
+        self.each_sign(chosen, &mut |sign| signs.push((weight(sign), sign.concat())));
         signs.retain(|(weight, sign)| *weight > 0 && !others.contains(sign));
         signs.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         signs.into_iter().take(3).map(|(_, sign)| sign).collect()
     }
 
-    /// Calls `see` with the name of every sign that `candidate`, or nobody, has.
-    pub(super) fn each_sign(&self, candidate: Option<&Candidate>, see: &mut dyn FnMut(&str)) {
-        let mut name = String::with_capacity(48);
-        let mut sign = |parts: &[&str]| {
-            name.clear();
-            parts.iter().for_each(|part| name.push_str(part));
-            see(&name);
-        };
-        let Some(candidate) = candidate else { return self.nobody(&mut sign) };
+    /// Calls `sign` with the name of every sign that `candidate`, or nobody, has.
+    pub(super) fn each_sign(&self, candidate: Option<&Candidate>, sign: &mut dyn FnMut(Sign)) {
+        let Some(candidate) = candidate else { return self.nobody(sign) };
         let what = candidate.what;
-        self.found(candidate, what, &mut sign);
-        let side = self.side(candidate, &mut sign);
-        self.words(candidate, what, side, &mut sign);
-        self.cue(candidate, what, &mut sign);
+        self.found(candidate, what, sign);
+        let side = self.side(candidate, sign);
+        self.words(candidate, what, side, sign);
+        self.cue(candidate, what, sign);
     }
 
-    fn nobody(&self, sign: &mut dyn FnMut(&[&str])) {
+    fn nobody(&self, sign: &mut dyn FnMut(Sign)) {
         let (doc, words, before) = (self.here.doc, self.here.stretch().words, self.before);
         let rule = self.tie.rule.trim_start_matches("quotes/");
         sign(&["nobody"]);
@@ -144,7 +138,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     }
 
     /// How the candidate was found.
-    fn found(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(&[&str])) {
+    fn found(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(Sign)) {
         if candidate.ruled {
             let rule = self.tie.rule.trim_start_matches("quotes/");
             sign(&["rule=", rule]);
@@ -161,7 +155,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     }
 
     /// Where the candidate stands, as seen from the marks.
-    fn side(&self, candidate: &Candidate, sign: &mut dyn FnMut(&[&str])) -> &'static str {
+    fn side(&self, candidate: &Candidate, sign: &mut dyn FnMut(Sign)) -> &'static str {
         let (doc, whole) = (self.here.doc, self.here.stretch().whole);
         let at = candidate.name.start;
         let (block, own) = (doc.block_at(at).index(), doc.block_at(whole.start).index());
@@ -191,7 +185,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     }
 
     /// What the candidate is, and the words on both sides of it.
-    fn words(&self, candidate: &Candidate, what: &str, side: &str, sign: &mut dyn FnMut(&[&str])) {
+    fn words(&self, candidate: &Candidate, what: &str, side: &str, sign: &mut dyn FnMut(Sign)) {
         let (doc, name) = (self.here.doc, candidate.name);
         sign(&["is=", what]);
         sign(&["is=", what, " side=", side]);
@@ -230,7 +224,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     }
 
     /// The cue whose subject the candidate is.
-    fn cue(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(&[&str])) {
+    fn cue(&self, candidate: &Candidate, what: &str, sign: &mut dyn FnMut(Sign)) {
         let (doc, whole) = (self.here.doc, self.here.stretch().whole);
         let Some(c) = candidate.cue else { return sign(&["no cue"]) };
         let cue = &self.here.cues[c];
@@ -267,7 +261,7 @@ impl<'a, 'b, 't> Choice<'a, 'b, 't> {
     }
 
     /// How the cue at `c` stands to the others before the marks, up to `next`.
-    fn nesting(&self, c: usize, next: usize, sign: &mut dyn FnMut(&[&str])) {
+    fn nesting(&self, c: usize, next: usize, sign: &mut dyn FnMut(Sign)) {
         let (doc, cues) = (self.here.doc, self.here.cues);
         let same = |other: &usize| self.reach.sentence.has(cues[*other].tokens.start);
         let other = |other: &Cue| other.subject != cues[c].subject;

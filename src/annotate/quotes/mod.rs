@@ -121,7 +121,7 @@ pub fn signs(doc: &Document, entities: &Entities) -> Vec<(Span, Vec<String>)> {
     let seen = |n: usize| {
         let mut signs = Vec::new();
         let place = signs::Place { doc, stretches: &stretches, cues: &cues, n, hold: holds[n] };
-        place.each_sign(&mut |sign| signs.push(sign.to_string()));
+        place.each_sign(&mut |sign| signs.push(sign.concat()));
         (doc.span_of(stretches[n].words), signs)
     };
     (0..stretches.len()).filter(|n| !stretches[*n].words.is_empty()).map(seen).collect()

@@ -11,7 +11,7 @@ use super::marks::Stretch;
 use super::phrases;
 use crate::document::{BlockRole, Document};
 use crate::lexicon::{Entry, Table, grammar, speech_signs};
-use crate::maps::HashMap;
+use crate::slots::{SEED, Slots, hash, hash_on};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::Marks;
@@ -35,6 +35,9 @@ pub(super) struct Place<'a, 't> {
     pub(super) hold: Hold,
 }
 
+/// The name of a sign, in the parts that it is made of.
+pub(super) type Sign<'a> = &'a [&'a str];
+
 /// What the signs weigh together, and those that weigh most.
 pub(super) struct Verdict {
     pub(super) score: i32,
@@ -42,8 +45,12 @@ pub(super) struct Verdict {
     pub(super) because: Vec<String>,
 }
 
-/// The weights of a table's signs: asked for so often that they stand apart from all other words.
-pub(super) struct Weights(HashMap<String, i32>);
+/// The weights of a table's signs: asked for so often that they stand apart from all other words, and are found by the
+/// parts of their names without putting these together.
+pub(super) struct Weights {
+    signs: Vec<(String, i32)>,
+    by_hash: Slots,
+}
 
 impl Weights {
     /// Those of `table`; its entries with the tag `against` weigh less than nothing.
@@ -52,11 +59,24 @@ impl Weights {
             let value = entry.value() as i32;
             (sign, if entry.has(against) { -value } else { value })
         };
-        Weights(table.entries(|_| true).into_iter().map(weigh).collect())
+        let signs: Vec<(String, i32)> = table.entries(|_| true).into_iter().map(weigh).collect();
+        let mut by_hash = Slots::with_capacity(signs.len());
+        for (n, (sign, _)) in signs.iter().enumerate() {
+            by_hash.insert(hash(sign.as_bytes()), n as u32);
+        }
+        Weights { signs, by_hash }
     }
 
-    pub(super) fn get(&self, sign: &str) -> Option<i32> {
-        self.0.get(sign).copied()
+    /// The weight of the sign whose name these parts make.
+    pub(super) fn get(&self, name: Sign) -> Option<i32> {
+        let hash = name.iter().fold(SEED, |before, part| hash_on(before, part.as_bytes()));
+        let sign = |n: u32| self.signs.get(n as usize);
+        let is = |n: u32| {
+            let mut rest = sign(n).map(|(sign, _)| sign.as_str());
+            name.iter().for_each(|part| rest = rest.and_then(|rest| rest.strip_prefix(part)));
+            rest == Some("")
+        };
+        self.by_hash.find(hash, is).and_then(sign).map(|(_, weight)| *weight)
     }
 }
 
@@ -70,7 +90,7 @@ pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
         let Some(weight) = weights.get(sign) else { return };
         score += weight;
         if explain {
-            signs.push((weight, sign.to_string()));
+            signs.push((weight, sign.concat()));
         }
     });
     signs.retain(|(weight, sign)| (*weight < 0) == (score < SPEECH) && sign != "any");
@@ -79,14 +99,8 @@ pub(super) fn weigh(place: &Place, explain: bool) -> Verdict {
 }
 
 impl Place<'_, '_> {
-    /// Calls `see` with the name of every sign.
-    pub(super) fn each_sign(&self, see: &mut dyn FnMut(&str)) {
-        let mut name = String::with_capacity(40);
-        let mut sign = |parts: &[&str]| {
-            name.clear();
-            parts.iter().for_each(|part| name.push_str(part));
-            see(&name);
-        };
+    /// Calls `sign` with the name of every sign.
+    pub(super) fn each_sign(&self, sign: &mut dyn FnMut(Sign)) {
         let (doc, stretch) = (self.doc, &self.stretches[self.n]);
         let words = Words::of(doc, stretch);
         let (open, close) = (stretch.whole.start, stretch.whole.end);
@@ -141,11 +155,11 @@ impl Place<'_, '_> {
                 sign(&["in=", kind]);
             }
         }
-        self.around(&mut sign, sentence, case, length);
+        self.around(sign, sentence, case, length);
     }
 
     /// The signs of the sentence and paragraph around the words.
-    fn around(&self, sign: &mut dyn FnMut(&[&str]), sentence: TokenRange, case: &str, length: &str) {
+    fn around(&self, sign: &mut dyn FnMut(Sign), sentence: TokenRange, case: &str, length: &str) {
         let (doc, stretch) = (self.doc, &self.stretches[self.n]);
         let block = doc.block(doc.block_at(stretch.whole.start));
         if block.role == BlockRole::Headline {
@@ -271,7 +285,8 @@ pub(super) fn class(doc: &Document, i: usize) -> &'static str {
         (grammar::ADVERB, "adverb"),
         (grammar::QUESTION, "question"),
     ];
-    if let Some((_, name)) = classes.iter().find(|(class, _)| phrases::is(doc, i, *class)) {
+    let bits = grammar::TABLE.get(doc.listed(i)).map_or(0, Entry::bits);
+    if let Some((_, name)) = classes.iter().find(|(class, _)| bits & class != 0) {
         return name;
     }
     let word = doc.folded(i);

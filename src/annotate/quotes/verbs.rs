@@ -91,18 +91,16 @@ pub(super) fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)>
 
 /// A cue of several words that begins with the verb `base` at `i`.
 pub(super) fn longer(doc: &Document, i: usize, base: &str, inflection: Inflection) -> Option<(usize, u32, Inflection)> {
-    if !TABLE.may_begin(base) {
+    let mut listed = base.listed();
+    if !TABLE.may_begin(listed) {
         return None;
     }
-    let mut phrase = base.to_string();
     let mut best = None;
     for next in i + 1..(i + 6).min(doc.tokens.len()) {
         if !phrases::is_word(doc, next) {
             break;
         }
-        phrase.push(' ');
-        phrase.push_str(doc.folded(next));
-        let listed = phrase.as_str().listed();
+        listed = listed.then(doc.folded(next));
         if !TABLE.may_begin(listed) {
             break;
         }
