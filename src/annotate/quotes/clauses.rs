@@ -172,7 +172,8 @@ pub(super) fn clause_end(doc: &Document, cues: &[Cue], k: usize, from: usize) ->
             || !cues[k].takes(tags::CLAUSE)
             || has_verb(doc, TokenRange::new(from, start - 1));
         // "said the inquiry was over, had begun in May": no words of its own.
-        let reports = next.takes(tags::CLAUSE) || next.takes(tags::QUOTE) && (!next.shared || marks_follow(doc, next));
+        let reports = next.takes(tags::CLAUSE | tags::OBJECT)
+            || next.takes(tags::QUOTE) && (!next.shared || marks_follow(doc, next));
         if is_beside(doc, next) && reports && whole {
             end = start - usize::from(next.form != Form::Participle && doc.word(start - 1) != ",");
             break;

@@ -156,7 +156,7 @@ fn behind_verb(doc: &Document, subject: TokenRange) -> TokenRange {
     let begins =
         |i: usize| phrases::is(doc, i, grammar::DETERMINER | grammar::POSSESSIVE) || doc.case(i).is_capitalised();
     // "Militants say talks continue": nothing else is "say".
-    let say = |i: usize| matches!(doc.folded(i), "say" | "says");
+    let say = |i: usize| matches!(doc.folded(i), "say" | "says" | "said");
     let said = subject.iter().rev().skip(1).find(|i| says(i) || say(*i)).filter(|i| begins(i + 1) || say(*i));
     said.map_or(subject, |said| TokenRange::new(said + 1, subject.end))
 }
