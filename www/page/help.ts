@@ -49,7 +49,7 @@ export class Help extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<dialog ${ref(this.#dialog)} aria-labelledby="help-title">
-      <h2 id="help-title">${HELP.title}</h2>
+      <h2 id="help-title" tabindex="-1" autofocus>${HELP.title}</h2>
       ${HELP.about.map((paragraph) => html`<p>${paragraph}</p>`)}
       <h3>${HELP.everywhere}</h3>
       <dl>${HELP.pageKeys.map(([keys, does]) => row(keys, does))}</dl>

@@ -131,6 +131,14 @@ describe("keys in the text", { skip }, () => {
     }));
 });
 
+test("the help opens at its beginning, on a phone too", { skip }, () =>
+  chromium.withPage("hosted", { viewport: { width: 360, height: 640 } }, async (page) => {
+    await mark(page, "place", "Lake Victoria").first().focus();
+    await page.keyboard.press("?");
+    await page.getByRole("heading", { name: "How to read with Newsmark" }).and(page.locator(":focus")).waitFor();
+    assert.equal(await page.getByRole("dialog").evaluate(({ scrollTop }) => scrollTop), 0);
+  }));
+
 describe("finding words", { skip }, () => {
   test("in text order, round and round, by keyboard; Escape goes back to the text", () =>
     chromium.withPage("hosted", {}, async (page) => {
