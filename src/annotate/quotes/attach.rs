@@ -144,7 +144,7 @@ impl Here<'_, '_> {
             return Some(Cow::Borrowed("quotes/named"));
         }
         let place = Place { doc: self.doc, stretches: self.stretches, cues: self.cues, n: self.n, hold };
-        (!place.is_paragraph() && signs::weigh(&place, false).score < signs::SPEECH).then(|| {
+        (!place.is_paragraph() && !place.is_pulled() && signs::weigh(&place, false).score < signs::SPEECH).then(|| {
             let because = signs::weigh(&place, true).because;
             Cow::Owned(format!("quotes/term ({})", because.join(", ")))
         })

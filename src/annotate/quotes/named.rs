@@ -63,7 +63,7 @@ pub(super) fn signature(doc: &Document, stretch: &Stretch) -> Option<TokenRange>
 }
 
 /// Who a headline names beside a colon or dash: "Minister: ‘We were wrong’", "‘We were wrong’ – minister".
-pub(super) fn headline(doc: &Document, stretch: &Stretch) -> Option<TokenRange> {
+pub(super) fn headline(doc: &Document, entities: &Entities, stretch: &Stretch) -> Option<TokenRange> {
     let block = doc.block(doc.block_at(stretch.whole.start));
     if block.role != BlockRole::Headline {
         return None;
@@ -75,7 +75,13 @@ pub(super) fn headline(doc: &Document, stretch: &Stretch) -> Option<TokenRange> 
     let end = stretch.whole.end;
     let stop = block.tokens.end - usize::from(doc.word(block.tokens.end - 1) == ".");
     let behind = (end + 1 < stop && parts(end)).then(|| TokenRange::new(end + 1, stop));
-    before.or(behind).filter(|range| is_name(doc, *range))
+    // "‘It came like a train’: fire destroys town" names nobody.
+    let somebody = |range: TokenRange| {
+        let named = [range.start, range.end - 1].into_iter().filter_map(|i| entities.mention_at(i));
+        named.into_iter().any(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place))
+            || range.iter().any(|i| phrases::is_office(doc, i) || phrases::is(doc, i, grammar::DOCUMENT))
+    };
+    before.or(behind.filter(|range| somebody(*range))).filter(|range| is_name(doc, *range))
 }
 
 fn is_name(doc: &Document, range: TokenRange) -> bool {

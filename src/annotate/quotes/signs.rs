@@ -212,6 +212,20 @@ impl Place<'_, '_> {
             && Words::of(doc, stretch).is_statement()
     }
 
+    /// Whether the words open a headline as its quote: "“We stopped counting the buckets”: ten questions for a plumber".
+    pub(super) fn is_pulled(&self) -> bool {
+        const LEAST: usize = 3;
+        let (doc, stretch) = (self.doc, &self.stretches[self.n]);
+        let block = doc.block(doc.block_at(stretch.whole.start));
+        block.role == BlockRole::Headline
+            && block.tokens.start == stretch.whole.start
+            && stretch.marks == Marks::Paired
+            && (doc.word(stretch.whole.end) == ":" || phrases::is_dash(doc, stretch.whole.end))
+            && Words::of(doc, stretch).length() >= LEAST
+            && self.case() == "first"
+            && stretch.words.iter().any(|i| phrases::is_verbish(doc, i) || phrases::is(doc, i, grammar::SUBJECT))
+    }
+
     /// How the words are written.
     fn case(&self) -> &'static str {
         let (doc, words) = (self.doc, self.stretches[self.n].words);

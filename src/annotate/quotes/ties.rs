@@ -288,7 +288,7 @@ impl Here<'_, '_> {
     pub(super) fn around(&self) -> Option<Tie> {
         let doc = self.doc;
         let open = self.stretch().whole.start;
-        if let Some(named) = named::headline(doc, self.stretch()) {
+        if let Some(named) = named::headline(doc, self.entities, self.stretch()) {
             return Some(Tie::inferred(named, "quotes/headline"));
         }
         let sentence = doc.sentence(doc.sentence_at(open));
