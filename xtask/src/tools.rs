@@ -31,7 +31,7 @@ struct Wanted {
 }
 
 const NODE: Wanted =
-    Wanted { name: "node", version: [20, 0], get: "get it from https://nodejs.org or with your system's packages" };
+    Wanted { name: "node", version: [20, 19], get: "get it from https://nodejs.org or with your system's packages" };
 const NPM: Wanted = Wanted { name: "npm", version: [9, 0], get: "it comes with Node from https://nodejs.org" };
 
 impl Wanted {
