@@ -397,6 +397,9 @@ impl<'a> Words<'a> {
             self.line.contains(':') && self.len() <= 2 && self.line.starts_with(|c: char| c.is_ascii_digit());
         for (i, word) in self.words.iter().enumerate() {
             let plain = self.word(i);
+            // "6:41 AM GMT+2Updated 3 hours ago": the blank before it is lost.
+            let plain = plain.strip_suffix("updated").filter(|zone| !zone.is_empty()).unwrap_or(plain);
+            let plain = plain.split_once('+').map_or(plain, |(zone, _)| zone);
             let calendar = is_calendar(plain);
             let stamp = TABLE.has_tag(plain, furniture::STAMP);
             // "About 300" counts anything.

@@ -363,6 +363,15 @@ fn number_len(rest: &str) -> usize {
         let bytes = rest.as_bytes().get(from..).unwrap_or_default();
         bytes.iter().take_while(|b| b.is_ascii_digit()).count()
     };
+    // "October 24, 20256:41 AM": a pasted stamp has lost the blank behind its year.
+    let first = digits(0);
+    if matches!(first, 5 | 6)
+        && ["19", "20"].iter().any(|century| rest.starts_with(century))
+        && rest.as_bytes().get(first) == Some(&b':')
+        && digits(first + 1) == 2
+    {
+        return 4;
+    }
     let mut len = 0;
     loop {
         let run = digits(len);
