@@ -143,9 +143,9 @@ fn quoted(
     })
 }
 
-/// Whether what the cue introduces is a whole clause: "said", not "called for".
+/// Whether what the cue introduces is a whole clause: "said", not "called for". A headline's source has no cue.
 fn takes_clause(doc: &Document, quote: &Quote) -> bool {
-    quote.cue.is_some_and(|cue| {
+    quote.cue.map_or(quote.rule == "quotes/headline", |cue| {
         let listed = |i: usize| lexicon::say_verbs::TABLE.has_word(doc.listed(i)) || doc.folded(i) == "according";
         cue.iter().any(listed)
             && !cue

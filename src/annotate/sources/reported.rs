@@ -413,6 +413,10 @@ fn tagged_on(doc: &Document, at: usize, near: TokenRange, entities: &Entities) -
     let dash = (at + 1..last).rev().take(5).find(|i| is_dash(*i));
     if let Some(dash) = dash {
         let tokens = TokenRange::new(dash + 1, last);
+        // "Four killed – one a child"
+        if number_words::TABLE.has_word(doc.listed(tokens.start)) {
+            return None;
+        }
         return (!tokens.is_empty() && is_body(doc, tokens)).then_some((tokens, TokenRange::new(dash, dash + 1)));
     }
     let bullet = usize::from(doc.kind(near.start) == TokenKind::Punct);
