@@ -79,6 +79,7 @@ describe("in Chromium", { skip: executablePath ? false : "no Chromium here" }, (
       await cp(fileURLToPath(new URL("../lib/newsmark.js", import.meta.url)), join(scripts, "newsmark.js"));
       return at;
     }
+    await cp(fileURLToPath(new URL("docs/samples/german.js", root)), join(at, "german.js"));
     // As the guide says, with nothing set but places.
     await build({ root: at, logLevel: "warn", base: "./", build: { outDir: join(at, "dist"), target: "es2022" } });
     return join(at, "dist");
@@ -97,6 +98,7 @@ describe("in Chromium", { skip: executablePath ? false : "no Chromium here" }, (
         page.on("console", (message) => (message.type() === "log" ? printed : faults).push(message.text()));
         await page.goto(site.address);
         if (sample.code.includes("<newsmark-article")) await page.locator("newsmark-article mark.figure").first().waitFor();
+        if (sample.code.includes("./german.js")) await page.getByText("Opferzahlen").first().waitFor();
         for (const button of await page.locator("body > form > button, body > button").all()) await button.click();
         for (let tries = 0; printed.length < sample.expected.length && tries < 100; tries++) await page.waitForTimeout(50);
         assert.deepEqual(faults, []);
