@@ -23,7 +23,7 @@ impl Machine {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         let tools = vec![
             ("cargo", "echo \"cargo was asked to $1\" >&2; exit 9"),
-            ("node", "echo v20.11.0"),
+            ("node", "echo v20.19.0"),
             ("npm", "echo 10.2.4"),
             ("rustc", "echo /"),
             ("chromium", ""),
@@ -76,7 +76,7 @@ fn node_is_missing() {
     let error = Machine::new("no-node").without("node").error(&["start"]);
     assert_eq!(
         error,
-        "error: node not found: version 20 or later is wanted; \
+        "error: node not found: version 20.19 or later is wanted; \
          get it from https://nodejs.org or with your system's packages"
     );
 }
@@ -86,7 +86,7 @@ fn node_is_too_old() {
     let error = Machine::new("old-node").with("node", "echo v18.19.1").error(&["build"]);
     assert_eq!(
         error,
-        "error: node 18.19 is too old: version 20 or later is wanted; \
+        "error: node 18.19 is too old: version 20.19 or later is wanted; \
          get it from https://nodejs.org or with your system's packages"
     );
 }
