@@ -5,7 +5,7 @@ use crate::segment;
 use crate::slots::same;
 use crate::span::{BlockId, SentenceId, Span, TokenRange};
 use crate::token::{Case, Token, TokenKind};
-use crate::vocabulary::{Epoch, Look, Vocabulary};
+use crate::vocabulary::{Epoch, Known, Look, Vocabulary};
 
 /// What a block of the page is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,24 +54,26 @@ pub struct Sentence {
 
 /// Some of a document's words, folded: whether a token is one of them.
 #[derive(Default)]
-pub(crate) struct WordSet(Vec<bool>);
+pub(crate) struct WordSet(Vec<u64>);
 
 impl WordSet {
     /// The words of `tokens`.
     pub(crate) fn of(doc: &Document, tokens: impl Iterator<Item = usize>) -> Self {
-        let mut words = Vec::new();
+        let mut set = WordSet(Vec::new());
         for i in tokens {
-            words.resize(doc.vocabulary.len(), false);
-            if let Some(word) = words.get_mut(doc.folded_id(i)) {
-                *word = true;
+            set.0.resize(doc.words().div_ceil(64), 0);
+            let word = doc.folded_id(i);
+            if let Some(words) = set.0.get_mut(word / 64) {
+                *words |= 1 << (word % 64);
             }
         }
-        WordSet(words)
+        set
     }
 
     /// Whether token `i` is one of the words.
     pub(crate) fn has(&self, doc: &Document, i: usize) -> bool {
-        self.0.get(doc.folded_id(i)).copied().unwrap_or(false)
+        let word = doc.folded_id(i);
+        self.0.get(word / 64).is_some_and(|words| words >> (word % 64) & 1 == 1)
     }
 }
 
@@ -102,16 +104,15 @@ impl<'t> Document<'t> {
     pub(crate) fn from_parts(
         text: &'t str,
         tokens: Vec<Token>,
-        mut vocabulary: Vocabulary,
+        known: Box<Known>,
         sentences: Vec<Sentence>,
         blocks: Vec<Block>,
     ) -> Self {
-        vocabulary.finish();
         let mut sentence_of = vec![SentenceId(0); tokens.len()];
         for (i, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.iter()].fill(SentenceId::at(i));
         }
-        Document { text, tokens, sentences, blocks, vocabulary, sentence_of }
+        Document { text, tokens, sentences, blocks, vocabulary: Vocabulary::of(known), sentence_of }
     }
 
     /// The text under `span`.
@@ -129,7 +130,7 @@ impl<'t> Document<'t> {
     /// This is the form that [`crate::lexicon`] knows.
     #[inline]
     pub fn folded(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |token| self.vocabulary.folded(token.word))
+        self.tokens.get(i).map_or("", |token| self.vocabulary.letters(token.folded))
     }
 
     /// Whether token `i`, folded, is one of `words`: less code than a comparison with each.
@@ -149,20 +150,21 @@ impl<'t> Document<'t> {
         self.vocabulary.epoch()
     }
 
-    /// How many different words there are, folded ones among them.
+    /// How many different words are known, those of other texts among them.
     pub(crate) fn words(&self) -> usize {
         self.vocabulary.len()
     }
 
-    /// The place of token `i`, folded, among the different words; past them all past the end.
+    /// The place of token `i`, folded, among the words known; past them all past the end.
+    #[inline]
     pub(crate) fn folded_id(&self, i: usize) -> usize {
-        self.tokens.get(i).map_or(usize::MAX, |token| self.vocabulary.folded_id(token.word).index())
+        self.tokens.get(i).map_or(usize::MAX, |token| token.folded.index())
     }
 
     /// What the word lists know of token `i`, folded; nothing past the end.
     #[inline]
     pub fn listed(&self, i: usize) -> Listed {
-        self.tokens.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))
+        self.tokens.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.folded))
     }
 
     /// Kind of token `i`; `Punct` past the end.

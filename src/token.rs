@@ -75,6 +75,8 @@ pub struct Token {
     pub span: Span,
     /// Its word, the same for all tokens that read alike.
     pub word: WordId,
+    /// Its word folded.
+    pub folded: WordId,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is capitalised.

@@ -10,7 +10,7 @@ use crate::slots::{Slots, hash, same};
 use crate::token::{Case, shape};
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A word of a [`Document`](crate::document::Document)'s text, however often it stands there.
@@ -26,13 +26,20 @@ impl WordId {
 
 /// What can be told of a word wherever it stands.
 #[derive(Clone, Debug)]
-struct Word {
-    letters: Arc<str>,
-    folded: Arc<str>,
-    case: Case,
+pub(crate) struct Word {
+    pub(crate) letters: Box<str>,
     /// Its folded form in the word lists.
-    listed: Listed,
+    pub(crate) listed: Listed,
     look: Look,
+    /// Its folded form.
+    pub(crate) folded: WordId,
+    pub(crate) case: Case,
+}
+
+impl Word {
+    pub(crate) fn id(&self) -> WordId {
+        WordId(self.look.number)
+    }
 }
 
 /// A word in numbers, as the tagger sees it.
@@ -51,112 +58,85 @@ pub(crate) struct Look {
 impl Look {
     /// Where no word is.
     pub(crate) const NONE: Look = Look { word: 0, shape: 0, cluster: Cluster::NONE, number: u32::MAX };
-
-    fn of(letters: &str, folded: &str, number: u32) -> Look {
-        let word = hash(folded.as_bytes());
-        Look { word, shape: shape(letters), cluster: Cluster::of(word), number }
-    }
 }
 
-/// The words of a text, numbered as they come.
-#[derive(Debug, Default)]
-pub(crate) struct Vocabulary {
-    words: Vec<Word>,
-    /// The folded form of each among them.
-    folded: Vec<WordId>,
+/// The words of all texts since they were last forgotten, numbered as they came.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words {
+    list: Vec<Word>,
     epoch: Epoch,
-    /// While words are added.
-    known: Option<Box<Known>>,
 }
 
-impl Clone for Vocabulary {
-    fn clone(&self) -> Self {
-        Vocabulary { words: self.words.clone(), folded: self.folded.clone(), epoch: self.epoch, known: None }
-    }
-}
-
-impl Vocabulary {
-    /// Makes room for so many words.
-    pub(crate) fn reserve(&mut self, words: usize) {
-        self.words.reserve(words);
-        self.folded.reserve(words);
-    }
-
-    /// The word that reads as `letters`; it, and its folded form, are added unless they are here.
-    pub(crate) fn add(&mut self, letters: &str) -> WordId {
-        let mut known = self.known.take().unwrap_or_else(Known::recall);
-        let number = known.number(letters);
-        let word = self.take(&mut known, number);
-        self.epoch = known.epoch;
-        self.known = Some(known);
-        word
-    }
-
-    fn take(&mut self, known: &mut Known, number: u32) -> WordId {
-        let Met { text, here, folded, .. } = known.words[number as usize];
-        if text == known.text {
-            return here;
-        }
-        let folded = (folded != number).then(|| self.take(known, folded));
-        let here = WordId(self.words.len() as u32);
-        let met = &mut known.words[number as usize];
-        (met.text, met.here) = (known.text, here);
-        self.words.push(met.word.clone());
-        self.folded.push(folded.unwrap_or(here));
-        here
-    }
-
-    /// Keeps what was learnt of the words for other texts, once no more will be added.
-    pub(crate) fn finish(&mut self) {
-        if let Some(known) = self.known.take() {
-            KNOWN.set(Some(known));
-        }
-    }
-
+impl Words {
     /// How many words there are.
     pub(crate) fn len(&self) -> usize {
-        self.words.len()
+        self.list.len()
     }
 
     /// The word as it reads.
     #[inline]
     pub(crate) fn letters(&self, id: WordId) -> &str {
-        self.words.get(id.index()).map_or("", |word| &word.letters)
-    }
-
-    /// Its folded form.
-    #[inline]
-    pub(crate) fn folded(&self, id: WordId) -> &str {
-        self.words.get(id.index()).map_or("", |word| &word.folded)
-    }
-
-    /// Its folded form as a word of its own.
-    #[inline]
-    pub(crate) fn folded_id(&self, id: WordId) -> WordId {
-        self.folded.get(id.index()).copied().unwrap_or(id)
-    }
-
-    /// How it is capitalised.
-    #[inline]
-    pub(crate) fn case(&self, id: WordId) -> Case {
-        self.words.get(id.index()).map_or(Case::None, |word| word.case)
+        self.list.get(id.index()).map_or("", |word| &word.letters)
     }
 
     /// Its folded form in the word lists.
     #[inline]
     pub(crate) fn listed(&self, id: WordId) -> Listed {
-        self.words.get(id.index()).map_or(Listed::default(), |word| word.listed)
+        self.list.get(id.index()).map_or(Listed::default(), |word| word.listed)
     }
 
     /// The word in numbers.
     #[inline]
     pub(crate) fn look(&self, id: WordId) -> Look {
-        self.words.get(id.index()).map_or(Look::NONE, |word| word.look)
+        self.list.get(id.index()).map_or(Look::NONE, |word| word.look)
     }
 
     /// Since when [`Look::number`]s are given out.
     pub(crate) fn epoch(&self) -> Epoch {
         self.epoch
+    }
+}
+
+/// The words that a text is read with: all that are known. They are lent to it, and come back when it is dropped.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    words: Words,
+    /// `None` in a copy: it was lent nothing.
+    known: Option<Box<Known>>,
+}
+
+impl Vocabulary {
+    /// With the words of a text that has been cut up.
+    pub(crate) fn of(mut known: Box<Known>) -> Self {
+        Vocabulary { words: std::mem::take(&mut known.words), known: Some(known) }
+    }
+}
+
+impl Deref for Vocabulary {
+    type Target = Words;
+
+    #[inline]
+    fn deref(&self) -> &Words {
+        &self.words
+    }
+}
+
+impl Clone for Vocabulary {
+    fn clone(&self) -> Self {
+        Vocabulary { words: self.words.clone(), known: None }
+    }
+}
+
+impl Drop for Vocabulary {
+    fn drop(&mut self) {
+        if let Some(mut known) = self.known.take() {
+            known.words = std::mem::take(&mut self.words);
+            // Of two texts that were read at once, what more was learnt from. A thread that ends keeps nothing.
+            _ = KNOWN.try_with(|kept| {
+                let other = kept.take().filter(|other| other.words.len() > known.words.len());
+                kept.set(Some(other.unwrap_or(known)));
+            });
+        }
     }
 }
 
@@ -208,7 +188,7 @@ impl<T: Copy> Memo<T> {
 }
 
 thread_local! {
-    /// The words of the texts read so far, but for those of a text that is being cut up.
+    /// The words of the texts read so far, but while they are lent to a text.
     static KNOWN: Cell<Option<Box<Known>>> = const { Cell::new(None) };
 }
 
@@ -216,47 +196,36 @@ thread_local! {
 const WORDS: usize = 1 << 14;
 const LETTERS: usize = 1 << 20;
 
-/// The words of all texts since they were last forgotten.
+/// The words of all texts since they were last forgotten, and how they are found.
 #[derive(Debug, Default)]
-struct Known {
-    epoch: Epoch,
-    words: Vec<Met>,
+pub(crate) struct Known {
+    pub(crate) words: Words,
     letters: usize,
     by_hash: Slots,
     /// The words that found no room there: only a text made to collide has any.
-    crowd: HashMap<Arc<str>, u32>,
-    /// How many texts there were.
-    text: u32,
+    crowd: HashMap<Box<str>, u32>,
     /// Kept only for its room.
     form: String,
 }
 
-#[derive(Debug)]
-struct Met {
-    word: Word,
-    /// The number of its folded form.
-    folded: u32,
-    /// The last text that it stands in, and its place among that text's words.
-    text: u32,
-    here: WordId,
-}
-
 impl Known {
     /// What is known when a text begins.
-    fn recall() -> Box<Known> {
-        let kept = |known: &Known| known.words.len() < WORDS && known.letters < LETTERS && known.text < u32::MAX;
-        let known = KNOWN.take().filter(|known| kept(known));
-        let mut known = known.unwrap_or_else(|| Box::new(Known { epoch: Epoch::begin(), ..Known::default() }));
-        known.text += 1;
-        known
+    pub(crate) fn recall() -> Box<Known> {
+        let kept = |known: &Known| known.words.len() < WORDS && known.letters < LETTERS;
+        KNOWN.take().filter(|known| kept(known)).unwrap_or_else(|| {
+            let mut known = Box::<Known>::default();
+            known.words.epoch = Epoch::begin();
+            known
+        })
     }
 
-    /// The number of the word that reads as `letters`.
-    fn number(&mut self, letters: &str) -> u32 {
-        let hashed = hash(letters.as_bytes());
-        if let Some(number) = self.find(letters, hashed) {
-            return number;
-        }
+    /// The word that reads as `letters`, which have this hash; it, and its folded form, are added unless they are here.
+    pub(crate) fn add(&mut self, letters: &str, hash: u32) -> &Word {
+        let number = self.find(letters, hash).unwrap_or_else(|| self.learn(letters, hash));
+        &self.words.list[number as usize]
+    }
+
+    fn learn(&mut self, letters: &str, hashed: u32) -> u32 {
         let mut form = std::mem::take(&mut self.form);
         form.clear();
         fold(letters, &mut form);
@@ -270,28 +239,26 @@ impl Known {
 
     fn find(&self, letters: &str, hashed: u32) -> Option<u32> {
         let is = |number: u32| {
-            self.words.get(number as usize).is_some_and(|met| same(met.word.letters.as_bytes(), letters.as_bytes()))
+            self.words.list.get(number as usize).is_some_and(|word| same(word.letters.as_bytes(), letters.as_bytes()))
         };
-        self.by_hash.find(hashed, is).or_else(|| self.crowd.get(letters).copied())
+        let found = self.by_hash.find(hashed, is);
+        if found.is_none() && !self.crowd.is_empty() { self.crowd.get(letters).copied() } else { found }
     }
 
     /// Adds a word; without a folded form it is folded itself.
     fn push(&mut self, letters: &str, hash: u32, folded: Option<u32>) -> u32 {
         let number = self.words.len() as u32;
-        let own: Arc<str> = letters.into();
-        let form = folded.and_then(|folded| self.words.get(folded as usize)).map(|met| &met.word);
-        let (form, listed) = match form {
-            Some(form) => (form.folded.clone(), form.listed),
-            None => (own.clone(), lexicon::find(letters, hash)),
+        let form = folded.and_then(|folded| self.words.list.get(folded as usize));
+        let (word, cluster, listed) = match form {
+            Some(form) => (form.look.word, form.look.cluster, form.listed),
+            None => (hash, Cluster::of(hash), lexicon::find(letters, hash)),
         };
-        let look = Look::of(letters, &form, number);
-        let word = Word { letters: own, folded: form, case: Case::of(letters), listed, look };
+        let look = Look { word, shape: shape(letters), cluster, number };
+        let folded = WordId(folded.unwrap_or(number));
         self.letters += letters.len();
-        self.words.push(Met { word, folded: folded.unwrap_or(number), text: 0, here: WordId(0) });
+        self.words.list.push(Word { letters: letters.into(), listed, look, folded, case: Case::of(letters) });
         for lost in self.by_hash.insert(hash, number) {
-            if let Some(met) = self.words.get(lost as usize) {
-                self.crowd.insert(met.word.letters.clone(), lost);
-            }
+            self.crowd.insert(self.words.letters(WordId(lost)).into(), lost);
         }
         number
     }
@@ -312,42 +279,51 @@ mod tests {
         words
     }
 
+    fn read(words: &[&str]) -> (Vec<WordId>, Vocabulary) {
+        let mut known = Known::recall();
+        let ids = words.iter().map(|word| known.add(word, hash(word.as_bytes())).id()).collect();
+        (ids, Vocabulary::of(known))
+    }
+
     #[test]
     fn a_word_is_kept_once() {
-        let mut words = Vocabulary::default();
-        let (capital, lower) = (words.add("Élan"), words.add("elan"));
+        let (ids, words) = read(&["Élan", "elan", "Élan"]);
+        let (capital, lower) = (ids[0], ids[1]);
         assert_ne!(capital, lower);
-        assert_eq!(words.add("Élan"), capital);
-        assert_eq!((words.folded_id(capital), words.folded_id(lower)), (lower, lower));
-        assert_eq!((words.letters(capital), words.folded(capital), words.letters(lower)), ("Élan", "elan", "elan"));
-        assert_eq!((words.case(capital), words.case(lower)), (Case::Title, Case::Lower));
+        assert_eq!(ids[2], capital);
+        let word = |id: WordId| &words.list[id.index()];
+        assert_eq!((word(capital).folded, word(lower).folded), (lower, lower));
+        assert_eq!((words.letters(capital), words.letters(lower)), ("Élan", "elan"));
+        assert_eq!((word(capital).case, word(lower).case), (Case::Title, Case::Lower));
         assert_eq!(words.look(capital).word, hash(b"elan"));
     }
 
     #[test]
-    fn a_text_has_its_own_words_whatever_was_read_before() {
-        let read = |words: &[&str]| {
-            let mut vocabulary = Vocabulary::default();
-            let ids: Vec<WordId> = words.iter().map(|word| vocabulary.add(word)).collect();
-            vocabulary.finish();
-            (ids, vocabulary)
+    fn a_word_is_the_same_whatever_was_read_before() {
+        let look = |(ids, words): &(Vec<WordId>, Vocabulary)| {
+            ids.iter().map(|id| Look { number: 0, ..words.look(*id) }).collect::<Vec<_>>()
         };
         forget();
-        let (cold, first) = read(&["The", "road", "the"]);
-        read(&["A", "road", "to", "The", "sea"]);
-        let (warm, again) = read(&["The", "road", "the"]);
-        assert_eq!((cold, first.len()), (warm.clone(), again.len()));
-        assert_eq!((first.epoch(), first.look(warm[1])), (again.epoch(), again.look(warm[1])));
+        let cold = read(&["The", "road", "the"]);
+        let beside = read(&["A", "road", "to", "The", "sea", "the"]);
+        assert_ne!(cold.1.epoch(), beside.1.epoch());
+        let (looks, epoch, ids) = (look(&cold), cold.1.epoch(), cold.0.clone());
+        let copy = cold.1.clone();
+        drop(beside);
+        drop(cold);
+        assert_eq!(kept(), 6);
+        let warm = read(&["The", "road", "the"]);
+        assert_eq!((looks, copy.letters(ids[1]), copy.epoch()), (look(&warm), "road", epoch));
+        assert_ne!(warm.1.epoch(), epoch);
         forget();
-        assert_ne!(read(&["The"]).1.epoch(), first.epoch());
+        assert_ne!(read(&["The"]).1.epoch(), warm.1.epoch());
     }
 
     #[test]
     fn what_is_kept_is_bounded() {
         for text in 0..9 {
-            let mut words = Vocabulary::default();
-            (0..5000).for_each(|n| _ = words.add(&format!("w{text}x{n}")));
-            words.finish();
+            let words: Vec<String> = (0..5000).map(|n| format!("w{text}x{n}")).collect();
+            drop(read(&words.iter().map(String::as_str).collect::<Vec<_>>()));
             assert!(kept() < WORDS + 5000, "{}", kept());
         }
     }

@@ -19,25 +19,20 @@ mod tokens;
 use crate::document::{Block, Document};
 use crate::span::{BlockId, Span, TokenRange};
 
-/// How many bytes of news there are to a token, its blank among them.
-const TOKEN: usize = 5;
-
-/// How many different words a long text may well have.
-const DIFFERENT: usize = 1 << 12;
+/// So few bytes of news there are to a token, its blank among them.
+const TOKEN: usize = 4;
 
 /// The tokens of `text` alone, without blocks or sentences: enough for a name.
 pub(crate) fn tokens(text: &str) -> Document<'_> {
-    let mut tokens = tokens::Tokens::default();
+    let mut tokens = tokens::Tokens::with_capacity(0);
     tokens.scan(text, Span::new(0, text.len()), &hyphens::Hyphens::of(text));
-    Document::from_parts(text, tokens.list, tokens.vocabulary, Vec::new(), Vec::new())
+    Document::from_parts(text, tokens.list, tokens.known, Vec::new(), Vec::new())
 }
 
 /// Cuts up `text`.
 pub(crate) fn segment(text: &str) -> Document<'_> {
     let hyphens = hyphens::Hyphens::of(text);
-    let mut tokens = tokens::Tokens::default();
-    tokens.list.reserve(text.len() / TOKEN);
-    tokens.vocabulary.reserve((text.len() / TOKEN / 2).min(DIFFERENT));
+    let mut tokens = tokens::Tokens::with_capacity(text.len() / TOKEN);
     let mut sentences = Vec::new();
     let mut blocks = Vec::new();
     for stretch in blocks::stretches(text) {
@@ -53,5 +48,5 @@ pub(crate) fn segment(text: &str) -> Document<'_> {
             sentences: (first_sentence, sentences.len()),
         });
     }
-    Document::from_parts(text, tokens.list, tokens.vocabulary, sentences, blocks)
+    Document::from_parts(text, tokens.list, tokens.known, sentences, blocks)
 }

@@ -10,17 +10,16 @@
 use super::address::{Address, address};
 use super::chars::{is_apostrophe, is_invisible, is_letter, is_line_break, is_mark, is_quote};
 use super::hyphens::Hyphens;
-use crate::fold::fold;
 use crate::lexicon::{Listed, abbreviations};
+use crate::slots::{SEED, hash, hash_on};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::Known;
 
 /// Tokens and their words.
-#[derive(Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
-    pub(crate) vocabulary: Vocabulary,
+    pub(crate) known: Box<Known>,
 }
 
 /// What apostrophes tie to a word.
@@ -38,7 +37,49 @@ const AHEAD: usize = 160;
 /// The longest abbreviation with dots, in bytes.
 const DOTTED: usize = 12;
 
+/// What a byte may be to the tokens around it.
+mod byte {
+    pub(super) const LETTER: u8 = 1;
+    pub(super) const DIGIT: u8 = 2;
+    /// Of a host's name, with letters and digits.
+    pub(super) const HOST: u8 = 4;
+    /// Behind letters or digits it ends the token, and no address goes on.
+    pub(super) const END: u8 = 8;
+    /// A mark that is a token of its own.
+    pub(super) const MARK: u8 = 16;
+
+    /// What each byte is.
+    pub(super) static KINDS: [u8; 256] = {
+        let mut kinds = [0; 256];
+        let mut at = 0;
+        while at < 128 {
+            let byte = at as u8;
+            kinds[at] = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+                b'0'..=b'9' => DIGIT,
+                b'.' | b'-' | b'_' | b'+' | b'@' => HOST,
+                b' ' | b'\n' | b'\t' | b'\r' | b'"' | b'*' | b'<' | b'>' => END,
+                b'\'' | b'`' | b'&' => MARK * (byte == b'&') as u8,
+                b':' => MARK,
+                b'!'..=b'~' => END | MARK,
+                _ => 0,
+            };
+            at += 1;
+        }
+        kinds
+    };
+
+    pub(super) fn is(byte: u8, kind: u8) -> bool {
+        KINDS[usize::from(byte)] & kind != 0
+    }
+}
+
 impl Tokens {
+    /// With room for so many.
+    pub(crate) fn with_capacity(count: usize) -> Self {
+        Tokens { list: Vec::with_capacity(count), known: Known::recall() }
+    }
+
     /// Adds the tokens of the block at `span`.
     pub(crate) fn scan<'t>(&mut self, text: &'t str, span: Span, hyphens: &Hyphens<'t>) {
         let (at, end) = (span.start as usize, span.end as usize);
@@ -47,24 +88,25 @@ impl Tokens {
         scanner.run();
     }
 
-    fn push(&mut self, span: Span, kind: TokenKind, glued: bool, word: &str) {
-        let word = self.vocabulary.add(word);
-        self.list.push(Token { span, word, kind, case: self.vocabulary.case(word), glued });
+    fn push(&mut self, span: Span, kind: TokenKind, glued: bool, word: &str, hash: u32) {
+        let word = self.known.add(word, hash);
+        let token = Token { span, word: word.id(), folded: word.folded, kind, case: word.case, glued };
+        self.list.push(token);
     }
 
     /// Token `i` as it reads.
     pub(crate) fn word(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |token| self.vocabulary.letters(token.word))
+        self.list.get(i).map_or("", |token| self.known.words.letters(token.word))
     }
 
     /// Token `i` folded.
     pub(crate) fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |token| self.vocabulary.folded(token.word))
+        self.list.get(i).map_or("", |token| self.known.words.letters(token.folded))
     }
 
     /// What the word lists know of token `i`.
     pub(crate) fn listed(&self, i: usize) -> Listed {
-        self.list.get(i).map_or(Listed::default(), |token| self.vocabulary.listed(token.word))
+        self.list.get(i).map_or(Listed::default(), |token| self.known.words.listed(token.folded))
     }
 }
 
@@ -100,11 +142,7 @@ impl<'t> Scanner<'_, 't> {
                 self.at += 1;
                 continue;
             }
-            if let Some((len, kind)) = self.plain_len() {
-                let word = &self.text[self.at..self.at + len];
-                self.out.push(Span::new(self.at, self.at + len), kind, self.glued, word);
-                self.at += len;
-                self.glued = true;
+            if self.plain() {
                 continue;
             }
             let Some(c) = self.peek() else { break };
@@ -119,22 +157,84 @@ impl<'t> Scanner<'_, 't> {
         }
     }
 
-    /// Length and kind of a token that what follows shows to be whole, and no address. Nearly all are.
-    fn plain_len(&self) -> Option<(usize, TokenKind)> {
+    /// Adds the token here if what stands around it shows that it is whole, and no address. Nearly all are.
+    fn plain(&mut self) -> bool {
         let rest = &self.text.as_bytes()[self.at..self.end];
-        let run = |is_part: fn(&u8) -> bool| rest.iter().take_while(|byte| is_part(byte)).count();
-        let (len, kind) = match rest.first()? {
-            b'a'..=b'z' | b'A'..=b'Z' => (run(u8::is_ascii_alphanumeric), TokenKind::Word),
-            b'0'..=b'9' => (run(u8::is_ascii_digit), TokenKind::Number),
-            b',' | b'.' => (1, TokenKind::Punct),
-            _ => return None,
+        let Some(first) = rest.first() else { return false };
+        let (kind, parts) = match first {
+            b'a'..=b'z' | b'A'..=b'Z' => (TokenKind::Word, byte::LETTER | byte::DIGIT),
+            b'0'..=b'9' => (TokenKind::Number, byte::DIGIT),
+            b'"' => {
+                self.quote('"');
+                return true;
+            }
+            _ => return self.plain_mark(*first, rest.get(1).copied()),
         };
-        let whole = match rest.get(len) {
-            None | Some(b' ' | b'\n') => true,
-            Some(b',' | b';' | b'"' | b')') => kind == TokenKind::Word,
-            Some(_) => false,
+        let (mut len, mut hash) = (0, SEED);
+        while let Some(part) = rest.get(len)
+            && byte::is(*part, parts)
+        {
+            hash = hash_on(hash, &[*part]);
+            len += 1;
+        }
+        let word = &self.text[self.at..self.at + len];
+        let is_number = kind == TokenKind::Number;
+        let whole = match &rest[len..] {
+            [b',' | b':', next, ..] if is_number => next.is_ascii() && !next.is_ascii_digit(),
+            [b':', b'/', ..] => false,
+            [b':', next, ..] => next.is_ascii(),
+            [b'.', after @ ..] => {
+                let last = matches!(after, [] | [b' ' | b'\n', ..]) && !word.eq_ignore_ascii_case("www");
+                if last && !is_number {
+                    let listed = self.out.known.add(word, hash).listed;
+                    if is_abbreviation(word, listed, &self.rest()[len + 1..]) {
+                        self.word();
+                        return true;
+                    }
+                }
+                last
+            }
+            [b'-', next, ..] => next.is_ascii_alphanumeric() && self.is_no_address(len),
+            [] => true,
+            [next, ..] => byte::is(*next, byte::END),
         };
-        whole.then_some((len, kind))
+        if whole {
+            self.out.push(Span::new(self.at, self.at + len), kind, self.glued, word, hash);
+            self.at += len;
+            self.glued = true;
+        }
+        whole
+    }
+
+    /// Whether no address begins here, where letters or digits and a hyphen stand, the hyphen at `len`.
+    fn is_no_address(&self, len: usize) -> bool {
+        let (before, rest) = self.text.as_bytes()[..self.end].split_at(self.at);
+        // An address that goes on here began before.
+        let amid = |byte: &u8| byte::is(*byte, byte::LETTER | byte::DIGIT | byte::HOST);
+        let is_part = |byte: &&u8| **byte == b'-' || byte::is(**byte, byte::LETTER | byte::DIGIT);
+        before.last().is_some_and(amid) || {
+            let host = len + rest[len..].iter().take_while(is_part).count();
+            match &rest[host..] {
+                [] | [b'.'] | [b'.', b' ' | b'\n', ..] => true,
+                [next, ..] => byte::is(*next, byte::END),
+            }
+        }
+    }
+
+    /// Adds the mark here if what stands around it shows that it is a token of its own.
+    fn plain_mark(&mut self, mark: u8, next: Option<u8>) -> bool {
+        let before = || self.at.checked_sub(1).and_then(|at| self.text.as_bytes().get(at));
+        let whole = match mark {
+            b'.' => next.is_none_or(|next| byte::is(next, byte::END)),
+            b'-' => {
+                before().is_some_and(u8::is_ascii_alphanumeric) && next.is_some_and(|next| next.is_ascii_alphanumeric())
+            }
+            _ => byte::is(mark, byte::MARK) && next.is_none_or(|next| next.is_ascii()),
+        };
+        if whole {
+            self.emit(1, mark_kind(mark.into()));
+        }
+        whole
     }
 
     fn token(&mut self, c: char) {
@@ -158,9 +258,10 @@ impl<'t> Scanner<'_, 't> {
         let span = Span::new(self.at, self.at + len);
         let is_unseen = |c: char| is_invisible(c) && c != '\u{200D}';
         if !word.is_ascii() && word.contains(is_unseen) {
-            self.out.push(span, kind, self.glued, &word.replace(is_unseen, ""));
+            let word = word.replace(is_unseen, "");
+            self.out.push(span, kind, self.glued, &word, hash(word.as_bytes()));
         } else {
-            self.out.push(span, kind, self.glued, word);
+            self.out.push(span, kind, self.glued, word, hash(word.as_bytes()));
         }
         self.at += len;
         self.glued = true;
@@ -256,16 +357,8 @@ impl<'t> Scanner<'_, 't> {
             }
             _ => c.len_utf8() + joined_len(c, &rest[c.len_utf8()..]),
         };
-        let kind = match c {
-            '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~' => TokenKind::Symbol,
-            '…' | '—' | '–' | '‐' | '‑' | '‒' | '―' | '•' | '·' | '¿' | '¡' | '、' => {
-                TokenKind::Punct
-            }
-            c if c.is_ascii_punctuation() || super::chars::is_stop(c) => TokenKind::Punct,
-            _ => TokenKind::Symbol,
-        };
         let hyphen = matches!(c, '-' | '‐' | '‑') && len == c.len_utf8() && self.glued;
-        self.emit(len, kind);
+        self.emit(len, mark_kind(c));
         // A line that ends with a hyphen is read on without a blank.
         if hyphen && let Some(blank) = break_len(self.rest()) {
             self.at += blank;
@@ -307,12 +400,15 @@ impl<'t> Scanner<'_, 't> {
             last = self.at;
         }
         self.at = last;
-        let after = self.rest().strip_prefix('.');
-        if after.is_some_and(|after| !after.starts_with('.') && is_abbreviation(&word, after)) {
-            word.push('.');
-            self.at += 1;
+        let after = self.rest().strip_prefix('.').filter(|after| !after.starts_with('.'));
+        if let Some(after) = after {
+            let listed = self.out.known.add(&word, hash(word.as_bytes())).listed;
+            if is_abbreviation(&word, listed, after) {
+                word.push('.');
+                self.at += 1;
+            }
         }
-        self.out.push(Span::new(start, self.at), TokenKind::Word, self.glued, &word);
+        self.out.push(Span::new(start, self.at), TokenKind::Word, self.glued, &word, hash(word.as_bytes()));
         self.glued = true;
         if let Some(c) = self.peek().filter(|c| is_apostrophe(*c)) {
             let after = &self.rest()[c.len_utf8()..];
@@ -352,6 +448,16 @@ impl<'t> Scanner<'_, 't> {
                 && word.chars().all(is_letter)
                 && self.hyphens.breaks(word, tail);
         breaks.then_some(c.len_utf8() + blank)
+    }
+}
+
+/// What kind of token the mark `c` is.
+fn mark_kind(c: char) -> TokenKind {
+    match c {
+        '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~' => TokenKind::Symbol,
+        '…' | '—' | '–' | '‐' | '‑' | '‒' | '―' | '•' | '·' | '¿' | '¡' | '、' => TokenKind::Punct,
+        c if c.is_ascii_punctuation() || super::chars::is_stop(c) => TokenKind::Punct,
+        _ => TokenKind::Symbol,
     }
 }
 
@@ -466,18 +572,17 @@ fn is_dotted(word: &str) -> bool {
         && word.split('.').next().is_some_and(|part| part.chars().count() == 1 || part.eq_ignore_ascii_case("ph"))
 }
 
-/// Whether the full stop after `word` is its own. `after` is what follows the stop.
-fn is_abbreviation(word: &str, after: &str) -> bool {
+/// Whether the full stop after `word` is its own. `listed` is what the lists know of the word, `after` what follows
+/// the stop.
+fn is_abbreviation(word: &str, listed: Listed, after: &str) -> bool {
     if word.len() > DOTTED {
         return false;
     }
     let initial = word != "I" && word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let mut folded = String::new();
-    fold(word, &mut folded);
     let before_number = || after.trim_start_matches([' ', '\u{A0}']).starts_with(|c: char| c.is_ascii_digit());
     initial
         || word.contains('.')
         || abbreviations::TABLE
-            .get(&folded)
+            .get(listed)
             .is_some_and(|entry| !entry.has(abbreviations::BEFORE_NUMBER) || before_number())
 }
