@@ -311,7 +311,7 @@ mod tests {
         let copy = cold.1.clone();
         drop(beside);
         drop(cold);
-        assert_eq!(kept(), 6);
+        assert_eq!(kept(), 7);
         let warm = read(&["The", "road", "the"]);
         assert_eq!((looks, copy.letters(ids[1]), copy.epoch()), (look(&warm), "road", epoch));
         assert_ne!(warm.1.epoch(), epoch);
