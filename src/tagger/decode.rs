@@ -3,7 +3,8 @@
 //! Scores stand in lanes, so that many are added and compared at once: those of the labels that may follow any other,
 //! outside and each begin, then those of each inside.
 
-use super::Label;
+use super::{Label, Tagged};
+use crate::span::TokenRange;
 
 /// How many labels may follow any other.
 const FREE: usize = 1 + Label::COUNT / 2;
@@ -44,7 +45,10 @@ const ONLY_OUTSIDE: Scores = {
     scores
 };
 
-/// Fills a lattice token by token. Kept between sentences, so that nothing is allocated anew.
+/// Finds the names of a stretch of tokens, which stands between tokens that are outside of names or at an end of its
+/// sentence: where a path can only be outside, the best ways before and behind do not hang on each other.
+///
+/// Kept between stretches, so that nothing is allocated anew.
 pub struct Decoder {
     /// What it weighs that each free label follows that of a lane, or is the first.
     to_free: [[i32; FREE]; 2 * FREE],
@@ -56,11 +60,10 @@ pub struct Decoder {
     gains: Scores,
     /// Best score of a path that ends in each lane, at the last token.
     best: Scores,
-    /// Whether another lane than outside's can be reached there.
-    in_name: bool,
+    /// Whether that is a sentence's first, still to come.
+    is_first: bool,
     /// For each token and lane, the lane before it on that path.
     from: Vec<[u8; 2 * FREE]>,
-    path: Vec<Label>,
 }
 
 impl Decoder {
@@ -80,58 +83,48 @@ impl Decoder {
             gains: to_free.each_ref().map(gain),
             to_free,
             best: ONLY_OUTSIDE,
-            in_name: false,
+            is_first: true,
             from: Vec::new(),
-            path: Vec::new(),
         }
     }
 
-    /// Starts a sentence.
-    pub fn begin(&mut self) {
+    /// Starts a stretch, at the first token of a sentence or behind one that is outside.
+    pub fn begin(&mut self, is_first: bool) {
         self.from.clear();
-        (self.best, self.in_name) = (ONLY_OUTSIDE, false);
+        (self.best, self.is_first) = (ONLY_OUTSIDE, is_first);
     }
 
-    /// Adds a token with these scores; without, it can only be outside of names.
-    pub fn step(&mut self, scores: Option<&Scores>) {
-        let mut from = [0; 2 * FREE];
-        let Some(scores) = scores else {
-            let (best, before) = self.arrive_outside();
-            (self.best, self.in_name) = (ONLY_OUTSIDE, false);
-            (self.best[0], from[0]) = (best, before as u8);
-            return self.from.push(from);
-        };
+    /// Adds a token with these scores.
+    pub fn step(&mut self, scores: &Scores) {
         let (free, before) = self.arrive();
-        let mut next = [NEVER; 2 * FREE];
+        let (mut next, mut from) = ([NEVER; 2 * FREE], [0; 2 * FREE]);
         for to in 0..FREE {
             (next[to], from[to]) = (free[to], before[to] as u8);
         }
-        if !self.from.is_empty() {
-            // An inside follows its own begin, or itself.
-            for n in 0..FREE - 1 {
-                let begun = self.best[1 + n] + self.begun[n];
-                let goes_on = self.best[FREE + n] + self.goes_on[n];
-                next[FREE + n] = begun.max(goes_on);
-                from[FREE + n] = if begun >= goes_on { 1 + n as u8 } else { (FREE + n) as u8 };
-            }
+        // An inside follows its own begin, or itself.
+        for n in 0..FREE - 1 {
+            let begun = self.best[1 + n] + self.begun[n];
+            let goes_on = self.best[FREE + n] + self.goes_on[n];
+            next[FREE + n] = begun.max(goes_on);
+            from[FREE + n] = if begun >= goes_on { 1 + n as u8 } else { (FREE + n) as u8 };
         }
         for (next, score) in next.iter_mut().zip(scores) {
-            *next = if *next > NEVER / 2 { *next + score } else { NEVER };
+            *next += score;
         }
-        (self.best, self.in_name) = (next, true);
+        (self.best, self.is_first) = (next, false);
         self.from.push(from);
     }
 
     /// The lanes other than outside's that may be on a best path to a free label: most are too far behind.
     fn near(&self) -> impl Iterator<Item = usize> {
         let is_near = |before: usize| self.best[before] + self.gains[before] > self.best[0];
-        let any = self.in_name && (1..NAMED.len() + 1).fold(false, |any, before| any | is_near(before));
+        let any = (1..NAMED.len() + 1).fold(false, |any, before| any | is_near(before));
         NAMED[..if any { NAMED.len() } else { 0 }].iter().copied().filter(move |before| is_near(*before))
     }
 
     /// The best way into each free label, and the lane before it.
     fn arrive(&self) -> ([i32; FREE], [i32; FREE]) {
-        if self.from.is_empty() {
+        if self.is_first {
             return (self.first, [0; FREE]);
         }
         // Outside of names is never out of reach.
@@ -146,31 +139,32 @@ impl Decoder {
         (next, from)
     }
 
-    /// The best way out of names, and the lane before it.
-    fn arrive_outside(&self) -> (i32, usize) {
-        if self.from.is_empty() {
-            return (self.first[0], 0);
+    /// The lane at the end of the best path: of one that goes on outside, or ends with the sentence.
+    fn last(&self, goes_on: bool) -> usize {
+        if goes_on {
+            let (_, before) = self.arrive();
+            return before[0] as usize;
         }
-        let mut found = (self.best[0] + self.to_free[0][0], 0);
-        for before in self.near() {
-            let score = self.best[before] + self.to_free[before][0];
-            if score > found.0 {
-                found = (score, before);
-            }
-        }
-        found
+        (0..Label::COUNT).rev().map(lane).max_by_key(|lane| self.best[*lane]).unwrap_or(0)
     }
 
-    /// The best path through the tokens added since [`Decoder::begin`].
-    pub fn best_path(&mut self) -> &[Label] {
-        let mut at = (0..Label::COUNT).rev().map(lane).max_by_key(|lane| self.best[*lane]).unwrap_or(0);
-        self.path.clear();
-        for from in self.from.iter().rev() {
-            self.path.push(Label::at(label(at)));
+    /// Adds the names on the best path through the stretch, whose first token is `start`; whether the sentence `goes_on`
+    /// behind it.
+    pub fn names(&self, start: usize, goes_on: bool, found: &mut Vec<Tagged>) {
+        let known = found.len();
+        let mut at = self.last(goes_on);
+        let mut end = None;
+        for (i, from) in self.from.iter().enumerate().rev() {
+            if at > 0 {
+                let end_here = *end.get_or_insert(start + i + 1);
+                if let Some(class) = Label::at(label(at)).class().filter(|_| at < FREE) {
+                    found.push(Tagged { tokens: TokenRange::new(start + i, end_here), class });
+                    end = None;
+                }
+            }
             at = usize::from(from[at]);
         }
-        self.path.reverse();
-        &self.path
+        found[known..].reverse();
     }
 }
 
@@ -185,28 +179,57 @@ mod tests {
         assert!((0..Label::COUNT).all(|n| (lane(n) < FREE) == (n == 0 || Label::at(n).is_begin())));
     }
 
-    #[test]
-    fn inside_needs_its_begin() {
-        let transitions = [[0; Label::COUNT]; Label::COUNT + 1];
-        let mut decoder = Decoder::new(&transitions);
-        let mut scores = [0; 2 * FREE];
-        scores[lane(Label::inside(Class::Person).index())] = 10;
-        scores[lane(Label::begin(Class::Place).index())] = 3;
-        decoder.begin();
-        decoder.step(Some(&scores));
-        decoder.step(Some(&scores));
-        let (begin, inside) = (Label::begin(Class::Person), Label::inside(Class::Person));
-        assert_eq!(decoder.best_path(), [begin, inside]);
+    fn weighing(nothing: i32) -> Decoder {
+        Decoder::new(&[[nothing; Label::COUNT]; Label::COUNT + 1])
+    }
+
+    fn names(decoder: &Decoder, goes_on: bool) -> Vec<Tagged> {
+        let mut found = Vec::new();
+        decoder.names(3, goes_on, &mut found);
+        found
+    }
+
+    fn name(start: usize, end: usize, class: Class) -> Tagged {
+        Tagged { tokens: TokenRange::new(start, end), class }
     }
 
     #[test]
-    fn tokens_without_scores_are_outside() {
-        let transitions = [[5; Label::COUNT]; Label::COUNT + 1];
-        let mut decoder = Decoder::new(&transitions);
-        decoder.begin();
-        for _ in 0..3 {
-            decoder.step(None);
+    fn inside_needs_its_begin() {
+        let mut decoder = weighing(0);
+        let mut scores = [0; 2 * FREE];
+        scores[lane(Label::inside(Class::Person).index())] = 10;
+        scores[lane(Label::begin(Class::Place).index())] = 3;
+        for first in [true, false] {
+            decoder.begin(first);
+            decoder.step(&scores);
+            decoder.step(&scores);
+            assert_eq!(names(&decoder, false), [name(3, 5, Class::Person)]);
         }
-        assert_eq!(decoder.best_path(), [Label::OUTSIDE; 3]);
+    }
+
+    #[test]
+    fn names_come_in_order() {
+        let mut decoder = weighing(0);
+        decoder.begin(true);
+        for best in
+            [Label::begin(Class::Place), Label::begin(Class::Group), Label::OUTSIDE, Label::begin(Class::Person)]
+        {
+            let mut scores = [0; 2 * FREE];
+            scores[lane(best.index())] = 9;
+            decoder.step(&scores);
+        }
+        assert_eq!(
+            names(&decoder, true),
+            [name(3, 4, Class::Place), name(4, 5, Class::Group), name(6, 7, Class::Person)]
+        );
+    }
+
+    #[test]
+    fn what_weighs_nothing_is_outside() {
+        let mut decoder = weighing(5);
+        decoder.begin(true);
+        (0..3).for_each(|_| decoder.step(&[0; 2 * FREE]));
+        assert_eq!(names(&decoder, true), []);
+        assert_eq!(names(&decoder, false), []);
     }
 }

@@ -128,33 +128,20 @@ fn tag_keeping(model: &Model, doc: &Document, clues: &Clues, kept: &mut Kept, te
         if done % TOLD == TOLD - 1 {
             tell((done * 100 / doc.sentences.len()) as u32);
         }
-        if !sentence.tokens.iter().any(|i| reader.may_be_name(i)) {
-            continue;
+        let TokenRange { start: first, end } = sentence.tokens;
+        let is_open = |i: usize| reader.may_be_name(i) && !reader.is_plain(i);
+        let mut next = first;
+        while let Some(start) = (next..end).find(|i| is_open(*i)) {
+            decoder.begin(start == first);
+            next = start;
+            while next < end && is_open(next) {
+                decoder.step(&reader.sum(next, model, kept).scores());
+                next += 1;
+            }
+            decoder.names(start, next < end, &mut found);
         }
-        decoder.begin();
-        for i in sentence.tokens.iter() {
-            let open = reader.may_be_name(i) && !reader.is_plain(i);
-            let scores = open.then(|| reader.sum(i, model, kept).scores());
-            decoder.step(scores.as_ref());
-        }
-        spans(sentence.tokens.start, decoder.best_path(), &mut found);
     }
     found
-}
-
-/// The names that `labels` spell out, from token `start` on.
-pub fn spans(start: usize, labels: &[Label], found: &mut Vec<Tagged>) {
-    let mut open: Option<Tagged> = None;
-    for (i, label) in labels.iter().enumerate() {
-        match (&mut open, label.class()) {
-            (Some(name), Some(class)) if !label.is_begin() && class == name.class => name.tokens.end = start + i + 1,
-            (_, class) => {
-                found.extend(open.take());
-                open = class.map(|class| Tagged { tokens: TokenRange::new(start + i, start + i + 1), class });
-            }
-        }
-    }
-    found.extend(open);
 }
 
 #[cfg(test)]

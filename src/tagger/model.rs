@@ -7,7 +7,7 @@
 use super::Label;
 use super::decode::{Scores, Transitions, lane};
 use crate::coder::{Coder, Decoder, Encoder, Guesses};
-use crate::ranks::Ranks;
+use std::ops::Range;
 
 /// How many different numbers a feature can have.
 pub const BUCKETS: u32 = 1 << 22;
@@ -16,36 +16,52 @@ const MAGIC: &[u8; 4] = b"NMT2";
 
 /// Weights of features and of transitions.
 pub struct Model {
-    /// Which stretches of [`STRETCH`] buckets have rows.
-    stretches: Ranks,
-    /// Of each of them which of its buckets have rows, one bit each, and where the first of these rows stands.
-    used: Vec<(u16, u32)>,
-    rows: Vec<Packed>,
+    /// Which stretches of [`STRETCH`] buckets have rows, 64 a word.
+    used: Vec<u64>,
+    /// Where the rows of each page of [`PAGE`] buckets begin among all, and at last how many there are.
+    pages: Vec<u32>,
+    /// In the order of their buckets: of each row which of its page's buckets it is for, and the row.
+    tags: Vec<u8>,
+    rows: Vec<Sum>,
     transitions: Transitions,
 }
 
-const STRETCH: u32 = u16::BITS;
+const STRETCH: u32 = 16;
+
+const PAGE: u32 = 1 << u8::BITS;
 
 /// A weight for each label.
 pub type Row = [i8; Label::COUNT];
 
-/// A row as it is added up: a byte for each weight, 128 more than it, and a last one of 1 to count rows by.
-type Packed = [u64; 2];
-
 const LANES: usize = 16;
 
-/// Every other byte of a word.
-const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
-
-/// Rows added up: four lanes in each word.
+/// Rows added up, four lanes in each word: of each weight 128 more than it, and in a last lane how many rows.
 ///
-/// A sum of bytes leaves its 16 bits behind the 257th row. A token has less than 200 features.
+/// A lane's sum leaves its 16 bits behind the 257th row. A token has less than 200 features.
 #[derive(Clone, Copy, Default)]
 pub struct Sum([u64; LANES / 4]);
 
 impl Sum {
     /// The sum of no rows.
     pub const NOTHING: Sum = Sum([0; LANES / 4]);
+
+    /// The sum of this row alone.
+    fn of(row: &Row) -> Sum {
+        let mut sum = Sum([0, 0, 0, 1 << 48]);
+        for (label, weight) in row.iter().enumerate() {
+            let (word, bit) = place(label);
+            sum.0[word] |= ((i64::from(*weight) + 128) as u64) << bit;
+        }
+        sum
+    }
+
+    /// The row, where this is the sum of one alone.
+    fn row(&self) -> Row {
+        std::array::from_fn(|label| {
+            let (word, bit) = place(label);
+            ((self.0[word] >> bit & 0xFF) as i64 - 128) as i8
+        })
+    }
 
     /// Adds another sum.
     #[inline]
@@ -55,13 +71,8 @@ impl Sum {
         }
     }
 
-    #[inline]
-    fn add_row(&mut self, row: &Packed) {
-        let [low, high] = *row;
-        self.add(&Sum([low & EVEN, low >> 8 & EVEN, high & EVEN, high >> 8 & EVEN]));
-    }
-
     /// The sum for each label.
+    #[inline]
     pub fn scores(&self) -> Scores {
         let rows = (self.0[LANES / 4 - 1] >> 48) as i32;
         debug_assert!(rows <= 257, "{rows} rows");
@@ -73,26 +84,10 @@ impl Sum {
     }
 }
 
-/// Where the byte of a label begins in the words of a row: its lane's when every other byte is taken.
+/// Where the 16 bits of a label begin in the words of a sum.
 fn place(label: usize) -> (usize, usize) {
     let lane = lane(label);
-    (lane / 8, lane % 4 * 16 + lane / 4 % 2 * 8)
-}
-
-fn pack(row: &Row) -> Packed {
-    let mut packed = [0, 1 << 56];
-    for (label, weight) in row.iter().enumerate() {
-        let (word, bit) = place(label);
-        packed[word] |= ((i64::from(*weight) + 128) as u64) << bit;
-    }
-    packed
-}
-
-fn unpack(row: &Packed) -> Row {
-    std::array::from_fn(|label| {
-        let (word, bit) = place(label);
-        ((row[word] >> bit & 0xFF) as i64 - 128) as i8
-    })
+    (lane / 4, lane % 4 * 16)
 }
 
 impl Default for Model {
@@ -105,19 +100,26 @@ impl Default for Model {
 impl Model {
     /// A model with these rows, sorted by bucket, each bucket once.
     pub fn new(rows: &[(u32, Row)], transitions: Transitions) -> Self {
-        let (mut stretches, mut used, mut packed) = (Vec::new(), Vec::<(u16, u32)>::new(), Vec::new());
+        let mut model = Model {
+            used: vec![0; (BUCKETS / STRETCH).div_ceil(u64::BITS) as usize],
+            pages: vec![0; (BUCKETS / PAGE) as usize + 1],
+            tags: Vec::with_capacity(rows.len()),
+            rows: Vec::with_capacity(rows.len()),
+            transitions,
+        };
         for (bucket, row) in rows.iter().filter(|(bucket, _)| *bucket < BUCKETS) {
             let stretch = bucket / STRETCH;
-            if stretches.last() != Some(&stretch) {
-                stretches.push(stretch);
-                used.push((0, packed.len() as u32));
-            }
-            if let Some((used, _)) = used.last_mut() {
-                *used |= 1 << (bucket % STRETCH);
-            }
-            packed.push(pack(row));
+            model.used[(stretch / u64::BITS) as usize] |= 1 << (stretch % u64::BITS);
+            model.pages[(bucket / PAGE) as usize + 1] += 1;
+            model.tags.push((bucket % PAGE) as u8);
+            model.rows.push(Sum::of(row));
         }
-        Model { stretches: Ranks::new(&stretches, BUCKETS / STRETCH), used, rows: packed, transitions }
+        let mut first = 0;
+        for page in &mut model.pages {
+            first += *page;
+            *page = first;
+        }
+        model
     }
 
     /// How many weights of features are not zero.
@@ -134,26 +136,37 @@ impl Model {
     #[inline]
     pub fn add(&self, features: &[u32], sum: &mut Sum) {
         for feature in features {
-            let stretch = self.stretches.rank(feature / STRETCH);
-            if let Some(row) = stretch.and_then(|stretch| self.row(stretch, *feature)) {
-                sum.add_row(row);
+            if let Some(row) = self.row(*feature) {
+                sum.add(row);
             }
         }
     }
 
-    /// The row of a feature in the stretch with this rank.
+    /// The row of a feature.
     #[inline]
-    fn row(&self, stretch: usize, feature: u32) -> Option<&Packed> {
-        let (used, first) = *self.used.get(stretch)?;
-        let bit = 1 << (feature % STRETCH);
-        let below = used & (bit - 1);
-        if used & bit == 0 { None } else { self.rows.get(first as usize + below.count_ones() as usize) }
+    fn row(&self, feature: u32) -> Option<&Sum> {
+        let stretch = feature / STRETCH;
+        if self.used.get((stretch / u64::BITS) as usize)? >> (stretch % u64::BITS) & 1 == 0 {
+            return None;
+        }
+        let page = self.page(feature / PAGE);
+        let at = self.tags.get(page.clone())?.iter().position(|tag| *tag == (feature % PAGE) as u8)?;
+        self.rows.get(page.start + at)
+    }
+
+    /// Where the rows of a page stand.
+    #[inline]
+    fn page(&self, page: u32) -> Range<usize> {
+        match self.pages.get(page as usize..page as usize + 2) {
+            Some([first, end]) => *first as usize..*end as usize,
+            _ => 0..0,
+        }
     }
 
     /// The buckets that have rows, in order, each with its row.
     fn rows(&self) -> impl Iterator<Item = (u32, Row)> {
-        (0..BUCKETS)
-            .filter_map(|bucket| Some((bucket, unpack(self.row(self.stretches.rank(bucket / STRETCH)?, bucket)?))))
+        let row = |page: u32, at: usize| (page * PAGE + u32::from(self.tags[at]), self.rows[at].row());
+        (0..BUCKETS / PAGE).flat_map(move |page| self.page(page).map(move |at| row(page, at)))
     }
 
     /// The file: magic, transitions, number of rows (little-endian); then the rows as [`RowsInFile`] has them.
