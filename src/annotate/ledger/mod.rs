@@ -86,6 +86,22 @@ pub fn build(
 }
 
 fn claim(view: &View, row: rows::Row) -> Claim {
+    let counted = if row.figures.len() == 1 { row.figures.clone() } else { counted(view, &row) };
+    let open = counted.iter().any(|f| view.figure(*f).high.is_none());
+    Claim {
+        kind: row.kind,
+        place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
+        date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
+        side: row.figures.iter().map(|f| view.side(*f)).reduce(|a, b| if a == b { a } else { None }).flatten(),
+        low: counted.iter().filter_map(|f| view.figure(*f).low).min(),
+        high: counted.iter().filter_map(|f| view.figure(*f).high).max().filter(|_| !open),
+        figures: row.figures,
+        relations: row.relations,
+    }
+}
+
+/// The figures of a row that say how many were harmed in all.
+fn counted(view: &View, row: &rows::Row) -> Vec<FigureId> {
     /// Relations of a row that are asked: its equal counts come first, and there can be many.
     const ASKED: usize = 96;
     let is_whole = |f: FigureId, readings: &[Reading]| {
@@ -137,18 +153,7 @@ fn claim(view: &View, row: rows::Row) -> Claim {
             || view.figure(f).low >= top.and_then(|top| view.figure(top).low).or(Some(0)) && !is_beside(f)
     });
     let most = Vec::from_iter(largest(view, &row.figures));
-    let counted = [totals, wholes, most].into_iter().find(|some| !some.is_empty()).unwrap_or_default();
-    let open = counted.iter().any(|f| view.figure(*f).high.is_none());
-    Claim {
-        kind: row.kind,
-        place: agreed(row.figures.iter().filter_map(|f| view.figure(*f).place)),
-        date: agreed(row.figures.iter().filter_map(|f| view.figure(*f).date)),
-        side: row.figures.iter().map(|f| view.side(*f)).reduce(|a, b| if a == b { a } else { None }).flatten(),
-        low: counted.iter().filter_map(|f| view.figure(*f).low).min(),
-        high: counted.iter().filter_map(|f| view.figure(*f).high).max().filter(|_| !open),
-        figures: row.figures,
-        relations: row.relations,
-    }
+    [totals, wholes, most].into_iter().find(|some| !some.is_empty()).unwrap_or_default()
 }
 
 /// The value, if all are the same.

@@ -120,7 +120,14 @@ fn sums(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         let kin = |part: &FigureId| {
             view.victims(*part).is_some_and(|victims| person_nouns::TABLE.has_tag(victims, person_nouns::KIN))
         };
-        let parts = those(claims, &|part| is_part(view, part, *whole) && !kin(&part));
+        // Counts that fall short of it, all together, are no parts that make it.
+        let low = |part: &FigureId| view.figure(*part).low.filter(|low| part != whole && *low <= count);
+        let smaller = claims.iter().filter_map(low).fold(0, u64::saturating_add);
+        let parts = if smaller < count.max(1) {
+            Vec::new()
+        } else {
+            those(claims, &|part| is_part(view, part, *whole) && !kin(&part))
+        };
         let made_of = |parts: &[FigureId]| {
             let counts: Vec<u64> = parts.iter().map(|part| view.figure(*part).low.unwrap_or(0)).collect();
             let distinct = |a: usize, b: usize| told_apart(view, parts[a], parts[b]);
@@ -193,18 +200,22 @@ fn freed(view: &View, claims: &[FigureId], whole: FigureId) -> Option<Vec<Figure
 
 /// Whether `part` counts some of the people of `whole`.
 fn is_part(view: &View, part: FigureId, whole: FigureId) -> bool {
-    let listed = beside_another(view, part);
-    let told = view.whole_of(part);
+    let listed = || beside_another(view, part);
+    // "at least 40 on board and two on the ground" make "the 42 dead".
+    let counted = || view.is_exact(part) || view.figure(part).bound == Bound::AtLeast && listed();
+    if part == whole || !counted() {
+        return false;
+    }
+    if let Some(told) = view.whole_of(part) {
+        return told == whole;
+    }
     let narrower = view.side(part).is_some() && view.side(whole).is_none()
         || view.is_narrower(part, whole)
         || view.listed_as(part).is_some() && view.listed_as(whole).is_none()
-        || !beside(view, whole, part) && listed
-        || view.victims(part).is_some() && view.victims(whole).is_none();
-    let others = view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
-    let of_whole = told.map_or(narrower && !others, |told| told == whole);
-    // "at least 40 on board and two on the ground" make "the 42 dead".
-    let counted = view.is_exact(part) || view.figure(part).bound == Bound::AtLeast && listed;
-    part != whole && of_whole && counted
+        || view.victims(part).is_some() && view.victims(whole).is_none()
+        || listed() && !beside(view, whole, part);
+    let others = || view.distinct(part, whole) && (view.other_party(part, whole) || !view.is_kind_of(part, whole));
+    narrower && !others()
 }
 
 /// Whether two parts are listed beside each other. Other victims alone are another part only within
@@ -221,23 +232,25 @@ fn told_apart(view: &View, a: FigureId, b: FigureId) -> bool {
 /// the site and seven died on the way to hospital", "940 of those held are in the capital, 210 in Sarn and 100 in Oru".
 fn beside(view: &View, a: FigureId, b: FigureId) -> bool {
     let (a, b) = if a < b { (a, b) } else { (b, a) };
+    let near = a != b && b.index() - a.index() <= MOST && view.sentence(a) == view.sentence(b);
+    near && (a.index()..b.index()).all(|i| view.goes_on(FigureId::at(i), &|one, next| follows(view, one, next)))
+}
+
+/// Whether a figure is counted beside the one right before it.
+fn follows(view: &View, before: FigureId, figure: FigureId) -> bool {
     let apart = |f: FigureId| {
         let counts = view.is_exact(f) || view.figure(f).bound == Bound::AtLeast;
         counts && view.time(f).is_none() && view.whole_of(f).is_none()
     };
-    let next = |i: usize| {
-        let (f, g) = (FigureId::at(i), FigureId::at(i + 1));
-        let (one, other) = (view.figure(f), view.figure(g));
-        let comma = view.victims(g).is_none() && view.doc.folded(other.number.start - 1) == ",";
-        let listed = other.rule == "figures/listed" || comma;
-        let joined = || (one.number.end..other.number.start).any(|i| view.doc.is_one_of(i, &["and", "while", ";"]));
-        one.kind == other.kind
-            && (listed || joined() && view.one_voice(f, g))
-            && (apart(f) && apart(g))
-            && (listed || !view.is_partial(f))
-            && !view.is_partial(g)
-    };
-    a != b && b.index() - a.index() <= MOST && view.sentence(a) == view.sentence(b) && (a.index()..b.index()).all(next)
+    let (one, other) = (view.figure(before), view.figure(figure));
+    let comma = view.victims(figure).is_none() && view.doc.folded(other.number.start - 1) == ",";
+    let listed = other.rule == "figures/listed" || comma;
+    let joined = || (one.number.end..other.number.start).any(|i| view.doc.is_one_of(i, &["and", "while", ";"]));
+    one.kind == other.kind
+        && (listed || joined() && view.one_voice(before, figure))
+        && (apart(before) && apart(figure))
+        && (listed || !view.is_partial(before))
+        && !view.is_partial(figure)
 }
 
 /// Whether another figure is counted beside this one.
@@ -272,26 +285,23 @@ fn updates(view: &View, claims: &[FigureId]) -> Vec<Relation> {
         let falls = view.figure(newer).kind == HarmKind::Missing;
         let higher = view.figure(newer).low > view.figure(older).low || falls;
         // "Hundreds" in the headline is no later than 19.
-        if newer == older || !higher || view.figure(newer).bound == Bound::Vague {
+        if newer == older || !higher || view.figure(newer).bound == Bound::Vague || !view.comparable(older, newer) {
             return false;
         }
-        let later = view.later(newer, older);
         let (said, before) = (view.time(newer), view.time(older));
         let in_order = said == Some(Time::Newer) && before != Some(Time::Newer)
             || before == Some(Time::Older) && said != Some(Time::Older)
-            || later;
+            || view.later(newer, older);
+        if !in_order {
+            return false;
+        }
         // Of one town among others, it is a part.
         let dated = said == Some(Time::Newer)
             && view.figure(older).date.is_some_and(|date| view.figure(newer).date != Some(date));
         let narrower = in_region(view, older, newer) && before != Some(Time::Older) && !dated;
         // "said he had counted 31 bodies": those that he saw.
         let seen = view.is_count_of_bodies(older) && before == Some(Time::Older);
-        in_order
-            && !narrower
-            && !seen
-            && view.comparable(older, newer)
-            && !view.is_partial(older)
-            && !view.is_partial(newer)
+        !narrower && !seen && !view.is_partial(older) && !view.is_partial(newer)
     };
     let own = |newer: FigureId, older: FigureId| {
         let unnamed = |id: FigureId| *view.giver(id) == Giver::Article;
@@ -417,15 +427,11 @@ fn in_region(view: &View, part: FigureId, whole: FigureId) -> bool {
 
 /// Whether no count fits both. "About 50" fits whatever is within a tenth of it.
 fn disjoint(view: &View, a: FigureId, b: FigureId) -> bool {
-    let range = |id| {
-        let figure = view.figure(id);
-        let slack = |count: u64| if figure.bound == Bound::Approx { count / 10 } else { 0 };
-        let low = figure.low.map_or(0, |low| low - slack(low));
-        let high = figure.high.filter(|_| !view.is_count_of_bodies(id) && !view.is_received(id));
-        let high = high.map_or(u64::MAX, |high| high.saturating_add(slack(high)));
-        (low, high, figure.bound)
-    };
-    let ((a_low, a_high, a_bound), (b_low, b_high, b_bound)) = (range(a), range(b));
-    let open = |id, bound| bound == Bound::Vague || bound == Bound::None && !view.is_denial(id);
-    !open(a, a_bound) && !open(b, b_bound) && (a_high < b_low || b_high < a_low)
+    let slack = |id: FigureId, count: u64| if view.figure(id).bound == Bound::Approx { count / 10 } else { 0 };
+    let low = |id: FigureId| view.figure(id).low.map_or(0, |low| low - slack(id, low));
+    let high = |id: FigureId| view.figure(id).high.map_or(u64::MAX, |high| high.saturating_add(slack(id, high)));
+    let below = |a, b| high(a) < low(b) && !view.is_count_of_bodies(a) && !view.is_received(a);
+    let bound = |id: FigureId| view.figure(id).bound;
+    let open = |id| bound(id) == Bound::Vague || bound(id) == Bound::None && !view.is_denial(id);
+    (below(a, b) || below(b, a)) && !open(a) && !open(b)
 }

@@ -16,11 +16,21 @@ pub(super) struct Row {
     pub(super) relations: Vec<Relation>,
 }
 
-/// In the place of a time, what links to other articles count.
-const LINK: &str = "link";
+/// Which event a count is of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Event<'v> {
+    /// The article's own.
+    Own,
+    /// One of another time.
+    At(&'v str),
+    /// That of another article, which a link leads to.
+    Link,
+    /// One that the block with this number tells of beside the article's own.
+    Beside(usize),
+    /// More than the event, or less: its count is of another size than the first.
+    Large,
+}
 
-/// In the place of a time, what counts of another size than the first count.
-const LARGE: &str = "large";
 /// How many times the first count such a count is, or how many times smaller.
 const LARGER: u64 = 40;
 const SMALLER: u64 = 1000;
@@ -28,22 +38,22 @@ const SMALLER: u64 = 1000;
 /// The rows of an article, in the order of their first figures.
 pub(super) fn rows(view: &View) -> Vec<Row> {
     let mut groups: Vec<(HarmKind, Vec<FigureId>)> = Vec::new();
-    let mut index: HashMap<String, usize> = HashMap::default();
+    let mut index: HashMap<(HarmKind, Event), usize> = HashMap::default();
     let own = own_time(view);
     let mut separate = Separate::default();
     for (i, figure) in view.figures.iter().enumerate() {
         let id = FigureId::at(i);
         let of = summed_by(view, id).unwrap_or(id);
-        let time = view.other_time(of).filter(|time| own != Some(*time)).map(str::to_string);
+        let time = view.other_time(of).filter(|time| own != Some(*time));
         // A link to another article is about another event.
         let link = matches!(view.role(id), BlockRole::Related | BlockRole::Link);
-        let time = if link { Some(LINK.to_string()) } else { separate.event(view, id).or(time) };
+        let event = if link { Some(Event::Link) } else { separate.event(view, id).or(time.map(Event::At)) };
+        let kind = figure.kind;
         // Nor is a count of another size: 9,000 in the war, beside 14 today.
-        let key = |time: &str| [figure.kind.word(), time].concat();
-        let first = index.get(&key("")).and_then(|at| groups[*at].1.iter().find(|f| !view.in_headline(**f)));
-        let of_more = time.is_none() && first.is_some_and(|first| is_of_more(view, id, *first));
-        let time = if of_more { LARGE } else { time.as_deref().unwrap_or_default() };
-        let at = *index.entry(key(time)).or_insert(groups.len());
+        let first = || groups[*index.get(&(kind, Event::Own))?].1.iter().find(|f| !view.in_headline(**f));
+        let of_more = || first().is_some_and(|first| is_of_more(view, id, *first));
+        let event = event.unwrap_or_else(|| if of_more() { Event::Large } else { Event::Own });
+        let at = *index.entry((kind, event)).or_insert(groups.len());
         if at == groups.len() {
             groups.push((figure.kind, Vec::new()));
         }
@@ -65,14 +75,12 @@ fn summed_by(view: &View, id: FigureId) -> Option<FigureId> {
     };
     let start = (0..=i).rev().take(MOST).take_while(in_list).last()?;
     let list = || (start..view.figures.len()).take(MOST).take_while(in_list).map(FigureId::at);
+    if list().take(3).count() < 3 || !list().all(|f| view.is_exact(f)) {
+        return None;
+    }
     let sum: u64 = list().filter_map(|f| view.figure(f).low).fold(0, u64::saturating_add);
     let whole = |f: &FigureId| view.figure(*f).kind == view.figure(id).kind && view.figure(*f).low == Some(sum);
-    (0..start)
-        .rev()
-        .take(MOST)
-        .map(FigureId::at)
-        .find(whole)
-        .filter(|_| list().count() > 2 && list().all(|f| view.is_exact(f)))
+    (0..start).rev().take(MOST).map(FigureId::at).find(whole)
 }
 
 /// Whether a count is so much larger than the first, or so much smaller, that it is of more than the event, or of less.
@@ -89,20 +97,29 @@ struct Separate {
     begun: bool,
     /// The paragraph that such a sentence begins to speak of them in, and the sentence.
     from: Option<(usize, usize)>,
+    /// The sentence that was asked last, and whether it tells of such an event.
+    asked: Option<(usize, bool)>,
 }
 
 impl Separate {
-    /// In the place of a time, the event beside the article's own that the figure is of.
-    fn event(&mut self, view: &View, id: FigureId) -> Option<String> {
+    /// The event beside the article's own that the figure is of.
+    fn event(&mut self, view: &View, id: FigureId) -> Option<Event<'static>> {
         let at = view.figure(id).number.start;
         let (block, sentence) = (view.doc.block_at(at).index(), view.doc.sentence_at(at).index());
-        let told = self.begun && other_event(view, at);
-        self.begun |= !view.in_headline(id);
-        if told && self.from.is_none_or(|(other, _)| other != block) {
+        if self.begun && self.from.is_none_or(|(other, _)| other != block) && self.tells(view, sentence, at) {
             self.from = Some((block, sentence));
         }
+        self.begun |= !view.in_headline(id);
         let (within, _) = self.from.filter(|(within, first)| *within == block && sentence >= *first)?;
-        Some(format!("beside {within}"))
+        Some(Event::Beside(within))
+    }
+
+    /// Whether the sentence, that of token `at`, tells of such an event: asked once for all its figures.
+    fn tells(&mut self, view: &View, sentence: usize, at: usize) -> bool {
+        let asked = self.asked.filter(|(asked, _)| *asked == sentence);
+        let (_, told) = asked.unwrap_or_else(|| (sentence, other_event(view, at)));
+        self.asked = Some((sentence, told));
+        told
     }
 }
 
@@ -112,13 +129,12 @@ fn other_event(view: &View, at: usize) -> bool {
     let doc = view.doc;
     let sentence = doc.sentence(doc.sentence_at(at)).tokens;
     let event = |i: usize| words::TABLE.has_tag(doc.listed(i), words::EVENT);
-    sentence.iter().any(|i| {
-        doc.is_one_of(i, &["separate", "unrelated", "separately"]) && (i + 1..sentence.end.min(i + REACH)).any(event)
-            || doc.folded(i) == "another"
-                && i > 0
-                && doc.folded(i - 1) == "in"
-                && (i + 1..sentence.end.min(i + REACH)).any(event)
-    })
+    let mut others = sentence.iter().filter(|i| match doc.folded(*i) {
+        "separate" | "unrelated" | "separately" => true,
+        "another" => *i > 0 && doc.folded(*i - 1) == "in",
+        _ => false,
+    });
+    others.any(|i| (i + 1..sentence.end.min(i + REACH)).any(event))
 }
 
 /// The time that the article is about, where its first figure below the headline gives one: an article on last
@@ -133,6 +149,13 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     /// Relations of the row that are asked: its equal counts come first, and there can be many.
     const ASKED: usize = 96;
     let relations_of_all = relations(view, &figures);
+    // What has no place of its own stays with the figure before it in its paragraph, else with the first place.
+    let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
+    let mut countries = figures.iter().filter_map(told);
+    let first = countries.next();
+    if countries.all(|country| Some(country) == first) {
+        return vec![Row { kind, figures, relations: relations_of_all }];
+    }
     // What sums to a whole stays with it, wherever its parts are.
     let sums = || {
         let last = relations_of_all.iter().rev().take(ASKED);
@@ -141,8 +164,6 @@ fn by_country(view: &View, kind: HarmKind, figures: Vec<FigureId>) -> Vec<Row> {
     let whole_of =
         |id: &FigureId| sums().filter(|r| r.whole == Some(*id) || r.figures.contains(id)).find_map(|r| r.whole);
     let mut parts: Vec<(Option<[u8; 2]>, Vec<FigureId>)> = Vec::new();
-    // What has no place of its own stays with the figure before it in its paragraph, else with the first place.
-    let told = |id: &FigureId| view.figure(*id).place.and_then(|place| country_of(view, place));
     // A town's count stays with its country's, where that is a part of the sum.
     let joined = |id: &FigureId| {
         let country = told(id)?;

@@ -8,6 +8,11 @@ pub(super) fn parts_of(whole: u64, counts: &[u64], distinct: &dyn Fn(usize, usiz
     search(whole, counts, distinct, 0, &mut chosen).then_some(chosen)
 }
 
+/// Whether what is left of the whole is more than all counts from there on.
+fn falls_short(left: u64, counts: &[u64]) -> bool {
+    counts.iter().fold(0, |sum: u64, count| sum.saturating_add(*count)) < left
+}
+
 fn search(
     left: u64,
     counts: &[u64],
@@ -21,6 +26,9 @@ fn search(
         return chosen.len() >= 2 && (row || complete());
     }
     for i in from..counts.len() {
+        if falls_short(left, &counts[i..]) {
+            return false;
+        }
         if counts[i] == 0 || counts[i] > left || !chosen.iter().all(|c| distinct(*c, i)) {
             continue;
         }

@@ -41,7 +41,7 @@ fn long_of(view: &View, id: FigureId) -> Option<String> {
     const OPENS: usize = 3;
     let figure = view.figure(id);
     let sentence = view.doc.sentence(view.doc.sentence_at(figure.number.start));
-    if is_of_years(view.doc, sentence.tokens) {
+    if view.is_of_years(id) {
         return Some(YEARS.to_string());
     }
     let opening = view.dates.starting_in(sentence.span).first();
@@ -81,24 +81,28 @@ fn dated(doc: &Document, date: &Date) -> Option<String> {
 const YEARS: &str = "years";
 
 /// "in the past two years", "the war has killed": a count of more than the day's event.
-fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
+pub(super) fn is_of_years(doc: &Document, sentence: TokenRange) -> bool {
     const REACH: usize = 4;
     let is = |i: usize, words: &[&str]| sentence.has(i) && words.contains(&doc.folded(i));
     sentence.iter().take(120).any(|i| {
-        let past = is(i, &["past", "last", "previous"])
-            && (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]))
+        let lasted = || words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"]);
+        match doc.folded(i) {
+            "past" | "last" | "previous" => {
+                (i + 1..i + REACH).any(|j| is(j, &["years", "decades", "decade", "months"]))
+            }
             // "in the last financial year"
-            || is(i, &["financial", "fiscal"]) && is(i + 1, &["year"]);
-        // "has found 214 bodies since it was founded"
-        let ever = is(i, &["since"])
-            && sentence.iter().take(120).any(|j| j < i && matches!(doc.folded(j), "has" | "have"))
-            && (i + 2..i + 2 + REACH)
-                .any(|j| is(j, &["founded", "established", "created", "began", "started", "erupted"]))
-            && !(sentence.start..i).rev().take(8).any(|j| words::TABLE.has_tag(doc.listed(j), words::RECORD));
-        let war = words::TABLE.has_tag(doc.listed(i), words::CONFLICT) && is(i + 1, &["has", "have", "had"])
+            "financial" | "fiscal" => is(i + 1, &["year"]),
+            // "has found 214 bodies since it was founded"
+            "since" => {
+                (sentence.start..i).any(|j| matches!(doc.folded(j), "has" | "have"))
+                    && (i + 2..i + 2 + REACH)
+                        .any(|j| is(j, &["founded", "established", "created", "began", "started", "erupted"]))
+                    && !(sentence.start..i).rev().take(8).any(|j| words::TABLE.has_tag(doc.listed(j), words::RECORD))
+            }
             // "The civil war, which lasted 30 years, left 200,000 people dead"
-            || is(i, &["war", "insurgency", "genocide"]) && is(i + 1, &[",", "left", "killed", "claimed", "cost"]);
-        past || ever || war
+            "war" | "insurgency" | "genocide" => is(i + 1, &[",", "left", "killed", "claimed", "cost"]) || lasted(),
+            _ => lasted(),
+        }
     }) || doc.folded(sentence.start) == "in"
         // "In the worst case, 68 died at the port"
         && words::TABLE.has_tag(doc.listed(sentence.start + 2), words::RECORD)

@@ -11,6 +11,7 @@ use crate::lexicon::{countries, function_words, harms, ledger_words as words, nu
 use crate::span::{EntityId, FigureId, TokenRange};
 use crate::token::TokenKind;
 use crate::wire::{Bound, HarmKind};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// The layers that the ledger reads.
@@ -22,19 +23,24 @@ pub(super) struct View<'a, 't> {
     pub(super) entities: &'a Entities,
     /// Whose people each figure counts.
     sides: Vec<Option<EntityId>>,
-    facts: Vec<Facts>,
+    facts: Vec<Facts<'a>>,
 }
 
 /// What was asked of a figure before: it is compared with many others.
 #[derive(Clone, Default)]
-struct Facts {
+struct Facts<'a> {
     giver: OnceCell<Giver>,
-    victims: OnceCell<Option<String>>,
+    victims: OnceCell<Option<Cow<'a, str>>>,
     in_country: OnceCell<bool>,
     partial: OnceCell<bool>,
+    /// Whether its words say that it is part of another.
+    said_part: OnceCell<bool>,
+    /// Whether the next figure is counted beside it.
+    goes_on: OnceCell<bool>,
     whole: OnceCell<Option<FigureId>>,
     time: OnceCell<Option<Time>>,
     other_time: OnceCell<Option<String>>,
+    of_years: OnceCell<bool>,
 }
 
 /// Who gives a figure.
@@ -67,7 +73,7 @@ impl<'a, 't> View<'a, 't> {
         View { doc, dates, figures, sources, entities, sides, facts: vec![Facts::default(); figures.len()] }
     }
 
-    fn facts(&self, id: FigureId) -> &Facts {
+    fn facts(&self, id: FigureId) -> &Facts<'a> {
         &self.facts[id.index()]
     }
 
@@ -115,6 +121,11 @@ impl<'a, 't> View<'a, 't> {
         }
     }
 
+    /// Whether the figure after this one `follows` it.
+    pub(super) fn goes_on(&self, id: FigureId, follows: &dyn Fn(FigureId, FigureId) -> bool) -> bool {
+        *self.facts(id).goes_on.get_or_init(|| follows(id, FigureId::at(id.index() + 1)))
+    }
+
     pub(super) fn is_exact(&self, id: FigureId) -> bool {
         let figure = self.figure(id);
         figure.bound == Bound::Exact && figure.low.is_some() && figure.low == figure.high
@@ -150,7 +161,7 @@ impl<'a, 't> View<'a, 't> {
         let read = || {
             let victims = self.figure(id).victims?;
             let head = singular(self.doc.folded(victims.end.checked_sub(1)?));
-            (!words::TABLE.has_tag(&head, words::ANYONE)).then_some(head)
+            (!words::TABLE.has_tag(&*head, words::ANYONE)).then_some(head)
         };
         self.facts(id).victims.get_or_init(read).as_deref()
     }
@@ -158,7 +169,7 @@ impl<'a, 't> View<'a, 't> {
     /// Whether the two count different people: another side, another place, other victims.
     pub(super) fn distinct(&self, a: FigureId, b: FigureId) -> bool {
         let (x, y) = (self.victims(a), self.victims(b));
-        self.other_party(a, b) || x.is_some() && y.is_some() && x != y
+        x.is_some() && y.is_some() && x != y || self.other_party(a, b)
     }
 
     /// Whether the victims of `part` are also called what those of `whole` are: marines are troops.
@@ -214,7 +225,7 @@ impl<'a, 't> View<'a, 't> {
     /// Whether the two can count the same people: nothing stated speaks against it, and neither
     /// is about some of them only.
     pub(super) fn comparable(&self, a: FigureId, b: FigureId) -> bool {
-        self.side(a) == self.side(b) && !self.distinct(a, b) && self.victims(a) == self.victims(b)
+        self.side(a) == self.side(b) && self.victims(a) == self.victims(b) && !self.other_party(a, b)
     }
 
     /// Whether the two can count the same people, though only one of them says who those were: a toll is of all whom the
@@ -314,56 +325,60 @@ impl<'a, 't> View<'a, 't> {
     }
 
     fn read_partial(&self, id: FigureId) -> bool {
-        let figure = self.figure(id);
-        let sentence = self.doc.sentence(self.doc.sentence_at(figure.number.start)).tokens;
+        let (doc, figure) = (self.doc, self.figure(id));
+        let sentence = doc.sentence(doc.sentence_at(figure.number.start)).tokens;
         let end = figure.number.end;
-        let of_the = self.doc.folded(end) == "of" && self.doc.is_one_of(end + 1, &["the", "those", "them", "these"]);
-        let these = self.doc.is_one_of(sentence.start + 1, &["these", "those", "them"]);
-        let first =
-            self.doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + if these { 1 } else { 4 };
-        // "Two men, aged 50 and 46": these two in particular.
-        let after = self.doc.token_at(figure.span.end);
-        let aged = (after..after + 2).any(|i| self.doc.folded(i) == "aged");
-        let more = self.doc.is_one_of(end, &["more", "new", "further", "additional"]);
+        let by_number = match doc.folded(end) {
+            "of" => {
+                // "Two of his own officers", "12 of their hostages".
+                let owned = || doc.is_one_of(end + 1, &["their", "its", "his", "her"]);
+                let harmed = || harms::TABLE.has_tag(doc.listed(end + 2), harms::NOUN | harms::GROUP);
+                doc.is_one_of(end + 1, &["the", "those", "them", "these"])
+                    || doc.kind(end + 1) == TokenKind::Number
+                    || number_words::TABLE.has_word(doc.listed(end + 1))
+                    || owned() && (doc.folded(end + 2) == "own" || harmed())
+            }
+            "in" => (end + 1..end + 5).any(|i| doc.folded(i) == "condition") && figure.rule != "figures/passive",
+            "more" | "new" | "further" | "additional" => true,
+            // "wounded 31, two seriously"
+            "seriously" | "critically" | "badly" | "severely" | "slightly" | "lightly" | "gravely" => true,
+            _ => false,
+        };
+        let before = match doc.folded(figure.number.start.saturating_sub(1)) {
+            // "59 were killed and another 214 hurt" counts all who were hurt.
+            "another" => {
+                let told = |other: FigureId| self.figure(other).kind == figure.kind;
+                (0..id.index().min(64)).map(FigureId::at).any(told)
+            }
+            // "The 15 must be presumed dead": those told of.
+            "the" => figure.victims.is_none() && figure.hedged,
+            "last" => true,
+            _ => false,
+        };
         // "a third man", "12 of 30 hostages", "12 of their hostages"
-        let before = figure.number.start.saturating_sub(1);
-        // "59 were killed and another 214 hurt" counts all who were hurt.
-        let told = |other: FigureId| other < id && self.figure(other).kind == figure.kind;
-        let another = self.doc.folded(before) == "another" && (0..id.index().min(64)).map(FigureId::at).any(told);
-        // "The 15 must be presumed dead": those told of.
-        let definite = self.doc.folded(before) == "the" && figure.victims.is_none() && figure.hedged;
-        let last = self.doc.folded(before) == "last";
-        let ordinal = another
-            || definite
-            || last
-            || figure.number.iter().chain(end..end + 1).any(|i| {
-                self.doc.is_one_of(
-                    i,
-                    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "another", "both"],
-                )
-            });
-        // "Two of his own officers", "12 of their hostages".
-        let owned = self.doc.is_one_of(end + 1, &["their", "its", "his", "her"]);
-        let of_count = self.doc.folded(end) == "of"
-            && (self.doc.kind(end + 1) == TokenKind::Number
-                || number_words::TABLE.has_word(self.doc.listed(end + 1))
-                || owned
-                    && (self.doc.folded(end + 2) == "own"
-                        || harms::TABLE.has_tag(self.doc.listed(end + 2), harms::NOUN | harms::GROUP)));
-        // "wounded 31, two seriously"
-        let degree = ["seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"];
-        let condition = self.doc.folded(end) == "in" && (end + 1..end + 5).any(|i| self.doc.folded(i) == "condition");
-        ordinal
-            || condition && self.figure(id).rule != "figures/passive"
-            || degree.contains(&self.doc.folded(end))
+        let ordinal = |i| {
+            matches!(
+                doc.folded(i),
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "another" | "both"
+            )
+        };
+        let first = || {
+            let these = || doc.is_one_of(sentence.start + 1, &["these", "those", "them"]);
+            doc.folded(sentence.start) == "of" && figure.number.start > sentence.start + if these() { 1 } else { 4 }
+        };
+        // "Two men, aged 50 and 46": these two in particular.
+        let aged = || {
+            let after = doc.token_at(figure.span.end);
+            (after..after + 2).any(|i| doc.folded(i) == "aged")
+        };
+        by_number
+            || before
+            || figure.rule == "figures/part-of"
+            || (figure.number.start..end + 1).any(ordinal)
+            || first()
+            || aged()
             || self.is_of_injured(id)
             || self.is_witnessed(id)
-            || of_count
-            || of_the
-            || first
-            || aged
-            || more
-            || figure.rule == "figures/part-of"
             || self.said_to_be_part(id)
     }
 
@@ -404,6 +419,10 @@ impl<'a, 't> View<'a, 't> {
 
     /// "including three", "three of them".
     fn said_to_be_part(&self, id: FigureId) -> bool {
+        *self.facts(id).said_part.get_or_init(|| self.read_said_part(id))
+    }
+
+    fn read_said_part(&self, id: FigureId) -> bool {
         const BEFORE: usize = 4;
         const BEHIND: usize = 2;
         let figure = self.figure(id);
@@ -438,6 +457,15 @@ impl<'a, 't> View<'a, 't> {
     /// The time that the figure is from, if that is not the day's news.
     pub(super) fn other_time(&self, id: FigureId) -> Option<&str> {
         self.facts(id).other_time.get_or_init(|| time::other(self, id)).as_deref()
+    }
+
+    /// Whether the sentence of a figure counts over years: what is known of the figure before goes for all of it.
+    pub(super) fn is_of_years(&self, id: FigureId) -> bool {
+        let before = id.index().checked_sub(1).map(FigureId::at).filter(|f| self.sentence(*f) == self.sentence(id));
+        let known = before.and_then(|before| self.facts(before).of_years.get().copied());
+        let sentence = self.doc.sentence(self.doc.sentence_at(self.figure(id).number.start)).tokens;
+        let read = || known.unwrap_or_else(|| time::is_of_years(self.doc, sentence));
+        *self.facts(id).of_years.get_or_init(read)
     }
 
     fn read_time(&self, id: FigureId) -> Option<Time> {
@@ -479,18 +507,18 @@ impl<'a, 't> View<'a, 't> {
 }
 
 /// A noun in the singular, well enough to compare two.
-fn singular(noun: &str) -> String {
-    if noun == "people" || noun == "persons" {
-        return "person".to_string();
-    }
-    if noun == "children" || noun == "lives" {
-        return noun.replace("ren", "").replace("lives", "life");
+fn singular(noun: &str) -> Cow<'_, str> {
+    match noun {
+        "people" | "persons" => return Cow::Borrowed("person"),
+        "children" => return Cow::Borrowed("child"),
+        "lives" => return Cow::Borrowed("life"),
+        _ => {}
     }
     if let Some(stem) = noun.strip_suffix("men") {
-        return format!("{stem}man");
+        return Cow::Owned(format!("{stem}man"));
     }
     if let Some(stem) = noun.strip_suffix("ies") {
-        return format!("{stem}y");
+        return Cow::Owned(format!("{stem}y"));
     }
-    noun.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(noun).to_string()
+    Cow::Borrowed(noun.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(noun))
 }
