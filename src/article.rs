@@ -105,7 +105,7 @@ impl Article<'_> {
                     form: mention.form,
                     certainty: mention.certainty,
                     origin: automatic,
-                    rule: mention.rule.to_string(),
+                    rule: mention.rule.into(),
                 }
             }),
             quotes: each(&self.quotes, |i, quote| {
@@ -131,7 +131,7 @@ impl Article<'_> {
                     }),
                     continues: quote.continues.map(QuoteId::text),
                     origin: automatic,
-                    rule: quote.rule.to_string(),
+                    rule: quote.rule.clone(),
                 }
             }),
             figures: each(&self.figures, |i, figure| {
@@ -167,7 +167,7 @@ impl Article<'_> {
                     date: figure.date.map(DateId::text),
                     place: id(figure.place),
                     origin: automatic,
-                    rule: figure.rule.to_string(),
+                    rule: figure.rule.into(),
                 }
             }),
             ledger: each(&self.ledger, |i, claim| wire::Claim {
@@ -192,13 +192,7 @@ impl Article<'_> {
             }),
             dates: each(&self.dates, |i, date| {
                 let wire::Range { start, end } = at(date.span);
-                wire::Date {
-                    id: DateId::at(i).text(),
-                    start,
-                    end,
-                    value: date.value.clone(),
-                    rule: date.rule.to_string(),
-                }
+                wire::Date { id: DateId::at(i).text(), start, end, value: date.value.clone(), rule: date.rule.into() }
             }),
             quantities: each(&self.quantities, |i, quantity| {
                 let wire::Range { start, end } = at(quantity.span);
@@ -206,19 +200,19 @@ impl Article<'_> {
                     id: QuantityId::at(i).text(),
                     start,
                     end,
-                    kind: quantity.kind.to_string(),
+                    kind: quantity.kind.into(),
                     low: quantity.low,
                     high: quantity.high,
                     bound: quantity.bound,
                     unit: quantity.unit.clone(),
-                    rule: quantity.rule.to_string(),
+                    rule: quantity.rule.into(),
                 }
             }),
             notes: each(&self.notes, |i, note| {
                 let wire::Range { start, end } = at(note.span);
                 wire::Note {
                     id: NoteId::at(i).text(),
-                    kind: note.kind.to_string(),
+                    kind: note.kind.into(),
                     start,
                     end,
                     items: note.items.clone(),

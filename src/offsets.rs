@@ -1,7 +1,7 @@
 //! Byte offsets to UTF-16 units or code points in O(1) a look-up.
 //!
-//! A checkpoint every 64 bytes holds the count up to there; a look-up counts on from it. A text of
-//! ASCII only needs none: all three units are the same.
+//! A checkpoint every eight bytes holds the count up to there; a look-up counts on from it, all bytes at once. A text
+//! of ASCII only needs none: all three units are the same.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub enum OffsetUnit {
 }
 
 /// Bytes between two checkpoints.
-const STEP: usize = 64;
+const STEP: usize = 8;
 
 /// Byte offsets of one text in another unit.
 #[derive(Debug)]
@@ -39,9 +39,9 @@ impl<'t> Offsets<'t> {
         if unit != OffsetUnit::Byte && !text.is_ascii() {
             let mut count = 0;
             counts.reserve(text.len() / STEP + 1);
-            for chunk in text.as_bytes().chunks(STEP) {
+            for word in text.as_bytes().as_chunks::<STEP>().0 {
                 counts.push(count);
-                count += units(chunk, unit);
+                count += units(u64::from_le_bytes(*word), STEP, unit);
             }
             counts.push(count);
         }
@@ -51,21 +51,20 @@ impl<'t> Offsets<'t> {
     /// The offset of byte `byte`, which must be on a character boundary.
     pub fn get(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
-        if self.counts.is_empty() {
-            return byte as u32;
-        }
-        let from = byte / STEP;
-        self.counts[from] + units(&self.text.as_bytes()[from * STEP..byte], self.unit)
+        let Some(count) = self.counts.get(byte / STEP) else { return byte as u32 };
+        let (rest, len) = (&self.text.as_bytes()[byte - byte % STEP..], byte % STEP);
+        let word = match rest.first_chunk::<STEP>() {
+            Some(word) => u64::from_le_bytes(*word) & !(u64::MAX << (8 * len)),
+            None => rest[..len].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
+        count + units(word, len, self.unit)
     }
 }
 
-/// Units that begin in `bytes`: a character counts where its first byte stands, and a second
-/// UTF-16 unit with it for the characters of four bytes.
-fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let last = rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-    let words = words.iter().map(|word| u64::from_le_bytes(*word)).chain([last]);
-    words.fold(bytes.len() as u32, |units, word| units + pairs(word, unit) - continued(word))
+/// Units that begin in the first `len` bytes of a word, the others being zero: a character counts where its first byte
+/// stands, and a second UTF-16 unit with it for the characters of four bytes.
+fn units(word: u64, len: usize, unit: OffsetUnit) -> u32 {
+    len as u32 + pairs(word, unit) - continued(word)
 }
 
 /// The first bit of each of eight bytes.

@@ -1,7 +1,9 @@
 //! Where things stand: byte ranges in the text, ranges of tokens, and typed ids.
 
 use crate::json::number;
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// A half-open range of bytes in the text, on character boundaries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -85,6 +87,34 @@ impl TokenRange {
     }
 }
 
+/// The first ids of a letter as the wire format has them, one behind the other. Few articles have more of a kind, so
+/// that hardly any id takes room of its own.
+struct FirstIds {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u16>,
+}
+
+impl FirstIds {
+    fn new(letter: &str) -> Self {
+        const COUNT: u64 = 1 << 9;
+        let (mut text, mut ends) = (Vec::new(), Vec::new());
+        for id in 1..=COUNT {
+            text.extend_from_slice(letter.as_bytes());
+            number(id, &mut text);
+            ends.push(text.len() as u16);
+        }
+        FirstIds { text: String::from_utf8(text).unwrap_or_default(), ends }
+    }
+
+    /// The id of the item at `index` of its list.
+    fn get(&self, index: usize) -> Option<&str> {
+        let end = *self.ends.get(index)?;
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(usize::from(start)..usize::from(end))
+    }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $letter:literal;)*) => {$(
         $(#[$doc])*
@@ -97,11 +127,12 @@ macro_rules! ids {
             /// The item's place in its list.
             pub fn index(self) -> usize { self.0 as usize }
             /// The id as the wire format has it.
-            pub fn text(self) -> String {
-                let mut text = Vec::with_capacity(8);
-                text.extend_from_slice($letter.as_bytes());
-                number(u64::from(self.0) + 1, &mut text);
-                String::from_utf8(text).unwrap_or_default()
+            pub fn text(self) -> Cow<'static, str> {
+                static FIRST: OnceLock<FirstIds> = OnceLock::new();
+                match FIRST.get_or_init(|| FirstIds::new($letter)).get(self.index()) {
+                    Some(text) => Cow::Borrowed(text),
+                    None => Cow::Owned(format!("{}{}", $letter, u64::from(self.0) + 1)),
+                }
             }
         }
 

@@ -6,6 +6,7 @@
 use crate::json;
 use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Version of this format.
 pub const VERSION: u32 = 1;
@@ -237,7 +238,7 @@ wire! {
     /// A paragraph or other part of the page.
     struct Block {
         /// `b1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.
@@ -248,18 +249,18 @@ wire! {
     /// A sentence.
     struct Sentence {
         /// `s1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.
         end: u32,
         /// Its block's id.
-        block: String,
+        block: Cow<'static, str>,
     }
     /// Someone or something that the text names.
     struct Entity {
         /// `e1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// What it is.
         kind: EntityKind,
         /// Its fullest name in the text, as it reads.
@@ -273,18 +274,18 @@ wire! {
         /// Longitude in degrees.
         lon: Option<f64>,
         /// Ids of its mentions, in order.
-        mentions: Vec<String>,
+        mentions: Vec<Cow<'static, str>>,
     }
     /// One place where the text refers to something.
     struct Mention {
         /// `m1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.
         end: u32,
         /// Whom it refers to.
-        entity: Option<String>,
+        entity: Option<Cow<'static, str>>,
         /// What the words name.
         kind: EntityKind,
         /// How they refer.
@@ -294,12 +295,12 @@ wire! {
         /// Who made this mark.
         origin: Origin,
         /// Which rule decided.
-        rule: String,
+        rule: Cow<'static, str>,
     }
     /// Something said.
     struct Quote {
         /// `q1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// How the words are given.
         kind: QuoteKind,
         /// First unit of the words.
@@ -317,11 +318,11 @@ wire! {
         /// Who said it.
         speaker: Option<Speaker>,
         /// Id of the quote that this one goes on from.
-        continues: Option<String>,
+        continues: Option<Cow<'static, str>>,
         /// Who made this mark.
         origin: Origin,
         /// Which rule decided.
-        rule: String,
+        rule: Cow<'static, str>,
     }
     /// Who said something.
     struct Speaker {
@@ -330,16 +331,16 @@ wire! {
         /// After the last unit.
         end: u32,
         /// The mention there.
-        mention: Option<String>,
+        mention: Option<Cow<'static, str>>,
         /// Whom it stands for.
-        entity: Option<String>,
+        entity: Option<Cow<'static, str>>,
         /// How sure that is.
         certainty: Certainty,
     }
     /// A count of people harmed.
     struct Figure {
         /// `f1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// What happened to them.
         kind: HarmKind,
         /// First unit of bound words, number and victims.
@@ -359,19 +360,19 @@ wire! {
         /// Who was harmed.
         victims: Option<Victims>,
         /// The party they belong to: an entity's id.
-        side: Option<String>,
+        side: Option<Cow<'static, str>>,
         /// Who claims it; null: the article itself.
         source: Option<Source>,
         /// Whether the claim is given as unconfirmed.
         hedged: bool,
         /// A date's id.
-        date: Option<String>,
+        date: Option<Cow<'static, str>>,
         /// A place's entity id.
-        place: Option<String>,
+        place: Option<Cow<'static, str>>,
         /// Who made this mark.
         origin: Origin,
         /// Which rule decided.
-        rule: String,
+        rule: Cow<'static, str>,
     }
     /// Who was harmed.
     struct Victims {
@@ -380,7 +381,7 @@ wire! {
         /// After the last unit.
         end: u32,
         /// The body or group named.
-        entity: Option<String>,
+        entity: Option<Cow<'static, str>>,
     }
     /// Who claims a figure.
     struct Source {
@@ -389,11 +390,11 @@ wire! {
         /// After the last unit.
         end: u32,
         /// The mention there.
-        mention: Option<String>,
+        mention: Option<Cow<'static, str>>,
         /// Whom it stands for.
-        entity: Option<String>,
+        entity: Option<Cow<'static, str>>,
         /// The quote that holds the figure.
-        quote: Option<String>,
+        quote: Option<Cow<'static, str>>,
         /// "said", "according to".
         cue: Option<Range>,
         /// How sure that is.
@@ -402,21 +403,21 @@ wire! {
     /// A row of the ledger: figures about the same harm.
     struct Claim {
         /// `l1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// What happened.
         kind: HarmKind,
         /// A place's entity id.
-        place: Option<String>,
+        place: Option<Cow<'static, str>>,
         /// A date's id.
-        date: Option<String>,
+        date: Option<Cow<'static, str>>,
         /// An entity's id.
-        side: Option<String>,
+        side: Option<Cow<'static, str>>,
         /// Smallest count of the row.
         low: Option<u64>,
         /// Largest count of the row.
         high: Option<u64>,
         /// Ids of its figures.
-        figures: Vec<String>,
+        figures: Vec<Cow<'static, str>>,
         /// How they stand to each other.
         relations: Vec<Relation>,
     }
@@ -425,16 +426,16 @@ wire! {
         /// The reading.
         reading: Reading,
         /// The figure that the others are compared with.
-        whole: Option<String>,
+        whole: Option<Cow<'static, str>>,
         /// The others.
-        figures: Vec<String>,
+        figures: Vec<Cow<'static, str>>,
         /// The same in words.
         note: String,
     }
     /// A date.
     struct Date {
         /// `d1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.
@@ -442,19 +443,19 @@ wire! {
         /// ISO 8601 or EDTF; null where it can't be told.
         value: Option<String>,
         /// Which rule decided.
-        rule: String,
+        rule: Cow<'static, str>,
     }
     /// A count that is no casualty figure.
     struct Quantity {
         /// `u1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.
         end: u32,
         /// `money`, `percent`, `distance`, `area`, `weight`, `volume`, `speed`, `temperature`, `power`, `duration`,
         /// `age`, `force`, `people`, `other`.
-        kind: String,
+        kind: Cow<'static, str>,
         /// Smallest value.
         low: Option<f64>,
         /// Largest value.
@@ -464,14 +465,14 @@ wire! {
         /// The unit, or what is counted, as it reads.
         unit: Option<String>,
         /// Which rule decided.
-        rule: String,
+        rule: Cow<'static, str>,
     }
     /// Something for the copy desk to look at.
     struct Note {
         /// `n1`, …
-        id: String,
+        id: Cow<'static, str>,
         /// What it is about: `figure-without-source`, …
-        kind: String,
+        kind: Cow<'static, str>,
         /// First unit.
         start: u32,
         /// After the last unit.

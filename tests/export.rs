@@ -6,6 +6,7 @@
 use newsmark::OffsetUnit;
 use newsmark::export::claims::{HEADER, rows};
 use newsmark::wire::*;
+use std::borrow::Cow;
 
 const TEXT: &str = "É 😀 = bad. Police said at least 12 “very\nyoung” people, in Nagorno-\nKarabakh, died.";
 
@@ -56,8 +57,8 @@ fn the_table_reads_back_as_the_figures_it_was_made_of() {
             let figure = article.figures.iter().find(|f| f.id == row["figure"]).expect("its figure");
             let words = |start: u32, end: u32| line(&text[start as usize..end as usize]);
             let count = |cell: &str| (!cell.is_empty()).then(|| cell.parse::<u64>().expect("a count"));
-            let entity = |id: &Option<String>| article.entities.iter().find(|e| Some(&e.id) == id.as_ref());
-            let name = |id: &Option<String>| entity(id).map_or(String::new(), |e| e.name.clone());
+            let entity = |id: &Option<Cow<str>>| article.entities.iter().find(|e| Some(&e.id) == id.as_ref());
+            let name = |id: &Option<Cow<str>>| entity(id).map_or(String::new(), |e| e.name.clone());
             let at = format!("{} {}", path.display(), figure.id);
             assert_eq!(row["kind"], figure.kind.word(), "{at}");
             assert_eq!((count(&row["low"]), count(&row["high"])), (figure.low, figure.high), "{at}");

@@ -16,7 +16,7 @@ fn with_mention(text: &str, words: &str, unit: OffsetUnit) -> Article {
     let start = length(text.split(words).next().unwrap_or("")) as u32;
     let mut wire = newsmark::annotate(text).to_wire(unit);
     wire.mentions = vec![Mention {
-        id: "m1".to_string(),
+        id: "m1".into(),
         start,
         end: start + length(words) as u32,
         entity: None,
@@ -24,7 +24,7 @@ fn with_mention(text: &str, words: &str, unit: OffsetUnit) -> Article {
         form: MentionForm::Name,
         certainty: Certainty::Stated,
         origin: Origin::Automatic,
-        rule: "test/given".to_string(),
+        rule: "test/given".into(),
     }];
     wire
 }

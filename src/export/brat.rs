@@ -32,8 +32,7 @@ pub(super) fn write(article: &Article, text: &Text) -> String {
         }
     }
     for (_, mentions) in marks::standing(article) {
-        let same: Vec<String> =
-            mentions.iter().filter_map(|m| number.get(m.id.as_str())).map(|n| format!("T{n}")).collect();
+        let same: Vec<String> = mentions.iter().filter_map(|m| number.get(&*m.id)).map(|n| format!("T{n}")).collect();
         if same.len() > 1 {
             let _ = writeln!(out, "*\tEquiv {}", same.join(" "));
         }

@@ -15,6 +15,7 @@ use super::marks::{called, entities, word};
 use super::stands;
 use super::text::Text;
 use crate::wire::{Article, Bound, Claim, Figure, HarmKind};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -29,16 +30,13 @@ pub fn rows(article: &Article) -> String {
 }
 
 pub(super) fn rows_of(article: &Article, text: &Text) -> String {
-    let figures: HashMap<&str, &Figure> = article.figures.iter().map(|f| (f.id.as_str(), f)).collect();
+    let figures: HashMap<&str, &Figure> = article.figures.iter().map(|f| (&*f.id, f)).collect();
     let entities = entities(article);
-    let entity = |id: &Option<String>| id.as_deref().and_then(|id| entities.get(id)).copied();
-    let name = |id: &Option<String>| entity(id).map_or("", |e| e.name.as_str());
-    let dates: HashMap<&str, String> = article
-        .dates
-        .iter()
-        .map(|d| (d.id.as_str(), d.value.clone().unwrap_or_else(|| text.line(d.start, d.end))))
-        .collect();
-    let date = |id: &Option<String>| id.as_deref().and_then(|id| dates.get(id)).map_or("", String::as_str);
+    let entity = |id: &Option<Cow<str>>| id.as_deref().and_then(|id| entities.get(id)).copied();
+    let name = |id: &Option<Cow<str>>| entity(id).map_or("", |e| e.name.as_str());
+    let dates: HashMap<&str, String> =
+        article.dates.iter().map(|d| (&*d.id, d.value.clone().unwrap_or_else(|| text.line(d.start, d.end)))).collect();
+    let date = |id: &Option<Cow<str>>| id.as_deref().and_then(|id| dates.get(id)).map_or("", String::as_str);
     let sentence = |figure: &Figure| {
         let at = article.sentences.partition_point(|s| s.end <= figure.number.start);
         article.sentences.get(at).map(|s| text.line(s.start, s.end)).unwrap_or_default()
@@ -48,7 +46,7 @@ pub(super) fn rows_of(article: &Article, text: &Text) -> String {
     let mut out = String::new();
     for row in &article.ledger {
         let readings = readings(row);
-        let figures = row.figures.iter().filter_map(|id| figures.get(id.as_str()));
+        let figures = row.figures.iter().filter_map(|id| figures.get(&**id));
         for figure in figures.filter(|f| stands(f.origin)) {
             let source = figure.source.as_ref();
             let cells = [
@@ -69,7 +67,7 @@ pub(super) fn rows_of(article: &Article, text: &Text) -> String {
                 source.map(|s| name(&s.entity)).unwrap_or_default(),
                 &source.map(|s| word(&s.certainty)).unwrap_or_default(),
                 if figure.hedged { "yes" } else { "no" },
-                readings.get(figure.id.as_str()).map_or("", String::as_str),
+                readings.get(&*figure.id).map_or("", String::as_str),
                 count_type(figure.kind),
                 &sentence(figure),
                 &figure.id,
@@ -89,7 +87,7 @@ fn readings(row: &Claim) -> HashMap<&str, String> {
     let mut readings: HashMap<&str, String> = HashMap::new();
     for relation in &row.relations {
         let reading = word(&relation.reading);
-        let ids: HashSet<&str> = relation.whole.iter().chain(&relation.figures).map(String::as_str).collect();
+        let ids: HashSet<&str> = relation.whole.iter().chain(&relation.figures).map(|id| &**id).collect();
         for id in ids {
             let words = readings.entry(id).or_default();
             if !words.is_empty() {

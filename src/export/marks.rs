@@ -65,7 +65,7 @@ pub(super) struct Link {
 /// Everything that is marked in the text, in its order, and what belongs together.
 pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
     let names = entities(article);
-    let there: HashSet<&str> = article.mentions.iter().filter(|m| stands(m.origin)).map(|m| m.id.as_str()).collect();
+    let there: HashSet<&str> = article.mentions.iter().filter(|m| stands(m.origin)).map(|m| &*m.id).collect();
     let mut marks = Vec::new();
     let mut links = Vec::new();
     for mention in article.mentions.iter().filter(|m| stands(m.origin)) {
@@ -76,9 +76,9 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
             facts.extend(entity.role.clone().map(|role| ("role", role)));
             facts.extend(entity.country.clone().map(|country| ("country", country)));
         }
-        facts.extend([("certainty", word(&mention.certainty)), ("rule", mention.rule.clone())]);
+        facts.extend([("certainty", word(&mention.certainty)), ("rule", mention.rule.to_string())]);
         marks.push(Mark {
-            id: mention.id.clone(),
+            id: mention.id.to_string(),
             label: word(&mention.kind),
             start: mention.start,
             end: mention.end,
@@ -108,9 +108,9 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
             facts.push(("speaker", text.line(speaker.start, speaker.end)));
             facts.push(("certainty", word(&speaker.certainty)));
         }
-        facts.push(("rule", quote.rule.clone()));
+        facts.push(("rule", quote.rule.to_string()));
         let label = format!("{}-quote", word(&quote.kind));
-        marks.push(Mark { id: quote.id.clone(), label, start: quote.start, end: quote.end, facts });
+        marks.push(Mark { id: quote.id.to_string(), label, start: quote.start, end: quote.end, facts });
         if let Some(speaker) = &quote.speaker {
             link(&quote.id, "speaker", speaker.mention.as_deref(), speaker.start, speaker.end, &mut marks);
         }
@@ -126,9 +126,9 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
             facts.push(("certainty", word(&source.certainty)));
         }
         facts.extend(figure.hedged.then(|| ("hedged", "yes".to_string())));
-        facts.push(("rule", figure.rule.clone()));
+        facts.push(("rule", figure.rule.to_string()));
         marks.push(Mark {
-            id: figure.id.clone(),
+            id: figure.id.to_string(),
             label: word(&figure.kind),
             start: figure.start,
             end: figure.end,
@@ -138,24 +138,24 @@ pub(super) fn of(article: &Article, text: &Text) -> (Vec<Mark>, Vec<Link>) {
             link(&figure.id, "source", source.mention.as_deref(), source.start, source.end, &mut marks);
         }
     }
-    let said: HashSet<&str> = article.quotes.iter().filter(|q| stands(q.origin)).map(|q| q.id.as_str()).collect();
+    let said: HashSet<&str> = article.quotes.iter().filter(|q| stands(q.origin)).map(|q| &*q.id).collect();
     for quote in article.quotes.iter().filter(|q| stands(q.origin)) {
         let before = quote.continues.as_deref().filter(|id| said.contains(id));
-        links.extend(before.map(|to| Link { from: quote.id.clone(), to: to.to_string(), label: "continues" }));
+        links.extend(before.map(|to| Link { from: quote.id.to_string(), to: to.to_string(), label: "continues" }));
     }
     for date in &article.dates {
         let mut facts: Vec<_> = date.value.clone().map(|value| ("value", value)).into_iter().collect();
-        facts.push(("rule", date.rule.clone()));
-        marks.push(Mark { id: date.id.clone(), label: "date".into(), start: date.start, end: date.end, facts });
+        facts.push(("rule", date.rule.to_string()));
+        marks.push(Mark { id: date.id.to_string(), label: "date".into(), start: date.start, end: date.end, facts });
     }
     for quantity in &article.quantities {
         let mut facts = vec![];
         facts.extend(quantity.low.map(|low| ("low", low.to_string())));
         facts.extend(quantity.high.map(|high| ("high", high.to_string())));
         facts.extend(quantity.unit.clone().map(|unit| ("unit", unit)));
-        facts.push(("rule", quantity.rule.clone()));
+        facts.push(("rule", quantity.rule.to_string()));
         let (start, end) = (quantity.start, quantity.end);
-        marks.push(Mark { id: quantity.id.clone(), label: quantity.kind.clone(), start, end, facts });
+        marks.push(Mark { id: quantity.id.to_string(), label: quantity.kind.to_string(), start, end, facts });
     }
     marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
     (marks, links)
@@ -168,7 +168,7 @@ pub(super) fn called(article: &Article) -> &str {
 
 /// Entities by id.
 pub(super) fn entities(article: &Article) -> HashMap<&str, &Entity> {
-    article.entities.iter().map(|e| (e.id.as_str(), e)).collect()
+    article.entities.iter().map(|e| (&*e.id, e)).collect()
 }
 
 /// The entities that a mention stands for, each with those mentions.
@@ -179,7 +179,7 @@ pub(super) fn standing(article: &Article) -> Vec<(&Entity, Vec<&Mention>)> {
             of.entry(entity).or_default().push(mention);
         }
     }
-    article.entities.iter().filter_map(|entity| Some((entity, of.remove(entity.id.as_str())?))).collect()
+    article.entities.iter().filter_map(|entity| Some((entity, of.remove(&*entity.id)?))).collect()
 }
 
 /// The different names among mentions, as they read: no pronouns, no descriptions.

@@ -18,7 +18,7 @@ pub(super) fn rows(article: &Article, text: &Text) -> String {
         let entity = speaker.and_then(|s| s.entity.as_deref()).and_then(|id| entities.get(id));
         let cells = [
             marks::called(article).to_string(),
-            quote.id.clone(),
+            quote.id.to_string(),
             marks::word(&quote.kind),
             said.clone(),
             speaker.map(|s| text.line(s.start, s.end)).unwrap_or_default(),
@@ -27,9 +27,9 @@ pub(super) fn rows(article: &Article, text: &Text) -> String {
             speaker.map(|s| marks::word(&s.certainty)).unwrap_or_default(),
             quote.cue.map(|cue| text.line(cue.start, cue.end)).unwrap_or_default(),
             said.split_whitespace().count().to_string(),
-            quote.continues.clone().unwrap_or_default(),
+            quote.continues.as_deref().unwrap_or_default().to_string(),
             marks::word(&quote.origin),
-            quote.rule.clone(),
+            quote.rule.to_string(),
             quote.start.to_string(),
             quote.end.to_string(),
         ];

@@ -3,6 +3,7 @@
 use super::text::Text;
 use super::{marks, stands};
 use crate::wire::{Article, Figure, Quote, QuoteKind, Role};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -33,15 +34,15 @@ pub(super) struct ClaimInWords {
 /// The ledger in words, without what was rejected.
 pub(super) fn claims(article: &Article, text: &Text) -> Vec<Row> {
     let figures: HashMap<&str, &Figure> =
-        article.figures.iter().filter(|f| stands(f.origin)).map(|f| (f.id.as_str(), f)).collect();
+        article.figures.iter().filter(|f| stands(f.origin)).map(|f| (&*f.id, f)).collect();
     let name =
-        |id: &Option<String>| article.entities.iter().find(|e| Some(&e.id) == id.as_ref()).map(|e| e.name.as_str());
+        |id: &Option<Cow<str>>| article.entities.iter().find(|e| Some(&e.id) == id.as_ref()).map(|e| e.name.as_str());
     let mut rows = Vec::new();
     for row in &article.ledger {
         let claims: Vec<ClaimInWords> = row
             .figures
             .iter()
-            .filter_map(|id| figures.get(id.as_str()))
+            .filter_map(|id| figures.get(&**id))
             .map(|figure| {
                 let source = figure.source.as_ref();
                 let named = source.and_then(|s| name(&s.entity).map(str::to_string));

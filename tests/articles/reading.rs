@@ -3,6 +3,7 @@
 use crate::support::{broken, one_line, render};
 use newsmark::wire::{Article, Figure, HarmKind, QuoteKind, Reading, Role};
 use newsmark::{Annotator, OffsetUnit};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,7 @@ impl Read {
         one_line(&self.text[start as usize..end as usize])
     }
 
-    fn name(&self, id: &Option<String>) -> &str {
+    fn name(&self, id: &Option<Cow<str>>) -> &str {
         let entity = self.wire.entities.iter().find(|e| id.as_ref() == Some(&e.id));
         entity.map_or("-", |e| e.name.as_str())
     }

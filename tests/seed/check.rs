@@ -90,7 +90,7 @@ impl Check<'_> {
     /// Whether the words, or the entity that they point at, are the entity called `name`.
     fn is(&self, name: &str, words: &str, entity: Option<&str>) -> bool {
         let names = self.names(name);
-        let entity = self.wire.entities.iter().find(|e| Some(e.id.as_str()) == entity);
+        let entity = self.wire.entities.iter().find(|e| Some(&*e.id) == entity);
         match entity {
             Some(entity) => names.contains(&entity.name),
             None => names.iter().any(|name| name == words),
@@ -121,7 +121,7 @@ impl Check<'_> {
                 .wire
                 .mentions
                 .iter()
-                .filter(|m| m.entity.as_deref() == Some(entity.id.as_str()))
+                .filter(|m| m.entity.as_deref() == Some(&*entity.id))
                 .map(|m| self.read(m.start, m.end))
                 .collect();
             for also in expected["also"].as_array().into_iter().flatten().filter_map(Value::as_str) {
@@ -187,7 +187,7 @@ impl Check<'_> {
     }
 
     fn entity_name(&self, id: Option<&str>) -> Option<String> {
-        self.wire.entities.iter().find(|e| Some(e.id.as_str()) == id).map(|e| e.name.clone())
+        self.wire.entities.iter().find(|e| Some(&*e.id) == id).map(|e| e.name.clone())
     }
 
     fn not_speech(&mut self) {

@@ -2,6 +2,7 @@
 
 use newsmark::{Article, OffsetUnit, wire};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The layers a spec can speak of.
 pub(crate) const LAYERS: [&str; 14] = [
@@ -85,8 +86,8 @@ pub(crate) fn layer_lines(article: &Article, name: &str) -> Vec<String> {
             vec![word(&l.kind), range(l.low, l.high), l.figures.len().to_string(), readings.join(",")]
         }),
         "dates" => each(&wire.dates, |d| vec![lines.words(d.start, d.end), or_dash(d.value.as_deref())]),
-        "quantities" => each(&wire.quantities, |q| vec![lines.words(q.start, q.end), q.kind.clone()]),
-        "notes" => each(&wire.notes, |n| vec![n.kind.clone(), lines.words(n.start, n.end)]),
+        "quantities" => each(&wire.quantities, |q| vec![lines.words(q.start, q.end), q.kind.to_string()]),
+        "notes" => each(&wire.notes, |n| vec![n.kind.to_string(), lines.words(n.start, n.end)]),
         _ => vec![format!("(no layer is called {name})")],
     }
 }
@@ -101,7 +102,7 @@ impl Lines<'_> {
         self.text.get(start as usize..end as usize).map_or("(no such span)".to_string(), one_line)
     }
 
-    fn entity(&self, id: &Option<String>) -> String {
+    fn entity(&self, id: &Option<Cow<str>>) -> String {
         let found = id.as_ref().and_then(|id| self.wire.entities.iter().find(|e| e.id == *id));
         match (id, found) {
             (_, Some(entity)) => one_line(&entity.name),

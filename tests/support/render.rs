@@ -13,6 +13,7 @@
 use super::layers::{one_line, range, word};
 use newsmark::OffsetUnit;
 use newsmark::wire::{Article, EntityKind, Figure, HarmKind, MentionForm};
+use std::borrow::Cow;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -79,7 +80,7 @@ impl Drawing<'_> {
         one_line(&self.text[self.byte(start)..self.byte(end)])
     }
 
-    fn entity(&self, id: &Option<String>) -> &str {
+    fn entity(&self, id: &Option<Cow<str>>) -> &str {
         let found = id.as_ref().and_then(|id| self.wire.entities.iter().find(|e| e.id == *id));
         found.map_or("-", |entity| &entity.name)
     }

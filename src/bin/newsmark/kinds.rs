@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use newsmark::wire::{Article, EntityKind};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// A kind of mark, as the page has them.
@@ -53,13 +54,13 @@ impl Kinds<'_> {
             article.figures.clear();
             article.ledger.clear();
         }
-        let there: HashSet<String> = (article.entities.iter().map(|entity| &entity.id))
+        let there: HashSet<Cow<'static, str>> = (article.entities.iter().map(|entity| &entity.id))
             .chain(article.mentions.iter().map(|mention| &mention.id))
             .chain(article.quotes.iter().map(|quote| &quote.id))
             .chain(article.figures.iter().map(|figure| &figure.id))
             .cloned()
             .collect();
-        let refer = |id: &mut Option<String>| {
+        let refer = |id: &mut Option<Cow<'static, str>>| {
             if id.as_ref().is_some_and(|id| !there.contains(id)) {
                 *id = None;
             }
@@ -88,7 +89,7 @@ impl Kinds<'_> {
             refer(&mut row.side);
             refer(&mut row.place);
         }
-        article.notes.retain(|note| note.items.is_empty() || note.items.iter().any(|id| there.contains(id)));
+        article.notes.retain(|note| note.items.is_empty() || note.items.iter().any(|id| there.contains(id.as_str())));
         article
     }
 }

@@ -119,7 +119,7 @@ mod tests {
 
     fn figure(kind: HarmKind, number: (u32, u32), low: Option<u64>, high: Option<u64>) -> wire::Figure {
         wire::Figure {
-            id: String::new(),
+            id: "".into(),
             kind,
             start: number.0,
             end: number.1,
@@ -135,7 +135,7 @@ mod tests {
             date: None,
             place: None,
             origin: wire::Origin::Automatic,
-            rule: String::new(),
+            rule: "".into(),
         }
     }
 

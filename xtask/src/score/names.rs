@@ -138,7 +138,7 @@ mod tests {
             {"start": 35, "end": 39, "type": "LOC"}, {"start": 44, "end": 50, "type": "LOC"},
             {"start": 44, "end": 50, "type": "DATE"}]}"#;
         let mention = |start, end, kind, form| wire::Mention {
-            id: String::new(),
+            id: "".into(),
             start,
             end,
             entity: None,
@@ -146,7 +146,7 @@ mod tests {
             form,
             certainty: wire::Certainty::Stated,
             origin: wire::Origin::Automatic,
-            rule: String::new(),
+            rule: "".into(),
         };
         let pair = Pair::example(line, |article| {
             article.mentions = vec![

@@ -253,7 +253,7 @@ mod tests {
 
     fn quote(kind: QuoteKind, start: u32, end: u32, speaker: (u32, u32)) -> wire::Quote {
         wire::Quote {
-            id: String::new(),
+            id: "".into(),
             kind,
             start,
             end,
@@ -270,7 +270,7 @@ mod tests {
             }),
             continues: None,
             origin: wire::Origin::Automatic,
-            rule: String::new(),
+            rule: "".into(),
         }
     }
 
