@@ -1,6 +1,7 @@
 //! The text cut into blocks, sentences and tokens, with look-ups by offset.
 
 use crate::lexicon::Listed;
+use crate::lexicon::openings::Openings;
 use crate::segment;
 use crate::slots::same;
 use crate::span::{BlockId, SentenceId, Span, TokenRange};
@@ -229,5 +230,11 @@ impl<'t> Document<'t> {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
         TokenRange::new(start, end.max(start))
+    }
+
+    /// What may begin with token `i`, judged by its word alone; nothing past the end.
+    #[inline]
+    pub(crate) fn opens(&self, i: usize) -> Openings {
+        self.tokens.get(i).map_or(Openings::default(), |token| self.vocabulary.opens(token.word))
     }
 }

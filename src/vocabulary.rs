@@ -5,6 +5,7 @@
 
 use crate::fold::fold;
 use crate::lexicon::clusters::Cluster;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{self, Listed};
 use crate::slots::{Slots, hash, same};
 use crate::token::{Case, shape};
@@ -30,6 +31,8 @@ pub(crate) struct Word {
     pub(crate) letters: Box<str>,
     /// Its folded form in the word lists.
     pub(crate) listed: Listed,
+    /// What may begin with it.
+    opens: Openings,
     look: Look,
     /// Its folded form.
     pub(crate) folded: WordId,
@@ -83,6 +86,12 @@ impl Words {
     #[inline]
     pub(crate) fn listed(&self, id: WordId) -> Listed {
         self.list.get(id.index()).map_or(Listed::default(), |word| word.listed)
+    }
+
+    /// What may begin with it.
+    #[inline]
+    pub(crate) fn opens(&self, id: WordId) -> Openings {
+        self.list.get(id.index()).map_or(Openings::default(), |word| word.opens)
     }
 
     /// The word in numbers.
@@ -254,9 +263,11 @@ impl Known {
             None => (hash, Cluster::of(hash), lexicon::find(letters, hash)),
         };
         let look = Look { word, shape: shape(letters), cluster, number };
+        let case = Case::of(letters);
+        let opens = Openings::of(letters, form.map_or(letters, |form| &form.letters), case, listed);
         let folded = WordId(folded.unwrap_or(number));
         self.letters += letters.len();
-        self.words.list.push(Word { letters: letters.into(), listed, look, folded, case: Case::of(letters) });
+        self.words.list.push(Word { letters: letters.into(), listed, opens, look, folded, case });
         for lost in self.by_hash.insert(hash, number) {
             self.crowd.insert(self.words.letters(WordId(lost)).into(), lost);
         }

@@ -10,6 +10,7 @@
 //! with it, is then known without a search.
 
 pub(crate) mod clusters;
+pub(crate) mod openings;
 mod packed;
 mod phrases;
 

@@ -1,6 +1,7 @@
 //! The words of harm in a text: `killed`, `shot dead`, `death toll`, `hostages`.
 
 use super::grammar::Grammar;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{captors, function_words as small, harms};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
@@ -36,7 +37,6 @@ fn in_care(g: &Grammar, i: usize, end: usize) -> Option<(usize, u32)> {
     const REACH: usize = 5;
     let moved = ["taken", "rushed", "brought", "admitted", "airlifted", "flown", "shifted"];
     let cares = ["hospital", "hospitals", "clinic", "clinics", "infirmary", "ward"];
-    // What stands behind the word is asked first: it rules nearly every token out.
     let (from, frame) = match g.doc.folded(i + 1) {
         "to" if g.is_mark(i, &moved) => (i + 2, harms::PARTICIPLE),
         "at" | "in" if g.is_mark(i, &["treated"]) && !(i > 0 && g.is_mark(i - 1, &["are", "is"])) => {
@@ -63,6 +63,9 @@ fn those_taken(g: &Grammar, i: usize) -> Option<Cue> {
 
 /// The cue that begins at token `i`, or the index after an idiom that is none.
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
+    if !g.doc.opens(i).has(Openings::HARM) {
+        return None;
+    }
     if let Some((after, frame)) = in_care(g, i, end) {
         return Some(Ok(Cue { tokens: TokenRange::new(i, after), kind: HarmKind::Injured, frame }));
     }

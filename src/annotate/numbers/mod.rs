@@ -55,6 +55,10 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Number> {
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
+            if !read::may_begin(doc, i) {
+                i += 1;
+                continue;
+            }
             while dates.next_if(|date| date.end <= i).is_some() {}
             let date = dates.peek().copied().filter(|date| date.has(i));
             if let Some(date) = date {
@@ -76,8 +80,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>) -> Layer<Number> {
 
 /// The number that begins at `i`, or the index to go on from.
 fn number(doc: &Document, i: usize, within: TokenRange) -> Result<Number, usize> {
-    let first =
-        Some(i).filter(|i| read::may_begin(doc, *i)).and_then(|i| read::read(doc, i, within.end)).ok_or(i + 1)?;
+    let first = read::read(doc, i, within.end).ok_or(i + 1)?;
     if !counts(doc, i, first.end, within) {
         return Err(first.end);
     }

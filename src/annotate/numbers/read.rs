@@ -1,6 +1,7 @@
 //! The value of a number's own words.
 
 use crate::document::Document;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{Entry, number_words as words};
 use crate::token::TokenKind;
 
@@ -17,11 +18,17 @@ pub(in crate::annotate) struct Read {
     pub(in crate::annotate) scale: f64,
 }
 
-/// Whether a number may begin with token `i`: most words begin none.
+/// Whether a number may begin with token `i`: most begin none.
 pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
+    begins_with(doc, i, Openings::NUMBER)
+}
+
+/// Whether token `i` is of digits, "a" as part of a number, or a word that may begin `what`.
+pub(in crate::annotate) fn begins_with(doc: &Document, i: usize, what: u16) -> bool {
+    let opens = doc.opens(i);
     doc.kind(i) == TokenKind::Number
-        || words::TABLE.has_word(doc.listed(i))
-        || doc.is_one_of(i, &["a", "an", "half", "no", "none", "nobody"])
+        || opens.has(what)
+        || opens.has(Openings::A) && doc.opens(i + 1).has(Openings::NUMBER_BEHIND_A)
 }
 
 /// Reads the number that begins at token `i`.

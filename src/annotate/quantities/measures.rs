@@ -3,9 +3,10 @@
 use super::amount::{self, Amount};
 use super::{Quantity, money, quantity};
 use crate::annotate::entities::Entities;
-use crate::annotate::numbers::read::decimal;
+use crate::annotate::numbers::read::{begins_with, decimal};
 use crate::document::Document;
-use crate::lexicon::{Entry, number_labels, number_words, person_nouns, units as words};
+use crate::lexicon::openings::Openings;
+use crate::lexicon::{Entry, number_labels, person_nouns, units as words};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 use crate::wire::{Bound, EntityKind};
@@ -28,19 +29,16 @@ const KINDS: [(u32, &str); 9] = [
 
 /// Whether a measure may begin with token `i`.
 pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
-    is_number(doc, i) || matches!(doc.folded(i), "aged" | "age" | "ages")
+    begins_with(doc, i, Openings::MEASURE)
 }
 
-fn is_number(doc: &Document, i: usize) -> bool {
-    doc.kind(i) == TokenKind::Number
-        || number_words::TABLE.has_word(doc.listed(i))
-        || matches!(doc.folded(i), "a" | "an" | "half")
-        || amount::many(doc.folded(i)).is_some()
+fn is_age(doc: &Document, i: usize) -> bool {
+    matches!(doc.folded(i), "aged" | "age" | "ages")
 }
 
 /// `12.5 per cent`, `40 km`, `200-kilometre`, `three lakh rupees`, `34-year-old`, `aged 34`: what begins at token `i`.
 pub(super) fn read(doc: &Document, i: usize, within: TokenRange) -> Option<Quantity> {
-    if !is_number(doc, i) {
+    if is_age(doc, i) {
         return aged(doc, i, within);
     }
     // Part of a score, date or compound: "3-2", "F-16".

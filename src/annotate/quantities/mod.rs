@@ -75,6 +75,10 @@ pub fn find(
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
+            if !money::may_begin(doc, i) && !measures::may_begin(doc, i) {
+                i += 1;
+                continue;
+            }
             match read(doc, i, sentence.tokens) {
                 Some(quantity) if is_free(&taken, quantity.tokens) => {
                     i = quantity.tokens.end.max(i + 1);

@@ -3,6 +3,7 @@
 use super::amount::{self, Amount};
 use super::{Quantity, quantity};
 use crate::document::Document;
+use crate::lexicon::openings::{Openings, currency_code};
 use crate::lexicon::{Entry, countries, currencies as words};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
@@ -10,9 +11,10 @@ use crate::token::{Case, TokenKind};
 /// Longest code before a sign: `COP$`, and longest before digits: `FCFA`.
 const LONGEST_CODE: usize = 5;
 
-/// Whether a currency may begin with token `i`.
+/// Whether a sum of money may begin with token `i`.
 pub(super) fn may_begin(doc: &Document, i: usize) -> bool {
-    doc.kind(i) == TokenKind::Symbol || doc.case(i).is_capitalised()
+    let symbol = |i: usize| doc.kind(i) == TokenKind::Symbol;
+    symbol(i) || doc.opens(i).has(Openings::MONEY) || symbol(i + 1) && doc.case(i).is_capitalised()
 }
 
 /// `$5`, `US$ 2.4 million`, `Rs 40 crore`, `Ksh2bn`, `R1.2 million`, `£10-20m`, `$5bn to $6bn`.
@@ -66,16 +68,13 @@ fn one(doc: &Document, i: usize, within: TokenRange) -> Option<(usize, Amount)> 
         return None;
     }
     // "US$", "N$", "GH¢", "US $".
-    let code = doc.word(i).len() <= LONGEST_CODE && doc.word(i).bytes().all(|b| b.is_ascii_alphabetic() || b == b'.');
+    let short = doc.word(i).len() <= LONGEST_CODE && doc.word(i).bytes().all(|b| b.is_ascii_alphabetic() || b == b'.');
     let tied = doc.tokens.get(i + 1).is_some_and(|token| token.glued) || matches!(doc.folded(i), "us" | "u.s.");
-    if code && tied && is_sign(i + 1) {
+    if short && tied && is_sign(i + 1) {
         return digits(i + 2).map(|amount| (i + 2, amount));
     }
-    let word = doc.folded(i);
-    let letters = word.bytes().position(|b| b.is_ascii_digit()).unwrap_or(word.len());
-    let code = word.get(..letters)?.trim_end_matches('.');
-    let entry = if code == word { words::TABLE.get(doc.listed(i)) } else { words::TABLE.get(code) }?;
-    let amount = if letters < word.len() {
+    let (entry, letters) = currency_code(doc.folded(i), doc.listed(i))?;
+    let amount = if letters < doc.folded(i).len() {
         // What is before the digits is the same in the word as it reads: it is ASCII.
         amount::in_digits(doc, i, letters, within.end).filter(|_| doc.word(i).is_ascii())
     } else {

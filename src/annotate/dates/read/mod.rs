@@ -6,6 +6,7 @@ mod relative;
 mod years;
 
 use crate::document::Document;
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{Entry, date_words as words};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
@@ -96,8 +97,12 @@ pub(super) fn read(doc: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for block in &doc.blocks {
         let mut at = block.tokens.start;
+        let reader = Reader { doc, start: block.tokens.start, end: block.tokens.end };
         while at < block.tokens.end {
-            let reader = Reader { doc, start: block.tokens.start, end: block.tokens.end };
+            if !may_begin(doc, at) {
+                at += 1;
+                continue;
+            }
             let before = found.last().filter(|last| last.tokens.start >= block.tokens.start);
             match reader.at(at, before) {
                 Some((end, expression, rule)) => {
@@ -109,6 +114,21 @@ pub(super) fn read(doc: &Document) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a date may begin with token `i`: most begin none.
+fn may_begin(doc: &Document, i: usize) -> bool {
+    let opens = doc.opens(i);
+    let goes_on = || doc.kind(i + 1) != TokenKind::Word || doc.opens(i + 1).has(Openings::DATE_BEHIND_THE);
+    doc.kind(i) == TokenKind::Number || opens.has(Openings::DATE) || opens.has(Openings::THE) && goes_on()
+}
+
+/// What the list says of token `i`, without a full stop of its own.
+fn entry(doc: &Document, i: usize) -> Option<Entry> {
+    match doc.folded(i).strip_suffix('.') {
+        Some(word) => words::TABLE.get(word.trim_end_matches('.')),
+        None => words::TABLE.get(doc.listed(i)),
+    }
 }
 
 /// Reads within one block.
@@ -129,8 +149,6 @@ impl Reader<'_, '_> {
                 .or_else(|| self.ago(i))
                 .or_else(|| self.era(i))
                 .or_else(|| self.years(i, before)),
-            // Most words begin no date but a feast: one look-up tells.
-            TokenKind::Word if !self.may_open(i) => self.feast(i).or_else(|| self.fiscal_year(i)),
             TokenKind::Word => self
                 .weekday(i)
                 .or_else(|| self.month_first(i))
@@ -144,37 +162,11 @@ impl Reader<'_, '_> {
                 .or_else(|| self.day_word(i))
                 .or_else(|| self.period(i))
                 .or_else(|| self.ago(i))
-                .or_else(|| self.counted_on(i)),
+                .or_else(|| self.counted_on(i))
+                .or_else(|| self.fiscal_year(i)),
             TokenKind::Punct | TokenKind::Quote => self.short_decade(i).or_else(|| self.short_year(i)),
             _ => None,
         }
-    }
-
-    /// Whether a date other than a feast may begin with the word at `i`.
-    fn may_open(&self, i: usize) -> bool {
-        const OPENS: u32 = words::WEEKDAY
-            | words::SHORT_WEEKDAY
-            | words::MONTH
-            | words::SEASON
-            | words::PART
-            | words::ORDINAL
-            | words::NUMBER;
-        self.entry(i).is_some_and(|entry| {
-            entry.has(OPENS)
-                || match self.folded(i) {
-                    "the" => self.follows_article(i + 1),
-                    "early" | "late" | "earlier" | "later" | "mid" | "yesterday" | "today" | "tonight" | "tomorrow"
-                    | "ad" | "a.d." => true,
-                    word => relative::shift_of(word).is_some(),
-                }
-        })
-    }
-
-    /// Whether the word at `i` may go on a date that begins with "the".
-    fn follows_article(&self, i: usize) -> bool {
-        self.doc.kind(i) != TokenKind::Word
-            || self.entry(i).is_some()
-            || matches!(self.folded(i), "day" | "weekend" | "following" | "next" | "previous" | "preceding" | "same")
     }
 
     fn folded(&self, i: usize) -> &str {
@@ -197,13 +189,9 @@ impl Reader<'_, '_> {
         self.entry(i).filter(|entry| entry.has(tags)).map(|entry| entry.value())
     }
 
-    /// What the list says of token `i`, without a full stop of its own.
+    /// What the list says of token `i`.
     fn entry(&self, i: usize) -> Option<Entry> {
-        match self.folded(i) {
-            "" => None,
-            word if word.ends_with('.') => words::TABLE.get(word.trim_end_matches('.')),
-            _ => words::TABLE.get(self.doc.listed(i)),
-        }
+        if i < self.end { entry(self.doc, i) } else { None }
     }
 
     fn glued(&self, i: usize) -> bool {

@@ -69,22 +69,23 @@ impl Reader<'_, '_> {
 
     /// `'90s`.
     pub(super) fn short_decade(&self, i: usize) -> Read {
-        let word = self.folded(i + 1);
-        let digits = word.strip_suffix('s').filter(|_| self.glued(i + 1))?;
-        let tens: i32 = digits.parse().ok().filter(|tens| digits.len() == 2 && tens % 10 == 0)?;
-        let apostrophe = matches!(self.doc.word(i), "'" | "’" | "‘");
+        let apostrophe = matches!(self.doc.word(i), "'" | "’" | "‘") && self.glued(i + 1);
+        let digits = self.folded(i + 1).strip_suffix('s').filter(|digits| apostrophe && digits.len() == 2)?;
+        let tens: i32 = digits.parse().ok().filter(|tens| tens % 10 == 0)?;
         let decade = if tens <= 20 { 2000 + tens } else { 1900 + tens };
-        apostrophe.then_some((i + 2, Expression::Decade(decade), "dates/decade"))
+        Some((i + 2, Expression::Decade(decade), "dates/decade"))
     }
 
     /// `since '69`, `the class of '98`.
     pub(super) fn short_year(&self, i: usize) -> Read {
-        let led = matches!(self.before(i), "of" | "since" | "in" | "until" | "by") && !self.glued(i);
+        if self.glued(i) || !matches!(self.before(i), "of" | "since" | "in" | "until" | "by") {
+            return None;
+        }
         // "part of '12 Angry Men'".
         let named = i + 2 < self.end && self.doc.case(i + 2).is_capitalised();
         let closes =
             named || matches!(self.doc.word(i + 2), "'" | "’") || self.glued(i + 2) && self.folded(i + 2) == "-";
-        let (year, end) = self.year_behind(i).filter(|(_, end)| led && *end == i + 2 && !closes)?;
+        let (year, end) = self.year_behind(i).filter(|(_, end)| *end == i + 2 && !closes)?;
         Some((end, Expression::Year(year), "dates/year"))
     }
 
