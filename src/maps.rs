@@ -21,6 +21,46 @@ pub(crate) struct HashSet<K> {
     map: HashMap<K, ()>,
 }
 
+/// Strings by number, in the order they came: one behind the other, so that none has a place of its own to be made.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Strings {
+    letters: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+    chains: Chains,
+}
+
+impl Strings {
+    /// The number of a string, which is taken in unless it is here.
+    pub(crate) fn add(&mut self, string: &str) -> u32 {
+        let hash = hash(string);
+        if let Some(number) = self.with(hash, string) {
+            return number;
+        }
+        self.chains.push(hash);
+        self.letters.push_str(string);
+        self.ends.push(self.letters.len() as u32);
+        self.ends.len() as u32 - 1
+    }
+
+    /// The number of a string that is here.
+    pub(crate) fn find(&self, string: &str) -> Option<u32> {
+        self.with(hash(string), string)
+    }
+
+    fn with(&self, hash: u64, string: &str) -> Option<u32> {
+        let same = |at: &usize| crate::slots::same(self.get(*at as u32).as_bytes(), string.as_bytes());
+        self.chains.with(hash).find(same).map(|at| at as u32)
+    }
+
+    /// The string with this number.
+    pub(crate) fn get(&self, number: u32) -> &str {
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before as usize)).copied();
+        let end = self.ends.get(number as usize).copied();
+        self.letters.get(start.unwrap_or(0) as usize..end.unwrap_or(0) as usize).unwrap_or("")
+    }
+}
+
 /// As many entries are searched one after the other: for these, chains take longer than they save.
 const FEW: usize = 16;
 
@@ -315,6 +355,19 @@ mod tests {
         *map.entry("new".into()).or_default() += 1;
         assert_eq!((map.get("17"), map.get("18"), map.get("new")), (Some(&3), Some(&19), Some(&1)));
         assert!(map.into_iter().map(|(key, _)| key).take(3).eq(["0", "1", "2"]), "in the order they came");
+    }
+
+    #[test]
+    fn a_string_keeps_its_number() {
+        let mut strings = Strings::default();
+        let words: Vec<String> = (0..500).map(|number| "é".repeat(number % 3) + &number.to_string()).collect();
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!((strings.find(word), strings.add(word)), (None, number as u32));
+        }
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!((strings.add(word), strings.get(number as u32)), (number as u32, word.as_str()));
+        }
+        assert_eq!((strings.find("none"), strings.get(500)), (None, ""));
     }
 
     #[test]

@@ -15,18 +15,21 @@ mod metonyms;
 pub(crate) mod organizations;
 mod own;
 mod people;
+mod phrases;
 mod places;
 mod positions;
 
 use super::names::Name;
 use crate::document::Document;
 use crate::layer::{Layer, Spanned};
-use crate::lexicon::{countries, ship_prefixes};
+use crate::lexicon::{Listed, countries, ship_prefixes};
 use crate::maps::{HashMap, HashSet};
 use crate::own::Lexicon;
 use crate::span::{EntityId, MentionId, Span, TokenRange};
 use crate::token::Case;
 use crate::wire::{Certainty, EntityKind, MentionForm};
+use phrases::{Phrase, Phrases};
+use std::ops::Deref;
 
 /// Someone or something that the text names.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,8 +86,15 @@ impl Entities {
     fn new(doc: &Document, list: Vec<Entity>, mentions: Layer<Mention>) -> Self {
         let end = mentions.iter().map(|mention| mention.tokens.end).max().unwrap_or(0);
         let mut covering = vec![None; end];
-        for i in mentions.iter().flat_map(|mention| mention.tokens.iter()) {
-            covering[i] = longest_at(doc, &mentions, i);
+        for (place, mention) in mentions.iter().enumerate() {
+            let mut after = place + 1;
+            for i in mention.tokens.iter() {
+                let span = doc.tokens[i].span;
+                while mentions.get(after).is_some_and(|next| next.span.start <= span.start) {
+                    after += 1;
+                }
+                covering[i] = longest(&mentions, after, span);
+            }
         }
         Entities { list, mentions, covering }
     }
@@ -100,18 +110,60 @@ impl Entities {
     }
 }
 
-/// The longest mention that covers token `i`.
-fn longest_at(doc: &Document, mentions: &Layer<Mention>, i: usize) -> Option<MentionId> {
-    let span = doc.tokens.get(i)?.span;
-    let after = mentions.partition_point(|m| m.span.start <= span.start);
+/// The longest mention before the one at `after` that covers `span`.
+fn longest(mentions: &Layer<Mention>, after: usize, span: Span) -> Option<MentionId> {
     // Mentions of one layer rarely nest: look a few back.
     let near = (0..after).rev().take(4).filter(|m| mentions[*m].span.contains(span));
     near.max_by_key(|m| mentions[*m].tokens.len()).map(MentionId::at)
 }
 
-/// What a name refers to: names of one key are one entity.
+/// A name, and its words.
+struct Named<'a> {
+    doc: &'a Document<'a>,
+    name: &'a Name,
+    words: Phrase,
+    /// What the word lists know of them.
+    listed: Listed,
+}
+
+impl<'a> Named<'a> {
+    fn new(phrases: &mut Phrases, (doc, name): (&'a Document<'a>, &'a Name)) -> Self {
+        let words = phrases.of(doc, name.tokens);
+        let listed = if name.tokens.len() == 1 { doc.listed(name.tokens.start) } else { phrases.listed(words) };
+        Named { doc, name, words, listed }
+    }
+}
+
+impl Deref for Named<'_> {
+    type Target = Name;
+    fn deref(&self) -> &Name {
+        self.name
+    }
+}
+
+/// What is known of an entity wherever it is named: names of one key are one entity.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Key {
+    /// A person by given name, surname, and "jr".
+    Person(Phrase, Phrase, Option<Phrase>),
+    /// A person of whom no more is told.
+    Called(Phrase),
+    Organization(Phrase),
+    /// A country, by its code.
+    Country([u8; 2]),
+    Place(Phrase),
+    /// A place of several names, by its number in the list of them.
+    Variant(u32),
+    /// A country's people.
+    PeopleOf([u8; 2]),
+    People(Phrase),
+    Storm(Phrase),
+    Thing(EntityKind, Phrase),
+}
+
+/// What a name refers to.
 struct Reference {
-    key: String,
+    key: Key,
     /// Kind of the entity.
     kind: EntityKind,
     form: MentionForm,
@@ -124,13 +176,13 @@ struct Reference {
 
 impl Reference {
     /// A name that says by itself what it refers to.
-    fn named(key: String, kind: EntityKind, rule: &'static str) -> Self {
+    fn named(key: Key, kind: EntityKind, rule: &'static str) -> Self {
         let (form, certainty) = (MentionForm::Name, Certainty::Stated);
         Reference { key, kind, form, certainty, rule, country: None, called: None }
     }
 
     /// A shorter form of a name given elsewhere.
-    fn short(key: String, kind: EntityKind, rule: &'static str) -> Self {
+    fn short(key: Key, kind: EntityKind, rule: &'static str) -> Self {
         Reference { form: MentionForm::Short, ..Reference::named(key, kind, rule) }
     }
 }
@@ -138,32 +190,34 @@ impl Reference {
 /// Groups `names` into entities; `lexicon` says what the user's own names are names of.
 pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entities {
     let canonicals = own::Canonicals::new(lexicon, names);
-    let read: Vec<(&Document, &Name)> = names.iter().map(|name| canonicals.read(doc, name)).collect();
-    let mut people = people::People::new(&read);
-    let mut organizations = organizations::Organizations::new(&read);
-    let places = places::Places::new(&read);
+    let mut phrases = Phrases::default();
+    let read = names.iter().map(|name| Named::new(&mut phrases, canonicals.read(doc, name)));
+    let read: Vec<Named> = read.collect();
+    let phrases = &mut phrases;
+    let places = places::Places::new(phrases, &read);
+    let mut people = people::People::new(phrases, &read);
+    let mut organizations = organizations::Organizations::new(phrases, &read);
 
-    let mut entities = Grouping::default();
+    let mut entities = Grouping::with_capacity(names.len());
     let mut descriptions = organizations::descriptions(doc, names).into_iter().peekable();
-    for (name, (from, read)) in names.iter().zip(&read) {
+    for (name, read) in names.iter().zip(&read) {
         while let Some(tokens) = descriptions.next_if(|tokens| tokens.start < name.tokens.start) {
             organizations.read_on(doc.sentence_at(tokens.start).index());
-            if let Some(reference) = organizations.describe(doc, tokens) {
+            if let Some(reference) = organizations.describe(phrases, doc, tokens) {
                 entities.add(doc, tokens, EntityKind::Organization, reference);
             }
         }
         organizations.read_on(doc.sentence_at(name.tokens.start).index());
         let initials = doc.case(name.tokens.start) == Case::Upper && name.tokens.len() == 1;
-        let is_body =
-            |kind| kind != EntityKind::Person && initials && organizations.has_initials(doc.word(name.tokens.start));
+        let is_body = initials && organizations.of_initials(phrases, doc.word(name.tokens.start)).is_some();
         let mut reference = match name.kind {
-            EntityKind::Organization if !places::is_seat(from, read) => organizations.refer(from, read),
-            kind if is_body(kind) => organizations.refer(from, read),
-            EntityKind::Person => people.refer(from, read),
+            EntityKind::Person => people.refer(phrases, read),
+            EntityKind::Organization if !places::is_seat(read) => organizations.refer(phrases, read),
+            _ if is_body => organizations.refer(phrases, read),
             EntityKind::Place | EntityKind::Facility | EntityKind::Group | EntityKind::Organization => {
-                places.refer(from, read)
+                places.refer(phrases, read)
             }
-            kind => thing(from, read, kind),
+            kind => thing(phrases, read, kind),
         };
         let own = name.own.and_then(|own| lexicon.get(own));
         reference.country = own.and_then(|own| own.country).or(reference.country);
@@ -180,7 +234,7 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
     }
     for tokens in descriptions {
         organizations.read_on(doc.sentence_at(tokens.start).index());
-        if let Some(reference) = organizations.describe(doc, tokens) {
+        if let Some(reference) = organizations.describe(phrases, doc, tokens) {
             entities.add(doc, tokens, EntityKind::Organization, reference);
         }
     }
@@ -191,7 +245,7 @@ pub fn resolve(doc: &Document, names: &Layer<Name>, lexicon: &Lexicon) -> Entiti
 /// Entities as they come up.
 #[derive(Default)]
 struct Grouping {
-    by_key: HashMap<String, EntityId>,
+    by_key: HashMap<Key, EntityId>,
     list: Vec<Entity>,
     mentions: Vec<Mention>,
     /// The entities whose name the user has given.
@@ -199,6 +253,11 @@ struct Grouping {
 }
 
 impl Grouping {
+    fn with_capacity(names: usize) -> Self {
+        let (list, mentions) = (Vec::with_capacity(names), Vec::with_capacity(names));
+        Grouping { list, mentions, ..Grouping::default() }
+    }
+
     /// Gives an entity its name for good.
     fn call(&mut self, id: EntityId, name: &str) {
         if self.called.insert(id) {
@@ -254,27 +313,15 @@ impl Grouping {
 }
 
 /// Another thing. A ship may drop its prefix: "MV Santa Clara" is the Santa Clara.
-fn thing(doc: &Document, name: &Name, kind: EntityKind) -> Reference {
-    let TokenRange { start, end } = name.tokens;
+fn thing(phrases: &mut Phrases, name: &Named, kind: EntityKind) -> Reference {
+    let (doc, TokenRange { start, end }) = (name.doc, name.tokens);
     if name.rule == "names/storm" {
         // "Lando" is Typhoon Lando.
-        let key = format!("event {}", doc.folded(end - 1));
+        let key = Key::Storm(phrases.add(doc.folded(end - 1)));
         let named = Reference::named(key, kind, name.rule);
         return if end - start > 1 { named } else { Reference { form: MentionForm::Short, ..named } };
     }
     let bare = ship_prefixes::TABLE.longest(doc, start, end).map(|(bare, _)| bare).filter(|bare| *bare < end);
-    let key = format!("{kind:?} {}", phrase(doc, TokenRange::new(bare.unwrap_or(start), end)));
-    Reference::named(key, kind, name.rule)
-}
-
-/// The words of `tokens` as the lexicon knows them.
-fn phrase(doc: &Document, tokens: TokenRange) -> String {
-    let mut out = String::with_capacity(doc.span_of(tokens).range().len());
-    for i in tokens.iter() {
-        if i > tokens.start && !doc.tokens[i].glued {
-            out.push(' ');
-        }
-        out.push_str(doc.folded(i));
-    }
-    out
+    let bare = phrases.of(doc, TokenRange::new(bare.unwrap_or(start), end));
+    Reference::named(Key::Thing(kind, bare), kind, name.rule)
 }

@@ -1,12 +1,13 @@
 //! Organizations: the full name, its acronym, the last words of it.
 
-use super::{Reference, phrase};
+use super::phrases::{Phrase, Phrases};
+use super::{Key, Named, Reference};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::layer::Layer;
 use crate::lexicon::{
-    Table, blocs, cities, common_words, countries, facility_words, name_nouns, organization_words, organizations,
-    people, place_words, regions,
+    Entry, Listed, Table, blocs, cities, common_words, countries, facility_words, name_nouns, organization_words,
+    organizations, people, place_words, regions,
 };
 use crate::maps::HashMap;
 use crate::span::TokenRange;
@@ -16,34 +17,38 @@ use crate::wire::{Certainty, EntityKind, MentionForm};
 /// Longest short form: foreign affairs ministry.
 const LONGEST_TAIL: usize = 3;
 
-/// The organizations named in full, by what may stand for them.
+/// The organizations named in full, by what may stand for them. Each is known by its name as [`key`] spells it.
 #[derive(Default)]
 pub(super) struct Organizations {
-    /// Acronym, in lower case without dots, to key.
-    by_acronym: HashMap<String, String>,
+    /// Acronym, in lower case without dots.
+    by_acronym: HashMap<Phrase, Phrase>,
     /// Last words to the organization spoken of last.
-    by_tail: HashMap<String, Last>,
+    by_tail: HashMap<Phrase, Last>,
     /// What may stand for each organization so far.
-    tails: HashMap<String, Vec<String>>,
+    tails: HashMap<Phrase, Vec<Phrase>>,
     /// First words that are no words of the language, of names of several.
-    by_first: HashMap<String, String>,
+    by_first: HashMap<Phrase, Phrase>,
     /// Beginnings of two words and more, and last words, of names of several; several that share one have none.
-    by_part: HashMap<String, Option<String>>,
+    by_part: HashMap<Phrase, Option<Phrase>>,
     /// The sentence that is read.
     sentence: usize,
     /// The first company that the text names.
-    first: Option<String>,
+    first: Option<Phrase>,
     /// Last words to the first organization that the text names so.
-    first_of_tail: HashMap<String, String>,
+    first_of_tail: HashMap<Phrase, Phrase>,
 }
 
 /// Who was spoken of last under some words.
 struct Last {
-    key: String,
+    key: Phrase,
     /// Whether others are called so, too.
     several: bool,
     sentence: usize,
 }
+
+/// Spellings of one word.
+const DEFENCE: (&str, &str) = ("defense", "defence");
+const ORGANIZATION: (&str, &str) = ("organisation", "organization");
 
 /// Whether token `i` is a company's suffix: "Ltd".
 fn is_legal(doc: &Document, i: usize) -> bool {
@@ -51,35 +56,40 @@ fn is_legal(doc: &Document, i: usize) -> bool {
 }
 
 /// The key of a full name: spellings of one word alike, a company's suffix left out.
-fn key(doc: &Document, tokens: TokenRange) -> String {
-    let mut end = tokens.end;
-    while end > tokens.start + 1 && (is_legal(doc, end - 1) || doc.folded(end - 1) == ",") {
+fn key(phrases: &mut Phrases, name: &Named) -> Phrase {
+    let (doc, TokenRange { start, mut end }) = (name.doc, name.tokens);
+    while end > start + 1 && (is_legal(doc, end - 1) || doc.folded(end - 1) == ",") {
         end -= 1;
     }
-    let name = phrase(doc, TokenRange::new(tokens.start, end));
-    format!("organization {}", name.replace("defense", "defence").replace("organisation", "organization"))
+    let bare = if end == name.tokens.end { name.words } else { phrases.of(doc, TokenRange::new(start, end)) };
+    phrases.respelled(bare, &[DEFENCE, ORGANIZATION])
 }
 
-/// The last words of a full name that may stand for it, and all but the country's name or demonym.
-fn tails<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = String> + 'a {
+/// Whether all of `tokens` is a short form of bodies' names: "ministry".
+fn is_short(doc: &Document, tokens: TokenRange) -> bool {
+    let short = |entry: Entry| entry.has(organization_words::SHORT);
+    let found = organization_words::TABLE.longest_where(doc, tokens.start, tokens.end, short);
+    found.is_some_and(|(end, _)| end == tokens.end)
+}
+
+/// What may stand for a full name by itself: its last words, and all but the country's name or demonym; the head of
+/// "Ministry of Health", and both heads of "Central Bank of Kenya": "central bank", "bank".
+fn short_forms(phrases: &mut Phrases, doc: &Document, tokens: TokenRange) -> Vec<Phrase> {
+    let mut forms = Vec::new();
+    let lasts = 1..=LONGEST_TAIL.min(tokens.len().saturating_sub(1));
+    let tails = lasts.map(|len| TokenRange::new(tokens.end - len, tokens.end)).filter(|tail| is_short(doc, *tail));
     let country = countries::TABLE.longest(doc, tokens.start, tokens.end).map_or(tokens.end, |(end, _)| end);
-    let without = TokenRange::new(country, tokens.end);
-    let without = (without.len() >= 2).then(|| phrase(doc, without).replace("defense", "defence"));
-    (1..=LONGEST_TAIL.min(tokens.len().saturating_sub(1)))
-        .map(move |len| phrase(doc, TokenRange::new(tokens.end - len, tokens.end)))
-        .filter(|tail| organization_words::TABLE.has_tag(tail, organization_words::SHORT))
-        .map(|tail| tail.replace("defense", "defence"))
-        .chain(without)
-}
-
-/// The head of "Ministry of Health", and both heads of "Central Bank of Kenya": "central bank", "bank".
-fn heads<'a>(doc: &'a Document, tokens: TokenRange) -> impl Iterator<Item = String> + 'a {
+    let without = Some(TokenRange::new(country, tokens.end)).filter(|without| without.len() >= 2);
+    for tail in tails.chain(without) {
+        let tail = phrases.of(doc, tail);
+        forms.push(phrases.respelled(tail, &[DEFENCE]));
+    }
     let of = tokens.iter().take(4).find(|i| matches!(doc.folded(*i), "of" | "for")).unwrap_or(tokens.start);
-    [tokens.start, of.saturating_sub(1)]
-        .into_iter()
-        .filter(move |start| *start < of)
-        .map(move |start| phrase(doc, TokenRange::new(start, of)))
-        .filter(|head| organization_words::TABLE.has_tag(head, organization_words::SHORT))
+    let heads = [tokens.start, of.saturating_sub(1)].map(|start| TokenRange::new(start, of));
+    for head in heads.into_iter().filter(|head| !head.is_empty() && is_short(doc, *head)) {
+        forms.push(phrases.of(doc, head));
+    }
+    forms
 }
 
 /// Whether the word at token `i` says that a body is a town's, so that what stands before it is the town: Calderbridge
@@ -90,14 +100,15 @@ pub(crate) fn is_of_town(doc: &Document, i: usize) -> bool {
 
 /// The parts of a name that may stand for the whole: "Visayan Star" of Visayan Star Lines Inc., "Rovers" of Harambee
 /// Rovers. A place's name, and a word that many bodies are called by, may not.
-fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
+fn parts(doc: &Document, tokens: TokenRange) -> Vec<TokenRange> {
     let TokenRange { start, mut end } = tokens;
     while end > start + 2 && is_legal(doc, end - 1) {
         end -= 1;
     }
-    let is_place = |part: TokenRange| {
-        let words = phrase(doc, part);
-        [countries::TABLE, cities::TABLE, regions::TABLE].iter().any(|table| table.has_word(&words))
+    let is_place = |part: &TokenRange| {
+        let all = |(end, _)| end == part.end;
+        let tables = [countries::TABLE, cities::TABLE, regions::TABLE];
+        tables.iter().any(|table| table.longest(doc, part.start, part.end).is_some_and(all))
     };
     let plain = doc.case(end - 1) == Case::Title && !doc.tokens[end - 1].glued;
     let head =
@@ -112,100 +123,106 @@ fn parts(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = TokenRange>
     let opened = name_nouns::TABLE.has_tag(doc.listed(start), name_nouns::OPENS) && end > start + 2;
     let opened = Some(TokenRange::new(start + 1, end)).filter(|_| opened);
     let last = Some(last).filter(|_| plain && (is_team(end - 1) || !head) && doc.word(end - 1).len() > 3);
-    beginnings.chain(opened).chain(last).filter(move |part| !is_place(*part)).collect::<Vec<_>>().into_iter()
+    beginnings.chain(opened).chain(last).filter(|part| !is_place(part)).collect()
 }
 
-/// Letters of an acronym: `U.N.` is `UN`.
-fn letters(word: &str) -> String {
-    word.chars().filter(|c| *c != '.').collect()
+/// Writes the letters of an acronym in lower case: `U.N.` is `un`.
+fn write_letters(word: &str, out: &mut String) {
+    out.extend(word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase));
 }
 
-/// Initials of the capitalised words, and of all words.
-fn initials(doc: &Document, tokens: TokenRange) -> [String; 2] {
-    let first = |i: usize| doc.word(i).chars().next().into_iter().flat_map(char::to_lowercase);
-    let words = || tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word);
-    [words().filter(|i| doc.case(*i).is_capitalised()).flat_map(first).collect(), words().flat_map(first).collect()]
+/// Initials of the words that `count`.
+fn initials(
+    phrases: &mut Phrases,
+    doc: &Document,
+    tokens: TokenRange,
+    count: impl Fn(usize) -> bool,
+) -> Option<Phrase> {
+    let mut several = false;
+    let initials = phrases.written(|_, form| {
+        for i in tokens.iter().filter(|i| doc.kind(*i) == TokenKind::Word && count(*i)) {
+            form.extend(doc.word(i).chars().next().into_iter().flat_map(char::to_lowercase));
+        }
+        several = form.len() > 1;
+    });
+    Some(initials).filter(|_| several)
 }
 
 impl Organizations {
-    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
+    pub(super) fn new(phrases: &mut Phrases, names: &[Named]) -> Self {
         let mut found = Organizations::default();
-        for (doc, name) in
-            names.iter().filter(|(_, name)| name.kind == EntityKind::Organization && name.tokens.len() > 1)
-        {
-            let key = key(doc, name.tokens);
-            for acronym in initials(doc, name.tokens) {
-                if acronym.len() > 1 {
-                    found.by_acronym.entry(acronym).or_insert_with(|| key.clone());
-                }
+        for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {
+            let (doc, tokens) = (name.doc, name.tokens);
+            let key = key(phrases, name);
+            let capitals = initials(phrases, doc, tokens, |i| doc.case(i).is_capitalised());
+            let all = initials(phrases, doc, tokens, |_| true);
+            for acronym in capitals.into_iter().chain(all) {
+                found.by_acronym.entry(acronym).or_insert(key);
             }
             // The text says so itself: World Health Organization (WHO).
-            let end = name.tokens.end;
+            let end = tokens.end;
             if doc.folded(end) == "(" && doc.folded(end + 2) == ")" && doc.case(end + 1).is_capitalised() {
-                found.by_acronym.insert(letters(doc.word(end + 1)).to_lowercase(), key.clone());
+                let acronym = phrases.written(|_, form| write_letters(doc.word(end + 1), form));
+                found.by_acronym.insert(acronym, key);
             }
-            for tail in tails(doc, name.tokens).chain(heads(doc, name.tokens)) {
-                found.first_of_tail.entry(tail).or_insert_with(|| key.clone());
+            for short in short_forms(phrases, doc, tokens) {
+                found.first_of_tail.entry(short).or_insert(key);
             }
-            let first = name.tokens.start;
+            let first = tokens.start;
             let listed = [common_words::TABLE, countries::TABLE, cities::TABLE, regions::TABLE, people::TABLE];
             if !is_of_town(doc, first + 1)
                 && doc.word(first).len() > 3
                 && !listed.iter().any(|table| table.has_word(doc.listed(first)))
             {
-                found.by_first.entry(doc.folded(first).to_string()).or_insert_with(|| key.clone());
+                found.by_first.entry(phrases.add(doc.folded(first))).or_insert(key);
             }
-            for part in parts(doc, name.tokens) {
-                let of = found.by_part.entry(phrase(doc, part)).or_insert_with(|| Some(key.clone()));
+            for part in parts(doc, tokens) {
+                let of = found.by_part.entry(phrases.of(doc, part)).or_insert(Some(key));
                 of.take_if(|known| *known != key);
             }
         }
         found
     }
 
-    pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
-        let kind = EntityKind::Organization;
+    pub(super) fn refer(&mut self, phrases: &mut Phrases, name: &Named) -> Reference {
+        let doc = name.doc;
         if name.tokens.len() == 1 {
-            if let Some(key) = self.acronym(doc, name.tokens.start) {
-                self.speak_of(&key);
-                let reference = Reference::short(key, kind, "entities/acronym");
+            if let Some(key) = self.acronym(phrases, doc, name.tokens.start) {
+                let reference = self.shorter(key, "entities/acronym");
                 return Reference { form: MentionForm::Acronym, ..reference };
             }
         }
-        let words = phrase(doc, name.tokens).replace("defense", "defence");
+        let words = phrases.respelled(name.words, &[DEFENCE]);
+        let listed = if words == name.words { name.listed } else { phrases.listed(words) };
         if let Some(key) = self.by_first.get(&words) {
-            let key = key.clone();
-            self.speak_of(&key);
-            return Reference::short(key, kind, "entities/first-word");
+            return self.shorter(*key, "entities/first-word");
         }
         let known_tail = name.tokens.len() >= 2 && self.first_of_tail.contains_key(&words);
-        if known_tail || organization_words::TABLE.has_tag(&words, organization_words::SHORT) {
-            if let Some(reference) = self.short(&words, "entities/last-words") {
-                self.speak_of(&reference.key);
+        if known_tail || organization_words::TABLE.has_tag(listed, organization_words::SHORT) {
+            if let Some(reference) = self.short(words, "entities/last-words") {
                 return reference;
             }
         }
-        let key = key(doc, name.tokens);
-        let whole = self.by_part.get(&words).and_then(Option::as_ref).filter(|whole| **whole != key);
-        if let Some(whole) = whole.filter(|_| organizations::TABLE.get(&words).is_none()) {
-            let whole = whole.clone();
-            self.speak_of(&whole);
-            return Reference::short(whole, kind, "entities/part-of-name");
+        let key = key(phrases, name);
+        let known = organizations::TABLE.get(listed);
+        let whole = self.by_part.get(&words).copied().flatten().filter(|whole| *whole != key);
+        if let Some(whole) = whole.filter(|_| known.is_none()) {
+            return self.shorter(whole, "entities/part-of-name");
         }
-        let tails = self
-            .tails
-            .entry(key.clone())
-            .or_insert_with(|| tails(doc, name.tokens).chain(heads(doc, name.tokens)).chain(union(&words)).collect());
+        let tails = self.tails.entry(key).or_insert_with(|| {
+            let union = union(listed).map(|union| phrases.add(union));
+            short_forms(phrases, doc, name.tokens).into_iter().chain(union).collect()
+        });
         if is_company(doc, name.tokens) {
-            if !tails.iter().any(|tail| tail == COMPANY) {
-                tails.push(COMPANY.to_string());
+            let company = phrases.add(COMPANY);
+            if !tails.contains(&company) {
+                tails.push(company);
             }
-            self.first.get_or_insert_with(|| key.clone());
+            self.first.get_or_insert(key);
         }
-        self.speak_of(&key);
-        let mut reference = Reference::named(key, kind, name.rule);
-        reference.country = organizations::TABLE.get(&words).and_then(|entry| entry.code());
-        reference.country = reference.country.or_else(|| country(doc, name.tokens));
+        self.speak_of(key);
+        let mut reference = Reference::named(Key::Organization(key), EntityKind::Organization, name.rule);
+        reference.country = known.and_then(|entry| entry.code()).or_else(|| country(doc, name.tokens));
         let acronym = name.tokens.len() == 1 && doc.case(name.tokens.start) == Case::Upper;
         let last = name.tokens.end - 1;
         let is_common = organization_words::TABLE.has_tag(doc.listed(last), organization_words::COMMON);
@@ -219,11 +236,11 @@ impl Organizations {
     }
 
     /// The organization whose initials the word is: NATO; Nato, as some papers write what is said as a word; MoD.
-    fn acronym(&self, doc: &Document, i: usize) -> Option<String> {
+    fn acronym(&self, phrases: &mut Phrases, doc: &Document, i: usize) -> Option<Phrase> {
         const SPOKEN: usize = 4;
-        let word = letters(doc.word(i));
-        let short = doc.case(i) == Case::Title && word.chars().count() < SPOKEN;
-        if short { None } else { self.by_acronym.get(&word.to_lowercase()).cloned() }
+        let letters = || doc.word(i).chars().filter(|c| *c != '.').count();
+        let short = doc.case(i) == Case::Title && letters() < SPOKEN;
+        if short { None } else { self.of_initials(phrases, doc.word(i)) }
     }
 
     /// Goes on to the sentence with this number.
@@ -231,52 +248,62 @@ impl Organizations {
         self.sentence = sentence;
     }
 
-    /// Whether an organization that the text names has these initials.
-    pub(super) fn has_initials(&self, word: &str) -> bool {
-        self.by_acronym.contains_key(&letters(word).to_lowercase())
+    /// The organization that the text names and that has these initials.
+    pub(super) fn of_initials(&self, phrases: &mut Phrases, word: &str) -> Option<Phrase> {
+        if self.by_acronym.is_empty() {
+            return None;
+        }
+        let letters = phrases.written(|_, form| write_letters(word, form));
+        self.by_acronym.get(&letters).copied()
     }
 
     /// Makes the organization the one that its last words stand for.
-    fn speak_of(&mut self, key: &str) {
-        let Some(tails) = self.tails.get(key) else { return };
-        for tail in tails {
-            let several = self.by_tail.get(tail).is_some_and(|last| last.several || last.key != *key);
-            self.by_tail.insert(tail.clone(), Last { key: key.to_string(), several, sentence: self.sentence });
+    fn speak_of(&mut self, key: Phrase) {
+        for tail in self.tails.get(&key).into_iter().flatten() {
+            let several = self.by_tail.get(tail).is_some_and(|last| last.several || last.key != key);
+            self.by_tail.insert(*tail, Last { key, several, sentence: self.sentence });
         }
     }
 
+    /// A shorter form of an organization's name, which is spoken of with it.
+    fn shorter(&mut self, key: Phrase, rule: &'static str) -> Reference {
+        self.speak_of(key);
+        Reference::short(Key::Organization(key), EntityKind::Organization, rule)
+    }
+
     /// "the ministry" after "Russian Foreign Ministry"; where there are several, only right behind one of them.
-    pub(super) fn describe(&mut self, doc: &Document, tokens: TokenRange) -> Option<Reference> {
+    pub(super) fn describe(&mut self, phrases: &mut Phrases, doc: &Document, tokens: TokenRange) -> Option<Reference> {
         const NEAR: usize = 2;
-        let words = phrase(doc, tokens).replace("defense", "defence");
+        let words = phrases.of(doc, tokens);
+        let words = phrases.respelled(words, &[DEFENCE]);
         let last = self.by_tail.get(&words)?;
+        let company = phrases.get(words) == COMPANY;
         // Any firm of the article may be "the company", told as one or not.
-        let loose = last.several || words == COMPANY && self.first.as_ref() != Some(&last.key);
+        let loose = last.several || company && self.first != Some(last.key);
         if loose && last.sentence + NEAR < self.sentence {
             return None;
         }
-        let reference = self.short(&words, "entities/the-body")?;
-        self.speak_of(&reference.key);
-        let certainty = if words == COMPANY { Certainty::Inferred } else { reference.certainty };
+        let reference = self.short(words, "entities/the-body")?;
+        let certainty = if company { Certainty::Inferred } else { reference.certainty };
         Some(Reference { form: MentionForm::Description, certainty, ..reference })
     }
 
     /// The organization spoken of last with these last words; the first to come where there was none.
-    fn short(&self, words: &str, rule: &'static str) -> Option<Reference> {
-        let (key, several) = match self.by_tail.get(words) {
-            Some(last) => (&last.key, last.several),
-            None => (self.first_of_tail.get(words)?, false),
+    fn short(&mut self, words: Phrase, rule: &'static str) -> Option<Reference> {
+        let (key, several) = match self.by_tail.get(&words) {
+            Some(last) => (last.key, last.several),
+            None => (*self.first_of_tail.get(&words)?, false),
         };
-        let reference = Reference::short(key.clone(), EntityKind::Organization, rule);
-        Some(Reference { certainty: if several { Certainty::Inferred } else { Certainty::Stated }, ..reference })
+        let certainty = if several { Certainty::Inferred } else { Certainty::Stated };
+        Some(Reference { certainty, ..self.shorter(key, rule) })
     }
 }
 
 /// "bloc" for the African Union.
-fn union(words: &str) -> Option<String> {
-    let entry = blocs::TABLE.get(words)?;
+fn union(name: Listed) -> Option<&'static str> {
+    let entry = blocs::TABLE.get(name)?;
     let names = [(blocs::BLOC, "bloc"), (blocs::ALLIANCE, "alliance"), (blocs::CARTEL, "cartel")];
-    names.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, name)| name.to_string())
+    names.iter().find(|(tag, _)| entry.has(*tag)).map(|(_, name)| *name)
 }
 
 /// What the text calls a company once it has named it.
@@ -341,7 +368,7 @@ pub(super) fn descriptions(doc: &Document, names: &Layer<Name>) -> Vec<TokenRang
         if doc.case(i + 1) != Case::Lower || doc.folded(i) != "the" {
             continue;
         }
-        let is_short = |entry: crate::lexicon::Entry| entry.has(organization_words::SHORT);
+        let is_short = |entry: Entry| entry.has(organization_words::SHORT);
         let short = organization_words::TABLE.longest_where(doc, i + 1, i + 1 + LONGEST_TAIL, is_short);
         let company = (doc.folded(i + 1) == COMPANY).then_some(i + 2);
         let Some(end) = short.map(|(end, _)| end).or(company) else { continue };

@@ -5,7 +5,8 @@
 //! words (van Aalst) do so where nobody has it as a surname. Father and son of one name differ by Sr. and Jr.
 
 use super::gender::{self, Gender};
-use super::{Reference, phrase};
+use super::phrases::{Phrase, Phrases};
+use super::{Key, Named, Reference};
 use crate::annotate::names::Name;
 use crate::document::Document;
 use crate::lexicon::{name_suffixes, surname_particles, titles};
@@ -30,206 +31,277 @@ enum Part {
 
 /// Someone named in full.
 struct Person {
-    key: String,
+    key: Key,
     /// "jr", "sr", "iii".
-    suffix: Option<String>,
+    suffix: Option<Phrase>,
     gender: Option<Gender>,
     /// Last words of the titles that stand at the full name.
-    titles: Vec<String>,
+    titles: Vec<usize>,
     /// Whether the text has come to the full name.
     named: bool,
+}
+
+/// What people are filed under.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Called {
+    /// Given name and surname, in either order, as they sound.
+    Name(Phrase, Phrase),
+    Part(Phrase),
+    /// A part as it sounds.
+    Sound(Phrase),
+}
+
+/// People by what they are called, in the order they were filed.
+#[derive(Default)]
+struct Index {
+    filed: HashMap<Called, Filed>,
+    /// Whom each entry is of, as which part of the name, and the entry after it of those who are called the same.
+    entries: Vec<(Part, usize, Option<usize>)>,
+}
+
+/// The entries of those who are called the same.
+struct Filed {
+    first: usize,
+    last: usize,
+    count: usize,
+}
+
+impl Index {
+    fn of(&self, called: Called) -> impl Iterator<Item = (Part, usize)> + '_ {
+        let mut at = self.filed.get(&called).map(|filed| filed.first);
+        std::iter::from_fn(move || {
+            let (part, person, next) = *self.entries.get(at?)?;
+            at = next;
+            Some((part, person))
+        })
+    }
+
+    fn has(&self, called: Called) -> bool {
+        self.filed.contains_key(&called)
+    }
+
+    /// Files a person, unless the one filed there last is the same, or too many are.
+    fn file(&mut self, called: Called, part: Part, person: usize) {
+        let new = self.entries.len();
+        let filed = self.filed.entry(called).or_insert(Filed { first: new, last: new, count: 0 });
+        if filed.count == MOST || self.entries.get(filed.last).is_some_and(|(_, last, _)| *last == person) {
+            return;
+        }
+        if let Some((.., next)) = self.entries.get_mut(filed.last) {
+            *next = Some(new);
+        }
+        (filed.last, filed.count) = (new, filed.count + 1);
+        self.entries.push((part, person, None));
+    }
 }
 
 /// The people named in full, by the parts of their names.
 #[derive(Default)]
 pub(super) struct People {
     list: Vec<Person>,
-    /// By given name and surname, in either order, and by how they sound.
-    by_name: HashMap<String, Vec<usize>>,
-    by_part: HashMap<String, Vec<(Part, usize)>>,
+    index: Index,
     /// Who was meant last by a part.
-    recent: HashMap<String, usize>,
+    recent: HashMap<Phrase, usize>,
     /// The parts that stood alone so far.
-    bare: HashSet<String>,
+    bare: HashSet<Phrase>,
     /// Who was named in full last, and where that name ends.
     last: Option<(usize, usize)>,
 }
 
 /// A name in its words: what hyphens and marks tie together is one.
 struct Words {
-    words: Vec<String>,
-    suffix: Option<String>,
+    first: Phrase,
+    last: Phrase,
+    all: Vec<Phrase>,
+    suffix: Option<Phrase>,
 }
 
 impl Words {
-    fn of(doc: &Document, tokens: TokenRange) -> Words {
-        let mut all: Vec<String> = Vec::new();
-        for i in tokens.iter() {
-            match all.last_mut() {
-                Some(word) if doc.tokens[i].glued && i > tokens.start => word.push_str(doc.folded(i)),
-                _ => all.push(doc.folded(i).to_string()),
-            }
+    fn of(phrases: &mut Phrases, doc: &Document, tokens: TokenRange) -> Option<Words> {
+        let mut all: Vec<Phrase> = Vec::with_capacity(tokens.len());
+        let mut start = tokens.start;
+        while start < tokens.end {
+            let end = (start + 1..tokens.end).find(|i| !doc.tokens[*i].glued).unwrap_or(tokens.end);
+            all.push(phrases.of(doc, TokenRange::new(start, end)));
+            start = end;
         }
         let mut suffix = None;
-        while all.len() > 1 && all.last().is_some_and(|word| name_suffixes::TABLE.has_word(word)) {
-            suffix = all.pop().map(|word| word.trim_end_matches('.').to_string());
+        while let [_, .., last] = all[..] {
+            if !name_suffixes::TABLE.has_word(phrases.get(last)) {
+                break;
+            }
+            let bare = phrases.get(last).trim_end_matches('.').len();
+            suffix = Some(phrases.written(|phrases, form| form.push_str(&phrases.get(last)[..bare])));
+            all.pop();
         }
-        Words { words: all, suffix }
+        Some(Words { first: *all.first()?, last: *all.last()?, all, suffix })
     }
 
-    fn first(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
-    }
-
-    fn last(&self) -> &str {
-        self.words.last().map_or("", String::as_str)
+    /// Whether it is more than a part of a name.
+    fn is_full(&self) -> bool {
+        self.all.len() > 1
     }
 
     /// The parts that may stand for the whole, and what they are.
-    fn parts(&self) -> Vec<(Part, String)> {
-        let count = self.words.len().min(LONGEST);
-        let mut parts = vec![(Part::Surname, self.last().to_string()), (Part::Given, self.first().to_string())];
+    fn parts(&self, phrases: &mut Phrases) -> Vec<(Part, Phrase)> {
+        let count = self.all.len().min(LONGEST);
+        let mut parts = Vec::with_capacity(3 * count);
+        parts.extend([(Part::Surname, self.last), (Part::Given, self.first)]);
         for start in 1..count {
-            let (before, words) = (&self.words[start - 1], &self.words[start..]);
-            let particle = |word: &String| surname_particles::TABLE.has_word(word);
+            let words = &self.all[start..];
+            let particle = |phrases: &Phrases, word: Phrase| surname_particles::TABLE.has_word(phrases.get(word));
             if words.len() > 1 {
-                let part = if particle(before) { Part::Middle } else { Part::Surname };
-                parts.push((part, words.join(" ")));
+                let part = if particle(phrases, self.all[start - 1]) { Part::Middle } else { Part::Surname };
+                parts.push((part, phrases.joined(words)));
                 // The first of two surnames, with what it begins with: "da Rocha" of da Rocha Filho.
-                let name = words.iter().position(|word| !particle(word)).unwrap_or(0);
-                if name + 1 < words.len() && (name > 0 || !particle(&words[name])) {
-                    parts.push((Part::Middle, words[..=name].join(" ")));
+                let name = words.iter().position(|word| !particle(phrases, *word)).unwrap_or(0);
+                if name + 1 < words.len() && (name > 0 || !particle(phrases, words[name])) {
+                    parts.push((Part::Middle, phrases.joined(&words[..=name])));
                 }
-                parts.push((Part::Given, self.words[..=start].join(" ")));
+                parts.push((Part::Given, phrases.joined(&self.all[..=start])));
             }
         }
         // "Assad" of al-Assad, "Musa" of Bello-Musa.
-        if let Some((_, end)) = self.last().rsplit_once('-') {
-            parts.push((Part::Surname, end.to_string()));
+        let last = phrases.get(self.last);
+        if let Some(hyphen) = last.rfind('-') {
+            parts.push((
+                Part::Surname,
+                phrases.written(|phrases, form| form.push_str(&phrases.get(self.last)[hyphen + 1..])),
+            ));
         }
         parts
     }
 }
 
 impl People {
-    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
+    pub(super) fn new(phrases: &mut Phrases, names: &[Named]) -> Self {
         let mut people = People::default();
-        let full = names.iter().filter(|(_, name)| name.kind == EntityKind::Person).filter_map(|(doc, name)| {
-            let words = Words::of(doc, name.tokens);
-            (words.words.len() > 1).then_some((doc, name, words))
-        });
-        let (long, short): (Vec<_>, Vec<_>) = full.partition(|(.., words)| words.words.len() > 2);
-        for (doc, name, words) in long.into_iter().chain(short) {
-            // "van Aalst", "Molina Ocampo" are parts of a longer name.
-            let known =
-                people.find(&words).or_else(|| people.called(&words.words.join(" "), None, None, None).map(|of| of.0));
-            let person = known.unwrap_or_else(|| people.file(&words));
-            let gender = &mut people.list[person].gender;
-            *gender = gender::told(doc, name.tokens).or(*gender).or_else(|| gender::of_given_name(words.first()));
-            people.list[person].titles.extend(title(doc, name));
+        let persons = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+        let full: Vec<(&Named, Words)> = persons
+            .filter_map(|name| Some((name, Words::of(phrases, name.doc, name.tokens)?)))
+            .filter(|(_, words)| words.is_full())
+            .collect();
+        for long in [true, false] {
+            for (name, words) in full.iter().filter(|(_, words)| (words.all.len() > 2) == long) {
+                // "van Aalst", "Molina Ocampo" are parts of a longer name.
+                let known = people.find(phrases, words).or_else(|| {
+                    let part = phrases.joined(&words.all);
+                    people.called(phrases, part, None, None, None).map(|of| of.0)
+                });
+                let person = known.unwrap_or_else(|| people.file(phrases, words));
+                let person = &mut people.list[person];
+                let told = gender::told(name.doc, name.tokens).or(person.gender);
+                person.gender = told.or_else(|| gender::of_given_name(phrases.get(words.first)));
+                person.titles.extend(title(name.doc, name));
+            }
         }
         people
     }
 
     /// Files a person under the parts of the name.
-    fn file(&mut self, words: &Words) -> usize {
+    fn file(&mut self, phrases: &mut Phrases, words: &Words) -> usize {
         let person = self.list.len();
-        let (first, last) = (words.first(), words.last());
-        let suffix = words.suffix.as_deref().unwrap_or_default();
-        let key = format!("person {first} {last} {suffix}");
-        self.list.push(Person { key, suffix: words.suffix.clone(), gender: None, titles: Vec::new(), named: false });
+        let &Words { first, last, suffix, .. } = words;
+        let key = Key::Person(first, last, suffix);
+        self.list.push(Person { key, suffix, gender: None, titles: Vec::new(), named: false });
         // "Orban Viktor" is Viktor Orban.
-        for name in [by_sound(&[first, last]), by_sound(&[last, first])] {
-            let of = self.by_name.entry(name).or_default();
-            if of.len() < MOST {
-                of.push(person);
-            }
-        }
-        for (part, name) in words.parts() {
-            for name in [by_sound(&[&name]), name] {
-                let of = self.by_part.entry(name).or_default();
-                if of.len() < MOST && !of.iter().any(|(_, known)| *known == person) {
-                    of.push((part, person));
-                }
-            }
+        let (given, surname) = (phrases.sound(first), phrases.sound(last));
+        self.index.file(Called::Name(given, surname), Part::Surname, person);
+        self.index.file(Called::Name(surname, given), Part::Surname, person);
+        for (part, name) in words.parts(phrases) {
+            self.index.file(Called::Sound(phrases.sound(name)), part, person);
+            self.index.file(Called::Part(name), part, person);
         }
         person
     }
 
     /// The person of this full name. Who is called Sr. is nobody who is not; a Jr. may also be called without it.
-    fn find(&self, words: &Words) -> Option<usize> {
-        let of = self.by_name.get(&by_sound(&[words.first(), words.last()]))?;
-        let suffix = |person: &usize| self.list[*person].suffix.as_deref();
-        let same = of.iter().find(|person| suffix(person) == words.suffix.as_deref());
-        let looser = of.iter().find(|person| match (suffix(person), words.suffix.as_deref()) {
-            (known, None) => known != Some("sr"),
-            (None, Some(suffix)) => suffix != "sr",
+    fn find(&self, phrases: &mut Phrases, words: &Words) -> Option<usize> {
+        let called = Called::Name(phrases.sound(words.first), phrases.sound(words.last));
+        let mut of = self.index.of(called).map(|(_, person)| person).peekable();
+        of.peek()?;
+        let is_senior = |suffix: Option<Phrase>| suffix.is_some_and(|suffix| phrases.get(suffix) == "sr");
+        let fits = |person: usize| match (self.list[person].suffix, words.suffix) {
+            (known, None) => !is_senior(known),
+            (None, suffix) => !is_senior(suffix),
             _ => false,
-        });
-        same.or(looser).copied()
+        };
+        let mut looser = None;
+        for person in of {
+            if self.list[person].suffix == words.suffix {
+                return Some(person);
+            }
+            looser = looser.or(Some(person).filter(|person| fits(*person)));
+        }
+        looser
     }
 
-    pub(super) fn refer(&mut self, doc: &Document, name: &Name) -> Reference {
+    pub(super) fn refer(&mut self, phrases: &mut Phrases, name: &Named) -> Reference {
         let kind = EntityKind::Person;
-        let words = Words::of(doc, name.tokens);
-        let full = if words.words.len() > 1 { self.find(&words) } else { None };
-        // "Ramswaroop Dangi alias Pappu", "Bantilan, 41, alias “Boy Tikoy”".
-        const AGE: usize = 3;
-        let start = name
-            .tokens
-            .start
-            .saturating_sub(usize::from(doc.kind(name.tokens.start.saturating_sub(1)) == TokenKind::Quote));
-        let alias = start > 0 && matches!(doc.folded(start - 1), "alias" | "aka" | "a.k.a.");
-        if let Some((_, person)) =
-            self.last.filter(|(end, _)| alias && *end < start && end + 1 + AGE >= start && full.is_none())
-        {
-            self.by_part.entry(words.words.join(" ")).or_insert_with(|| vec![(Part::Given, person)]);
-            return Reference::short(self.list[person].key.clone(), kind, "entities/alias");
+        let (doc, start) = (name.doc, name.tokens.start);
+        let unknown = Reference::named(Key::Called(name.words), kind, name.rule);
+        let Some(words) = Words::of(phrases, doc, name.tokens) else { return unknown };
+        let full = if words.is_full() { self.find(phrases, &words) } else { None };
+        let part = phrases.joined(&words.all);
+        if full.is_none() {
+            if let Some(person) = self.alias_of(doc, start) {
+                if !self.index.has(Called::Part(part)) {
+                    self.index.file(Called::Part(part), Part::Given, person);
+                }
+                return Reference::short(self.list[person].key, kind, "entities/alias");
+            }
         }
-        let part = words.words.join(" ");
         if let Some(person) = full {
             self.list[person].named = true;
             // "Soomro … His son, Jameel Soomro …. Soomro" is the father.
-            let beside =
-                self.last.is_some_and(|(end, _)| doc.sentence_at(end - 1) == doc.sentence_at(name.tokens.start));
-            let relative = is_relative(doc, name.tokens.start);
-            for (part, name) in words.parts() {
-                let taken = self.bare.contains(&name) || beside && self.recent.contains_key(&name);
-                if part != Part::Middle && !(relative && taken) {
+            let beside = self.last.is_some_and(|(end, _)| doc.sentence_at(end - 1) == doc.sentence_at(start));
+            let relative = is_relative(doc, start);
+            for (part, name) in words.parts(phrases) {
+                let taken = || self.bare.contains(&name) || beside && self.recent.contains_key(&name);
+                if part != Part::Middle && !(relative && taken()) {
                     self.recent.insert(name, person);
                 }
             }
             self.last = Some((name.tokens.end, person));
-            return Reference::named(self.list[person].key.clone(), kind, name.rule);
+            return Reference::named(self.list[person].key, kind, name.rule);
         }
-        match self.called(&part, words.suffix.as_deref(), gender::told(doc, name.tokens), title(doc, name)) {
-            Some((person, sure)) => {
-                self.bare.insert(part.clone());
-                self.recent.insert(part, person);
-                let rule = if sure { "entities/part-of-name" } else { "entities/latest-of-name" };
-                let certainty = if sure { Certainty::Stated } else { Certainty::Inferred };
-                let form = MentionForm::Short;
-                Reference { form, certainty, ..Reference::named(self.list[person].key.clone(), kind, rule) }
-            }
-            None => Reference::named(format!("person {}", phrase(doc, name.tokens)), kind, name.rule),
-        }
+        let gender = gender::told(doc, name.tokens);
+        let Some((person, sure)) = self.called(phrases, part, words.suffix, gender, title(doc, name)) else {
+            return unknown;
+        };
+        self.bare.insert(part);
+        self.recent.insert(part, person);
+        let rule = if sure { "entities/part-of-name" } else { "entities/latest-of-name" };
+        let certainty = if sure { Certainty::Stated } else { Certainty::Inferred };
+        Reference { form: MentionForm::Short, certainty, ..Reference::named(self.list[person].key, kind, rule) }
+    }
+
+    /// Who is called otherwise at token `start`: "Ramswaroop Dangi alias Pappu", "Bantilan, 41, alias “Boy Tikoy”".
+    fn alias_of(&self, doc: &Document, start: usize) -> Option<usize> {
+        const AGE: usize = 3;
+        let start = start.saturating_sub(usize::from(doc.kind(start.saturating_sub(1)) == TokenKind::Quote));
+        let alias = start > 0 && matches!(doc.folded(start - 1), "alias" | "aka" | "a.k.a.");
+        let (end, person) = self.last.filter(|_| alias)?;
+        (end < start && end + 1 + AGE >= start).then_some(person)
     }
 
     /// Whom a part of a name stands for, and whether nobody else could be meant.
     fn called(
         &self,
-        part: &str,
-        suffix: Option<&str>,
+        phrases: &mut Phrases,
+        part: Phrase,
+        suffix: Option<Phrase>,
         gender: Option<Gender>,
-        title: Option<String>,
+        title: Option<usize>,
     ) -> Option<(usize, bool)> {
-        let of = self.by_part.get(part).or_else(|| self.by_part.get(&by_sound(&[part])))?;
-        let fits = |(_, person): &&(Part, usize)| {
+        let called = Called::Part(part);
+        let called = if self.index.has(called) { called } else { Called::Sound(phrases.sound(part)) };
+        let fits = |(_, person): &(Part, usize)| {
             let person = &self.list[*person];
             let other = gender.is_some_and(|gender| person.gender.is_some_and(|known| known != gender));
-            !other && (suffix.is_none() || suffix == person.suffix.as_deref())
+            !other && (suffix.is_none() || suffix == person.suffix)
         };
-        let mut fitting: Vec<(Part, usize)> = of.iter().filter(fits).copied().collect();
+        let mut fitting: Vec<(Part, usize)> = self.index.of(called).filter(fits).collect();
         let told = |(_, person): &(Part, usize)| gender.is_some() && self.list[*person].gender == gender;
         let named = fitting.iter().any(|(_, person)| self.list[*person].named);
         if fitting.iter().any(|one| told(one) && (self.list[one.1].named || !named)) {
@@ -249,14 +321,14 @@ impl People {
             .iter()
             .filter(|(part, other)| *part == first && self.list[*other].named == self.list[person].named)
             .count();
-        let recent = self.recent.get(part).filter(|recent| fitting.iter().any(|(_, other)| other == *recent));
+        let recent = self.recent.get(&part).filter(|recent| fitting.iter().any(|(_, other)| other == *recent));
         Some((recent.copied().unwrap_or(person), rivals == 1))
     }
 }
 
-/// The last word of the title at a name.
-fn title(doc: &Document, name: &Name) -> Option<String> {
-    name.role.map(|role| doc.folded(role.end - 1).to_string())
+/// The last word of the title at a name, by its number.
+fn title(doc: &Document, name: &Name) -> Option<usize> {
+    name.role.map(|role| doc.folded_id(role.end - 1))
 }
 
 /// Whether the name at token `start` is introduced as somebody's relative: "His son, Jameel Soomro".
@@ -268,30 +340,4 @@ fn is_relative(doc: &Document, start: usize) -> bool {
             || matches!(doc.word(noun), "father" | "mother" | "brother" | "sister")
     };
     noun.is_some_and(kin)
-}
-
-/// The words as they sound, roughly: y and j as i, w as v, doubled letters once. Short names differ by less.
-fn by_sound(words: &[&str]) -> String {
-    const SHORT: usize = 5;
-    let mut out = String::with_capacity(words.iter().map(|word| 1 + word.len()).sum());
-    for word in words {
-        out.push(' ');
-        if word.len() < SHORT {
-            out.push_str(word);
-            continue;
-        }
-        let mut last = None;
-        for c in word.chars() {
-            let c = match c {
-                'y' | 'j' => 'i',
-                'w' => 'v',
-                c => c,
-            };
-            if last != Some(c) {
-                out.push(c);
-            }
-            last = Some(c);
-        }
-    }
-    out
 }

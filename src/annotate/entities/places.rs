@@ -1,7 +1,7 @@
 //! Places and peoples: a country under all its names; a capital that acts for its government.
 
-use super::{Reference, metonyms, phrase};
-use crate::annotate::names::Name;
+use super::phrases::{Phrase, Phrases};
+use super::{Key, Named, Reference, metonyms};
 use crate::document::Document;
 use crate::lexicon::{
     cities, common_words, countries, groups, name_particles, people, place_variants, place_words, regions,
@@ -18,106 +18,111 @@ const CAPITAL: &str = "entities/capital-acts";
 /// "Kivu" of North Kivu, "Golan" of Golan Heights. Two places of one part have none.
 #[derive(Default)]
 pub(super) struct Places {
-    by_part: HashMap<String, Option<String>>,
+    by_part: HashMap<Phrase, Option<Phrase>>,
     /// The countries that the text itself puts places in: "Paris, Texas".
-    by_comma: HashMap<String, [u8; 2]>,
+    by_comma: HashMap<Phrase, [u8; 2]>,
     /// Whether the text is about Belgium, and not about the union that meets there.
     is_belgian: bool,
 }
 
 impl Places {
-    pub(super) fn new(names: &[(&Document, &Name)]) -> Self {
-        let called = |words: &[&str]| {
-            names.iter().any(|(doc, name)| {
-                let first = doc.folded(name.tokens.start);
-                words.iter().any(|word| word.starts_with(first) && *word == phrase(doc, name.tokens))
-            })
+    pub(super) fn new(phrases: &mut Phrases, names: &[Named]) -> Self {
+        let called = |all: &[&str]| {
+            let known = all.iter().filter_map(|words| phrases.find(words));
+            known.into_iter().any(|words| names.iter().any(|name| name.words == words))
         };
         let is_belgian = called(&["belgium", "belgian", "belgians"]) && !called(&["european union", "eu", "e.u."]);
         let mut places = Places { is_belgian, ..Places::default() };
-        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place) {
-            if let Some(code) = within(doc, name.tokens) {
-                places.by_comma.entry(phrase(doc, name.tokens)).or_insert(code);
+        for name in names.iter().filter(|name| name.kind == EntityKind::Place) {
+            if let Some(code) = within(name.doc, name.tokens) {
+                places.by_comma.entry(name.words).or_insert(code);
             }
-        }
-        for (doc, name) in names.iter().filter(|(_, name)| name.kind == EntityKind::Place && name.tokens.len() >= 2) {
-            let whole = phrase(doc, name.tokens);
-            if let Some(part) = telling_part(doc, name.tokens).filter(|_| !countries::TABLE.has_word(&whole)) {
-                let place = places.by_part.entry(part.to_string()).or_insert_with(|| Some(whole.clone()));
-                place.take_if(|known| *known != whole);
+            let part = telling_part(name.doc, name.tokens).filter(|_| !countries::TABLE.has_word(name.listed));
+            if let Some(part) = part {
+                let place = places.by_part.entry(phrases.add(part)).or_insert(Some(name.words));
+                place.take_if(|known| *known != name.words);
             }
         }
         places
     }
 
-    /// The spelling by which a place is known: kiev is kyiv, mt. elgon is mount elgon.
-    fn same(&self, words: String) -> String {
-        let words = match words.split_once(' ') {
-            Some(("mt" | "mt.", rest)) => format!("mount {rest}"),
-            _ => match words.split_once('-') {
-                // "El-Obeid" is El Obeid.
-                Some((article @ ("el" | "al" | "as" | "ash" | "ad" | "ar"), rest)) => format!("{article} {rest}"),
-                _ => words,
-            },
-        };
-        // "Benue State" is Benue.
-        let words = match words.rsplit_once(' ') {
-            Some((name, "state" | "province" | "governorate" | "oblast" | "prefecture"))
-                if cities::TABLE.has_tag(name, cities::DIVISION) && !cities::TABLE.has_tag(name, cities::CITY) =>
-            {
-                name.to_string()
-            }
-            _ => words,
-        };
-        match place_variants::TABLE.get(&words) {
-            Some(entry) => format!("variant {}", entry.value()),
-            None => words,
-        }
-    }
-
-    pub(super) fn refer(&self, doc: &Document, name: &Name) -> Reference {
-        let words = phrase(doc, name.tokens);
-        let country = countries::TABLE.get(&words);
+    pub(super) fn refer(&self, phrases: &mut Phrases, name: &Named) -> Reference {
+        let words = name.words;
+        let country = countries::TABLE.get(name.listed);
         if name.kind == EntityKind::Group {
-            let code = country.and_then(|c| c.code()).or_else(|| groups::TABLE.get(&words).and_then(|g| g.code()));
-            let key = match country.and_then(|c| c.code()) {
-                Some([a, b]) => format!("people {}{}", char::from(a), char::from(b)),
-                None => format!("people {}", words.strip_suffix('s').unwrap_or(&words)),
-            };
+            let of_country = country.and_then(|c| c.code());
+            let code = of_country.or_else(|| groups::TABLE.get(name.listed).and_then(|g| g.code()));
+            let key = of_country.map_or_else(|| Key::People(singular(phrases, words)), Key::PeopleOf);
             return Reference { country: code, ..Reference::named(key, EntityKind::Group, name.rule) };
         }
-        let region = regions::TABLE.get(&words);
+        let region = regions::TABLE.get(name.listed);
         if let Some(entry) = country {
             // "England" is not the whole of its country.
             if entry.has(countries::COUNTRY) && !entry.has(countries::PART) {
-                return state(entry.code(), &words, name.rule);
+                return state(entry.code(), words, name.rule);
             }
-            if entry.has(countries::CAPITAL) && metonyms::acts(doc, name.tokens) {
-                let of_union = words == "brussels" && !self.is_belgian;
-                return if of_union { union(CAPITAL) } else { government(entry.code(), &words, CAPITAL) };
+            if entry.has(countries::CAPITAL) && metonyms::acts(name.doc, name.tokens) {
+                let of_union = !self.is_belgian && phrases.get(words) == "brussels";
+                return if of_union { union(phrases) } else { government(entry.code(), words, CAPITAL) };
             }
         }
-        if let Some(entry) =
-            region.filter(|entry| entry.has(regions::GOVERNMENT) && metonyms::seat_acts(doc, name.tokens))
-        {
-            return government(entry.code(), &words, "entities/seat-acts");
+        let seat = region.filter(|entry| entry.has(regions::GOVERNMENT));
+        if let Some(entry) = seat.filter(|_| metonyms::seat_acts(name.doc, name.tokens)) {
+            return government(entry.code(), words, "entities/seat-acts");
         }
-        let told = self.by_comma.get(&words).copied();
-        let words = self.same(words);
-        let code =
-            country.or(region).or_else(|| cities::TABLE.get(&phrase(doc, name.tokens))).and_then(|entry| entry.code());
-        let code = told.or(code);
-        if let Some(Some(whole)) = self.by_part.get(&words).filter(|_| country.is_none()) {
-            let reference = Reference::short(format!("place {whole}"), EntityKind::Place, "entities/last-part");
-            return Reference { country: code, ..reference };
+        let listed = || country.or(region).or_else(|| cities::TABLE.get(name.listed));
+        let code = self.by_comma.get(&words).copied().or_else(|| listed().and_then(|entry| entry.code()));
+        let words = spelling(phrases, words);
+        let known = if words == name.words { name.listed } else { phrases.listed(words) };
+        if let Some(entry) = place_variants::TABLE.get(known) {
+            let key = Key::Variant(entry.value());
+            return Reference { country: code, ..Reference::named(key, name.kind, name.rule) };
         }
-        Reference { country: code, ..Reference::named(format!("place {words}"), name.kind, name.rule) }
+        let whole = self.by_part.get(&words).copied().flatten().filter(|_| country.is_none());
+        let reference = match whole {
+            Some(whole) => Reference::short(Key::Place(whole), EntityKind::Place, "entities/last-part"),
+            None => Reference::named(Key::Place(words), name.kind, name.rule),
+        };
+        Reference { country: code, ..reference }
     }
 }
 
+/// The spelling by which a place is known: mt. elgon is mount elgon.
+fn spelling(phrases: &mut Phrases, name: Phrase) -> Phrase {
+    let words = phrases.get(name);
+    if !words.contains([' ', '-']) {
+        return name;
+    }
+    let whole = match (words.split_once(' '), words.split_once('-')) {
+        (Some(("mt" | "mt.", rest)), _) => Some(format!("mount {rest}")),
+        // "El-Obeid" is El Obeid.
+        (_, Some((article @ ("el" | "al" | "as" | "ash" | "ad" | "ar"), rest))) => Some(format!("{article} {rest}")),
+        _ => None,
+    };
+    // "Benue State" is Benue.
+    let all = whole.as_deref().unwrap_or(words);
+    let division = match all.rsplit_once(' ') {
+        Some((name, "state" | "province" | "governorate" | "oblast" | "prefecture")) => Some(name),
+        _ => None,
+    };
+    let is_bare =
+        |name: &&str| cities::TABLE.has_tag(*name, cities::DIVISION) && !cities::TABLE.has_tag(*name, cities::CITY);
+    match division.filter(is_bare).map(str::to_string).or(whole) {
+        Some(words) => phrases.add(&words),
+        None => name,
+    }
+}
+
+/// One of a people, as all of them.
+fn singular(phrases: &mut Phrases, people: Phrase) -> Phrase {
+    let words = phrases.get(people);
+    let Some(end) = words.strip_suffix('s').map(str::len) else { return people };
+    phrases.written(|phrases, form| form.push_str(&phrases.get(people)[..end]))
+}
+
 /// Whether the name is that of a seat of government: "Pentagon".
-pub(super) fn is_seat(doc: &Document, name: &Name) -> bool {
-    regions::TABLE.has_tag(&phrase(doc, name.tokens), regions::GOVERNMENT)
+pub(super) fn is_seat(name: &Named) -> bool {
+    regions::TABLE.has_tag(name.listed, regions::GOVERNMENT)
 }
 
 /// The country of what stands behind a comma: "Paris, Texas".
@@ -171,22 +176,20 @@ fn is_place(word: &str) -> bool {
 }
 
 /// A country, under whatever name.
-fn state(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
-    let key = match code {
-        Some([a, b]) => format!("country {}{}", char::from(a), char::from(b)),
-        None => format!("place {words}"),
-    };
+fn state(code: Option<[u8; 2]>, words: Phrase, rule: &'static str) -> Reference {
+    let key = code.map_or(Key::Place(words), Key::Country);
     Reference { country: code, ..Reference::named(key, EntityKind::Place, rule) }
 }
 
 /// Brussels, where it acts for the European Union.
-fn union(rule: &'static str) -> Reference {
-    let reference = Reference::named("organization european union".to_string(), EntityKind::Organization, rule);
+fn union(phrases: &mut Phrases) -> Reference {
+    let key = Key::Organization(phrases.add("european union"));
+    let reference = Reference::named(key, EntityKind::Organization, CAPITAL);
     Reference { form: MentionForm::Metonym, called: Some("European Union".to_string()), ..reference }
 }
 
 /// A capital or seat that stands for its government.
-fn government(code: Option<[u8; 2]>, words: &str, rule: &'static str) -> Reference {
+fn government(code: Option<[u8; 2]>, words: Phrase, rule: &'static str) -> Reference {
     let called = code.and_then(country_name);
     Reference { form: MentionForm::Metonym, called, ..state(code, words, rule) }
 }
