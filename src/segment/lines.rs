@@ -24,6 +24,35 @@ const LEADING: u32 = function_words::PREPOSITION
 /// How many lines at the top may be of the headline.
 const TOP: usize = 4;
 
+/// What its bytes tell of a line before anyone looks at its words.
+mod marks {
+    /// Or the first byte of one: ends a line.
+    pub(super) const BREAK: u8 = 1;
+    /// `|`, or the end of `·` or `•`.
+    pub(super) const BAR: u8 = 2;
+    /// `/` or `>`, or the end of `›` or `»`.
+    pub(super) const PARTING: u8 = 4;
+    /// Any that is not ASCII.
+    pub(super) const WIDE: u8 = 8;
+
+    /// What each byte tells.
+    pub(super) static OF: [u8; 256] = {
+        let mut marks = [0; 256];
+        let mut at = 0;
+        while at < 256 {
+            let own = match at as u8 {
+                b'\n' | b'\r' | 0xB | 0xC | 0xC2 | 0xE2 => BREAK,
+                b'|' | 0xB7 | 0xA2 => BAR,
+                b'/' | b'>' | 0xBA | 0xBB => PARTING,
+                _ => 0,
+            };
+            marks[at] = if at < 128 { own } else { own | WIDE };
+            at += 1;
+        }
+        marks
+    };
+}
+
 /// Lines that belong together.
 pub(crate) struct Paragraph {
     /// From the first to the last character that is no blank.
@@ -44,6 +73,8 @@ struct Line<'t> {
     length: usize,
     /// Empty lines before it.
     gap: usize,
+    /// What its bytes tell.
+    marks: u8,
     role: Option<BlockRole>,
 }
 
@@ -87,7 +118,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let mut gap = 0;
     let mut start = 0;
     while start < text.len() {
-        let raw = &text[start..line_end(text, start)];
+        let (end, marks) = read_line(text, start);
+        let raw = &text[start..end];
         let from_margin = raw.trim_start_matches(is_margin);
         let words = from_margin.trim_end_matches(is_blank);
         if !words.is_empty() {
@@ -96,9 +128,10 @@ fn lines(text: &str) -> Vec<Line<'_>> {
                 text: words,
                 start: start + lead.len(),
                 indent: lead.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum(),
-                length: words.chars().count(),
+                length: if marks & marks::WIDE == 0 { words.len() } else { words.chars().count() },
                 gap,
-                role: role_of_line(words),
+                marks,
+                role: role_of_line(words, marks & marks::PARTING != 0),
             });
             gap = 0;
         } else if !(raw == "\n" && text[..start].ends_with('\r')) && !out.is_empty() {
@@ -114,7 +147,7 @@ fn menus(lines: &mut [Line]) {
     let cells = |line: &Line| line.text.bytes().filter(|b| *b == b'|').count();
     for i in 0..lines.len() {
         let line = &lines[i];
-        if line.role.is_none() && is_menu(line.text) {
+        if line.role.is_none() && line.marks & marks::BAR != 0 && is_menu(line.text) {
             let row = [i.wrapping_sub(1), i + 1].iter().any(|beside| {
                 lines.get(*beside).is_some_and(|beside| cells(beside) > 0 && cells(beside) == cells(line))
             });
@@ -123,25 +156,22 @@ fn menus(lines: &mut [Line]) {
     }
 }
 
-/// The byte behind the line that begins at byte `start`, with its break.
-fn line_end(text: &str, start: usize) -> usize {
-    // A look at each byte is enough to see that it is no break, and no break's first.
-    let may_break = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xB | 0xC | 0xC2 | 0xE2);
+/// The byte behind the line that begins at byte `start`, with its break, and what its bytes tell.
+fn read_line(text: &str, start: usize) -> (usize, u8) {
+    let mut all = 0;
     let mut at = start;
-    loop {
-        let rest = &text.as_bytes()[at..];
-        // Many at once.
-        let clear = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | may_break(byte));
-        let skipped = 16 * rest.chunks_exact(16).take_while(clear).count();
-        let Some(more) = rest[skipped..].iter().position(may_break) else { break };
-        at += skipped + more;
-        let Some(c) = text[at..].chars().next() else { break };
-        at += c.len_utf8();
-        if is_line_break(c) {
-            return at;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let own = marks::OF[usize::from(*byte)];
+        all |= own;
+        at += 1;
+        if own & marks::BREAK != 0
+            && let Some(c) = text[at - 1..].chars().next()
+            && is_line_break(c)
+        {
+            return (at - 1 + c.len_utf8(), all);
         }
     }
-    text.len()
+    (at, all)
 }
 
 /// Where every second line is empty, sentences run over the empty lines: then one says nothing.

@@ -2,13 +2,13 @@
 //! another article.
 
 use super::bylines::is_name;
-use super::chars::is_blank;
+use super::chars::{is_blank, is_invisible};
 use super::dateline::is_dateline;
 use super::lines::ends_sentence;
 use crate::document::BlockRole;
 use crate::fold::fold;
 use crate::lexicon::page_furniture::{self as furniture, TABLE};
-use crate::lexicon::{Entry, Phrase as _, agencies, date_words, name_particles};
+use crate::lexicon::{Entry, Listed, Phrase as _, agencies, date_words, name_particles};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -18,26 +18,10 @@ const LONGEST: usize = 300;
 /// The longest phrase of the list, in words.
 const PHRASE: usize = 5;
 
-/// The role that `line` has wherever it stands.
-pub(crate) fn role_of_line(line: &str) -> Option<BlockRole> {
-    if line.len() > LONGEST || is_long_prose(line) || is_prose(line) { None } else { read(line) }
-}
-
-/// Whether a line has too many words for what is told by all of its words, and begins with none that would introduce
-/// anything else. So do most lines of a text that was wrapped.
-fn is_long_prose(line: &str) -> bool {
-    /// As many words have no dateline and no byline, and with some more no stamp.
-    const MANY: usize = 13;
-    const MORE: usize = 17;
-    let words = line.split_ascii_whitespace().take(MORE).count();
-    let (digits, marks) = line.bytes().fold((false, false), |(digits, marks), b| {
-        // The last two are the ends of `›` and `»`.
-        (digits | b.is_ascii_digit(), marks | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
-    });
-    let first = trim(line.split_whitespace().next().unwrap_or(""));
-    let letters = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphabetic());
-    let counts = first.bytes().all(|b| matches!(b, b'k' | b'm' | b'K' | b'M'));
-    (words == MORE || words >= MANY && !digits) && !marks && letters && !counts && !TABLE.may_begin(&folded(first))
+/// The role that `line` has wherever it stands. `parting`: it may have a mark that parts what is no sentence, such as
+/// `/` or `›`.
+pub(crate) fn role_of_line(line: &str, parting: bool) -> Option<BlockRole> {
+    if line.len() > LONGEST || !parting && is_prose(line) { None } else { read(line) }
 }
 
 /// As [`role_of_line`], by all of its words.
@@ -65,43 +49,59 @@ fn read(line: &str) -> Option<BlockRole> {
     }
 }
 
-/// Whether a line plainly begins a sentence or goes on with one, as most do: its second word is in lower case, neither
-/// that nor the first begins what is looked for, and no mark parts what is no sentence. All else takes a closer look.
+/// Whether a line without a mark that parts words has, as most have, a word in lower case that none of the lists
+/// knows, and before it nothing that begins what is looked for: then [`read`] would find nothing. All else takes a
+/// closer look.
 fn is_prose(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let (start, second) = (words.next().unwrap_or(""), trim(words.next().unwrap_or("")));
-    let first = trim(start);
-    let letters = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphabetic());
-    let plain = |c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '\'' | '’');
-    // "5 k": what counts shares or comments is no word.
-    let counts = second.bytes().all(|b| matches!(b, b'k' | b'm'));
-    if !letters || counts || !second.starts_with(|c: char| c.is_ascii_lowercase()) || !second.chars().all(plain) {
-        return false;
-    }
-    let (first, second) = (folded(first), folded(second));
-    let (one, other) = (first.as_str().listed(), second.as_str().listed());
-    let both = [&first, " ", &second].concat();
-    let labels = furniture::INVITATION | furniture::BYLINE | furniture::CAPTION | furniture::CREDIT | furniture::DESK;
+    /// As many words have no byline.
+    const MANY: usize = 13;
+    let labels = furniture::INVITATION | furniture::BYLINE | furniture::CAPTION | furniture::CREDIT;
     let calendar = date_words::MONTH | date_words::WEEKDAY | date_words::SHORT_WEEKDAY;
-    // "More: floods".
-    let parted = !start.ends_with(|c: char| c.is_ascii_alphabetic());
-    let opens = TABLE.has_tag(one, labels)
-        || TABLE.has_word(one) && (parted || TABLE.may_begin(other))
-        || TABLE.may_begin(one) && TABLE.may_begin(&both)
-        || agencies::TABLE.has_word(one)
-        || agencies::TABLE.may_begin(one) && agencies::TABLE.may_begin(&both)
-        || agencies::TABLE.may_begin(other)
-        || name_particles::TABLE.has_word(other)
-        || second == "and"
-        || [one, other].iter().any(|word| date_words::TABLE.has_tag(*word, calendar));
-    // The last two are the ends of `›` and `»`.
-    !opens && !line.bytes().fold(false, |any, b| any | matches!(b, b'/' | b'>' | 0xBA | 0xBB))
+    let mut words = line.split_whitespace();
+    let (mut form, mut before, mut named) = (String::new(), Listed::default(), false);
+    let mut first = true;
+    while let Some(raw) = words.next() {
+        let word = trim(raw);
+        form.clear();
+        fold(word, &mut form);
+        let listed = form.as_str().listed();
+        // "Read more", and "More: floods" or "More | Floods".
+        let phrase = TABLE.may_begin(before) && (form.is_empty() || TABLE.may_begin(before.then(&form)));
+        let label = first
+            && (TABLE.has_tag(listed, labels)
+                || TABLE.has_word(listed) && !raw.ends_with(char::is_alphabetic)
+                || raw.starts_with(['©', 'ⓒ']));
+        if phrase || label || agencies::TABLE.may_begin(listed) {
+            return false;
+        }
+        let lower = raw.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(|b| b.is_ascii_lowercase());
+        let known = || {
+            TABLE.may_begin(listed)
+                || name_particles::TABLE.has_word(listed)
+                || date_words::TABLE.has_tag(listed, calendar)
+                // "5 k" counts shares or comments; "GMTUpdated" has lost its blank.
+                || word.bytes().all(|b| matches!(b, b'k' | b'm'))
+                || word.ends_with("updated")
+        };
+        if lower && !known() {
+            // "Ana Reyes, crime reporter" has no full stop.
+            let stops = line.ends_with(['.', '!', '?', ',', ';']) && !line.ends_with("Jr.");
+            return !named || stops || words.nth(MANY - 2).is_some();
+        }
+        let glued = raw.find(':').is_some_and(|at| at + 1 < raw.len()) || !raw.is_ascii() && raw.contains(is_invisible);
+        if glued || raw.starts_with(|c: char| c.is_ascii_digit()) && raw.contains(['.', '-']) {
+            return false;
+        }
+        named |= raw.contains([',', '|', '•', '–', '—']);
+        (before, first) = (listed, false);
+    }
+    false
 }
 
-/// Whether `line` is a site's menu: `Accueil | Actu | iPlayer`, and nothing that counts or ends a sentence.
+/// Whether `line`, which has a bar, is a site's menu: `Accueil | Actu | iPlayer`, and nothing that counts or ends a
+/// sentence.
 pub(crate) fn is_menu(line: &str) -> bool {
-    // The last two are the ends of `·` and `•`.
-    if line.len() > LONGEST || !line.bytes().any(|b| matches!(b, b'|' | 0xB7 | 0xA2)) {
+    if line.len() > LONGEST {
         return false;
     }
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -150,7 +150,8 @@ pub(crate) fn is_caption(words: &str) -> bool {
     let open = if close { bare.rfind(['(', '[']) } else { bare.rfind('|') };
     let Some((before, owner)) = open.and_then(|at| bare.split_at_checked(at)) else {
         // `… on Friday. REUTERS/Ana Reyes`
-        return bare.rsplit_once(". ").is_some_and(|(_, owner)| owner.contains('/') && is_owner(owner));
+        return bare.contains('/')
+            && bare.rsplit_once(". ").is_some_and(|(_, owner)| owner.contains('/') && is_owner(owner));
     };
     let owner = trim(owner);
     before.split_whitespace().nth(2).is_some() && (owner.contains('/') || !close || is_photo(owner)) && is_owner(owner)
@@ -489,10 +490,11 @@ mod tests {
                     format!("Share {phrase} Facebook"),
                     format!("on {phrase} 12:30"),
                 ] {
-                    prose += usize::from(is_prose(&line));
-                    assert!(!is_prose(&line) || read(&line).is_none(), "{line}");
-                    let long = format!("{line} and so on and so on, Reyes And Lopez And Reyes And Lopez");
-                    assert!(!is_long_prose(&long) || read(&long).is_none(), "{long}");
+                    for line in [format!("{line} and so on, Reyes And Lopez"), line] {
+                        let parting = line.contains(['/', '>', '›', '»']);
+                        prose += usize::from(!parting && is_prose(&line));
+                        assert!(parting || !is_prose(&line) || read(&line).is_none(), "{line}");
+                    }
                 }
             }
         }
