@@ -70,6 +70,13 @@ impl Listed {
         (self.lists | self.longer) & lists != 0
     }
 
+    /// Whether a phrase of any of these tables begins with it, and is longer.
+    #[inline]
+    pub(crate) fn begins_longer(&self, tables: &[Table]) -> bool {
+        let lists = tables.iter().fold(0, |lists, table| lists | 1 << table.0);
+        self.longer & lists != 0
+    }
+
     /// The phrase that goes on with this word.
     pub(crate) fn then(self, folded: &str) -> Listed {
         index().step(self, false, folded)

@@ -2,11 +2,13 @@
 
 use crate::document::Document;
 use crate::lexicon::{
-    Entry, Table, cities, common_words, countries, facility_words, groups, organization_words, organizations, people,
-    place_words, regions, sentence_starters, titles,
+    Entry, Table, cities, common_words, countries, facility_words, groups, name_nouns, organization_words,
+    organizations, people, place_words, regions, sentence_starters, ship_prefixes, titles,
 };
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
+use crate::vocabulary::Memo;
+use std::cell::RefCell;
 
 /// One bit a clue.
 pub type Bits = u32;
@@ -23,6 +25,8 @@ pub const REGION: Bits = 1 << 3;
 pub const CITY: Bits = 1 << 4;
 /// In the name of a well-known organization.
 pub const ORGANIZATION: Bits = 1 << 5;
+/// In any of these names.
+const NAMES: Bits = COUNTRY | DEMONYM | CAPITAL | REGION | CITY | ORGANIZATION;
 /// Not the first token of any of these.
 pub const INSIDE: Bits = 1 << 6;
 /// A given name.
@@ -100,26 +104,54 @@ pub struct Clues {
     bits: Vec<Bits>,
     /// Listed names, the longest at each place, in order; they do not overlap.
     pub known: Vec<Known>,
+    /// The tokens with a capital, where nearly all that is about names begins.
+    pub capitals: Vec<usize>,
+    /// The tokens that may begin a noun for ships or storms.
+    pub things: Vec<usize>,
 }
 
 impl Clues {
     /// Looks every token of `doc` up.
     pub fn new(doc: &Document) -> Self {
-        let mut clues = Clues { bits: vec![0; doc.tokens.len()], known: Vec::new() };
-        let mut free = 0;
-        for i in 0..doc.tokens.len() {
-            if doc.kind(i) != TokenKind::Word {
+        thread_local! {
+            static KNOWN: RefCell<Memo<Alone>> = const { RefCell::new(Memo::new()) };
+        }
+        let count = doc.tokens.len();
+        let mut clues = Clues {
+            bits: vec![0; count],
+            known: Vec::with_capacity(count / 16),
+            capitals: Vec::with_capacity(count / 4),
+            things: Vec::new(),
+        };
+        KNOWN.with_borrow_mut(|known| clues.look_up(doc, known));
+        clues
+    }
+
+    fn look_up(&mut self, doc: &Document, known: &mut Memo<Alone>) {
+        let (epoch, mut free) = (doc.epoch(), 0);
+        for (i, token) in doc.tokens.iter().enumerate() {
+            let capital = token.case.is_capitalised();
+            if capital {
+                self.capitals.push(i);
+            }
+            if token.kind != TokenKind::Word {
                 continue;
             }
-            clues.words(doc, i);
-            if i >= free && may_begin_name(doc, i) {
+            let alone = known.get(epoch, doc.look(i).number, || Alone::of(doc, i));
+            self.bits[i] |= alone.bits;
+            if alone.begins_thing {
+                self.things.push(i);
+            }
+            if alone.begins_phrase {
+                self.phrases(doc, i);
+            }
+            if alone.begins_name && i >= free && (capital || is_small_start(doc, i)) {
                 if let Some(known) = listed(doc, i) {
                     free = known.tokens.end;
-                    clues.mark(known);
+                    self.mark(known);
                 }
             }
         }
-        clues
     }
 
     /// All but these clues, to see what a list adds.
@@ -138,8 +170,16 @@ impl Clues {
         self.at(i) & wanted != 0
     }
 
+    /// Whether any token has any of `wanted`.
+    pub fn any(&self, wanted: Bits) -> bool {
+        self.bits.iter().fold(0, |all, bits| all | bits) & wanted != 0
+    }
+
     /// The listed name that begins at token `i`.
     pub fn known_at(&self, i: usize) -> Option<Known> {
+        if self.at(i) & NAMES == 0 || self.has(i, INSIDE) {
+            return None;
+        }
         let k = self.known.binary_search_by_key(&i, |known| known.tokens.start).ok()?;
         self.known.get(k).copied()
     }
@@ -165,65 +205,91 @@ impl Clues {
         }
     }
 
-    /// Clues from the lists of words.
-    fn words(&mut self, doc: &Document, i: usize) {
-        let word = doc.listed(i);
-        if let Some(entry) = people::TABLE.get(word) {
-            self.bits[i] |= bits(entry, &[(people::GIVEN, GIVEN), (people::SURNAME, SURNAME)]);
-        }
-        if common_words::TABLE.has_word(word) {
-            self.bits[i] |= COMMON;
-        }
-        if sentence_starters::TABLE.has_word(word) {
-            self.bits[i] |= STARTER;
-        }
-        if !word.may_begin_any(&[titles::TABLE, organization_words::TABLE, facility_words::TABLE, place_words::TABLE]) {
-            return;
-        }
+    /// Clues from the phrases of words that begin at token `i`.
+    fn phrases(&mut self, doc: &Document, i: usize) {
         let end = sentence_end(doc, i);
-        if let Some((to, entry)) = titles::TABLE.longest(doc, i, end) {
-            let bits = bits(
-                entry,
-                &[
-                    (titles::HONORIFIC, HONORIFIC),
-                    (titles::ROLE | titles::RANK | titles::ROYAL, ROLE),
-                    (titles::RELATION, RELATION),
-                ],
-            );
-            self.add(i, to, bits);
-            self.bits[to - 1] |= TITLE_END;
-        }
-        if let Some((to, entry)) = organization_words::TABLE.longest(doc, i, end) {
-            let bits = bits(
-                entry,
-                &[
-                    (organization_words::HEAD, ORG_HEAD),
-                    (organization_words::BODY, ORG_BODY),
-                    (organization_words::LEGAL, LEGAL),
-                    (organization_words::TEAM, TEAM),
-                    (organization_words::OF, OF),
-                ],
-            );
-            self.add(i, to, bits);
-        }
-        if let Some((to, entry)) = facility_words::TABLE.longest(doc, i, end) {
-            self.add(i, to, FACILITY | bits(entry, &[(facility_words::OF, OF)]));
-        }
-        if let Some((to, entry)) = place_words::TABLE.longest(doc, i, end) {
-            let bits = bits(
-                entry,
-                &[
-                    (place_words::END, PLACE_END),
-                    (place_words::START, PLACE_START),
-                    (place_words::UNIT, UNIT),
-                    (place_words::COMPASS, COMPASS),
-                    (place_words::OF, OF),
-                ],
-            );
-            self.add(i, to, bits);
+        for (table, clues) in PHRASES {
+            if let Some((to, entry)) = table.longest(doc, i, end) {
+                let (bits, last) = clues(entry);
+                self.add(i, to, bits);
+                self.bits[to - 1] |= last;
+            }
         }
     }
 }
+
+/// What the lists say of a word wherever it stands.
+#[derive(Clone, Copy)]
+struct Alone {
+    bits: Bits,
+    /// Whether phrases of words begin with it; if not, `bits` has what is said of the word alone.
+    begins_phrase: bool,
+    /// Whether it is a name of the lists, or begins one.
+    begins_name: bool,
+    /// Whether it is a noun for ships or storms, or may begin one.
+    begins_thing: bool,
+}
+
+impl Alone {
+    fn of(doc: &Document, i: usize) -> Self {
+        let word = doc.listed(i);
+        let mut bits = people::TABLE
+            .get(word)
+            .map_or(0, |entry| bits(entry, &[(people::GIVEN, GIVEN), (people::SURNAME, SURNAME)]));
+        if common_words::TABLE.has_word(word) {
+            bits |= COMMON;
+        }
+        if sentence_starters::TABLE.has_word(word) {
+            bits |= STARTER;
+        }
+        let begins_phrase = word.begins_longer(&PHRASES.map(|(table, _)| table));
+        for (table, clues) in PHRASES.iter().filter(|_| !begins_phrase) {
+            let (all, last) = table.get(word).map_or((0, 0), clues);
+            bits |= all | last;
+        }
+        Alone {
+            bits,
+            begins_phrase,
+            begins_name: word.may_begin_any(&names().map(|(table, _)| table)),
+            begins_thing: ship_prefixes::TABLE.may_begin(word)
+                || word.begins_longer(&[name_nouns::TABLE])
+                || name_nouns::TABLE.has_tag(word, name_nouns::SHIP | name_nouns::STORM),
+        }
+    }
+}
+
+/// The lists of words, and what an entry of each says of all its tokens, and of the last.
+const PHRASES: [(Table, fn(Entry) -> (Bits, Bits)); 4] = [
+    (titles::TABLE, |entry| {
+        let title = [
+            (titles::HONORIFIC, HONORIFIC),
+            (titles::ROLE | titles::RANK | titles::ROYAL, ROLE),
+            (titles::RELATION, RELATION),
+        ];
+        (bits(entry, &title), TITLE_END)
+    }),
+    (organization_words::TABLE, |entry| {
+        let word = [
+            (organization_words::HEAD, ORG_HEAD),
+            (organization_words::BODY, ORG_BODY),
+            (organization_words::LEGAL, LEGAL),
+            (organization_words::TEAM, TEAM),
+            (organization_words::OF, OF),
+        ];
+        (bits(entry, &word), 0)
+    }),
+    (facility_words::TABLE, |entry| (FACILITY | bits(entry, &[(facility_words::OF, OF)]), 0)),
+    (place_words::TABLE, |entry| {
+        let word = [
+            (place_words::END, PLACE_END),
+            (place_words::START, PLACE_START),
+            (place_words::UNIT, UNIT),
+            (place_words::COMPASS, COMPASS),
+            (place_words::OF, OF),
+        ];
+        (bits(entry, &word), 0)
+    }),
+];
 
 /// The clues for the tags that `entry` has.
 fn bits(entry: Entry, of: &[(u32, Bits)]) -> Bits {
@@ -254,17 +320,13 @@ pub fn sentence_end(doc: &Document, i: usize) -> usize {
     doc.sentences.get(doc.sentence_at(i).index()).map_or(doc.tokens.len(), |s| s.tokens.end)
 }
 
-/// Whether a name may begin at token `i`: it has a capital, or is an article such as in al-Shabab.
-fn may_begin_name(doc: &Document, i: usize) -> bool {
-    doc.case(i).is_capitalised()
-        || (matches!(doc.folded(i), "al" | "el" | "as" | "mainland") && doc.kind(i) == TokenKind::Word)
+/// Whether token `i` begins names without a capital: the article of al-Shabab.
+fn is_small_start(doc: &Document, i: usize) -> bool {
+    matches!(doc.folded(i), "al" | "el" | "as" | "mainland")
 }
 
 /// The longest listed name from token `i` on.
 fn listed(doc: &Document, i: usize) -> Option<Known> {
-    if !doc.listed(i).may_begin_any(&names().map(|(table, _)| table)) {
-        return None;
-    }
     let end = sentence_end(doc, i);
     let mut best: Option<Known> = None;
     for (list, (table, what)) in names().into_iter().enumerate() {

@@ -15,8 +15,8 @@ use crate::token::{Case, TokenKind};
 const LONGEST: usize = 6;
 
 /// Makes one name of the capitalised words behind which their initials stand in brackets.
-pub(super) fn join_spelled(doc: &Document, tagged: &mut Vec<Tagged>) {
-    for i in 1..doc.tokens.len() {
+pub(super) fn join_spelled(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    for i in clues.capitals.iter().copied().filter(|i| *i > 0 && doc.folded(i - 1) == "(") {
         let Some(tokens) = is_initials(doc, i).then(|| spelled(doc, i)).flatten() else { continue };
         let at = tagged.partition_point(|name| name.tokens.start < i);
         let acronym = tagged.get(at).filter(|name| name.tokens.start == i);

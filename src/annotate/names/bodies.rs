@@ -35,13 +35,9 @@ pub(super) fn state(doc: &Document, clues: &Clues, body: TokenRange) -> Option<N
 /// The bodies of lands that no list has but that the text names: "Zangara" is one where it speaks of
 /// "Upper Zangara", and so "Zangara army" is its army.
 fn of_named_lands(doc: &Document, clues: &Clues, lands: &Lands) -> Vec<TokenRange> {
-    (0..doc.tokens.len())
-        .filter(|i| {
-            doc.case(*i).is_capitalised()
-                && lands.last.has(doc, *i)
-                && clues.has(i + 1, clues::ORG_BODY)
-                && !clues.has(*i, clues::COMPASS)
-        })
+    let capitals = clues.capitals.iter().copied();
+    capitals
+        .filter(|i| clues.has(i + 1, clues::ORG_BODY) && lands.last.has(doc, *i) && !clues.has(*i, clues::COMPASS))
         .filter_map(|i| {
             let whole = (i.saturating_sub(LONGEST)..i).map(|start| TokenRange::new(start, i + 1));
             let land = whole

@@ -272,10 +272,8 @@ pub(super) fn places(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
             name.class = Class::Place;
         }
     }
-    for i in 2..doc.tokens.len() {
-        if !doc.case(i).is_capitalised() || doc.folded(i - 1) != "of" || !is_unit(i - 2) {
-            continue;
-        }
+    let units = clues.capitals.iter().copied().filter(|i| *i > 1 && is_unit(i - 2) && doc.folded(i - 1) == "of");
+    for i in units {
         let mut end = i + 1;
         let limit = clues::sentence_end(doc, i).min(i + LONGEST);
         while end < limit {
@@ -309,12 +307,17 @@ fn is_town(doc: &Document, comma: usize, is_unit: impl Fn(usize) -> bool) -> boo
 
 /// "The Coral Sea resort city of Cannes" is two places.
 fn cut_before_unit(doc: &Document, is_unit: impl Fn(usize) -> bool, tagged: &mut Vec<Tagged>) {
-    let parts = |name: &Tagged| {
+    let unit = |name: &Tagged| {
         let TokenRange { start, end } = name.tokens;
         let mut inside = start + 1..end.saturating_sub(2);
-        let Some(unit) = inside.find(|i| name.class == Class::Place && is_unit(*i) && doc.folded(i + 1) == "of") else {
-            return [Some(*name), None];
-        };
+        if name.class == Class::Place { inside.find(|i| is_unit(*i) && doc.folded(i + 1) == "of") } else { None }
+    };
+    if !tagged.iter().any(|name| unit(name).is_some()) {
+        return;
+    }
+    let parts = |name: &Tagged| {
+        let TokenRange { start, end } = name.tokens;
+        let Some(unit) = unit(name) else { return [Some(*name), None] };
         let before = (start..unit).rev().find(|i| doc.case(*i).is_capitalised()).map(|last| last + 1);
         let place = |start, end| Tagged { tokens: TokenRange::new(start, end), class: Class::Place };
         [before.map(|end| place(start, end)), Some(place(unit + 2, end))]

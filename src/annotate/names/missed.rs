@@ -11,8 +11,14 @@ use crate::token::{Case, TokenKind};
 use crate::wire::EntityKind;
 
 pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
-    let is_link = |i: usize| doc.block(doc.block_at(i)).role == BlockRole::Link;
     for known in &clues.known {
+        // "The Philippines" is listed so, too.
+        let country = known.what == What::Country;
+        let article = usize::from(country && doc.folded(known.tokens.start) == "the");
+        let tokens = TokenRange::new(known.tokens.start + article, known.tokens.end);
+        if !taken.is_free(tokens) {
+            continue;
+        }
         let currency = doc.folded(known.tokens.end) == "$" || doc.folded(known.tokens.end).starts_with("dollar");
         let kind = match known.what {
             What::Organization
@@ -33,43 +39,56 @@ pub(super) fn find(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut
             }
             _ => continue,
         };
-        // "The Philippines" is listed so, too.
-        let country = known.what == What::Country;
-        let article = usize::from(country && doc.folded(known.tokens.start) == "the");
-        let tokens = TokenRange::new(known.tokens.start + article, known.tokens.end);
-        if !is_link(known.tokens.start) && taken.add(tokens) {
+        if !is_link(doc, known.tokens.start) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, kind, "names/listed"));
         }
     }
-    parts_of_names(doc, clues, taken, names);
-    repeated(doc, clues, taken, names);
+    // What no name has yet: most tokens with a capital are in one.
+    let open: Vec<usize> =
+        clues.capitals.iter().copied().filter(|i| taken.is_free(TokenRange::new(*i, i + 1))).collect();
+    parts_of_names(doc, clues, &open, taken, names);
+    repeated(doc, clues, &open, taken, names);
     last_words(doc, clues, taken, names);
-    places_of(doc, clues, taken, names);
-    headed(doc, clues, taken, names);
-    parties(doc, clues, taken, names);
-    let acronyms: HashSet<String> = names
+    places_of(doc, clues, &open, taken, names);
+    headed(doc, clues, &open, taken, names);
+    parties(doc, clues, &open, taken, names);
+    acronyms(doc, clues, &open, taken, names);
+}
+
+/// An acronym of an organization of several words.
+fn acronyms(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
+    let bodies: Vec<TokenRange> = names
         .iter()
         .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
-        .flat_map(|name| initials(doc, name.tokens))
+        .map(|name| name.tokens)
         .collect();
+    if bodies.is_empty() {
+        return;
+    }
+    let mut letters: Option<HashSet<String>> = None;
+    let mut spelled = |i: usize| {
+        let all = || bodies.iter().flat_map(|body| initials(doc, *body)).collect();
+        letters.get_or_insert_with(all).contains(doc.folded(i))
+    };
     // The text itself gives it: "the Union of Coastal Ports (Ucop)".
-    let given = names
+    let given = bodies
         .iter()
-        .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2)
-        .map(|name| name.tokens.end)
+        .map(|body| body.end)
         .filter(|end| doc.folded(*end) == "(" && doc.folded(end + 2) == ")" && doc.word(end + 1).len() > 3)
         .filter(|end| !clues.has(end + 1, clues::COMMON | clues::ORG_HEAD))
         .map(|end| end + 1);
     let given = WordSet::of(doc, given);
-    for i in 0..doc.tokens.len() {
-        let acronym = doc.case(i).is_capitalised()
-            && doc.kind(i) == TokenKind::Word
-            && (doc.case(i) == Case::Upper && acronyms.contains(doc.folded(i)) || given.has(doc, i));
+    for i in open.iter().copied() {
         let tokens = TokenRange::new(i, i + 1);
-        if acronym && !is_link(i) && taken.add(tokens) {
+        let acronym = doc.kind(i) == TokenKind::Word && (doc.case(i) == Case::Upper && spelled(i) || given.has(doc, i));
+        if acronym && !is_link(doc, i) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/initials"));
         }
     }
+}
+
+fn is_link(doc: &Document, i: usize) -> bool {
+    doc.block(doc.block_at(i)).role == BlockRole::Link
 }
 
 /// What a city's name may be besides.
@@ -93,7 +112,7 @@ fn stands_alone(doc: &Document, clues: &Clues, city: TokenRange) -> bool {
 }
 
 /// "Price" of Helen Price: a capital within a sentence says so, and at its beginning a word of saying.
-fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+fn parts_of_names(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
     let people = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
     // "Tigist" of Tigist Hailu stands for her where given names are used so.
     // "Made" is I Made Sudarsana.
@@ -101,9 +120,9 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
     let parts = people.flat_map(|name| [first(name), name.tokens.end - 1]);
     let surnames = WordSet::of(doc, parts);
     let mut found = Vec::new();
-    for i in 0..doc.tokens.len() {
+    for i in open.iter().copied().filter(|i| surnames.has(doc, *i)) {
         let capital = doc.case(i) == Case::Title && doc.kind(i) == TokenKind::Word && doc.word(i).len() > 2;
-        if !capital || !surnames.has(doc, i) || doc.block(doc.block_at(i)).role != BlockRole::Body {
+        if !capital || doc.block(doc.block_at(i)).role != BlockRole::Body {
             continue;
         }
         let sentence = doc.sentence(doc.sentence_at(i)).tokens;
@@ -131,9 +150,11 @@ fn parts_of_names(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut 
 }
 
 /// A place or body of one word that the article names elsewhere: "Guiuan" of "Guiuan Mayor Ana Reyes".
-fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+fn repeated(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
     let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::default();
-    for name in names.iter().filter(|name| name.tokens.len() == 1 && name.rule == "names/tagger") {
+    let single = |name: &&Name| name.tokens.len() == 1 && name.rule == "names/tagger";
+    let words = WordSet::of(doc, names.iter().filter(single).map(|name| name.tokens.start));
+    for name in names.iter().filter(single) {
         let kind = kinds.entry(doc.word(name.tokens.start)).or_insert(Some(name.kind));
         kind.take_if(|kind| *kind != name.kind);
     }
@@ -142,7 +163,7 @@ fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
         let capital = |i: usize| sentence.has(i) && doc.case(i).is_capitalised() && !clues.has(i, clues::ROLE);
         i > sentence.start && capital(i - 1) || capital(i + 1)
     };
-    for i in 0..doc.tokens.len() {
+    for i in open.iter().copied().filter(|i| words.has(doc, *i)) {
         let lower = |i: usize| doc.case(i) == Case::Lower;
         let amid = |i: usize| i > 1 && (lower(i - 1) || lower(i - 2)) || lower(i + 1);
         let telling = match doc.case(i) {
@@ -155,8 +176,7 @@ fn repeated(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Na
             continue;
         }
         let Some(Some(kind)) = kinds.get(doc.word(i)) else { continue };
-        let open = matches!(kind, EntityKind::Place | EntityKind::Organization);
-        if open
+        if matches!(kind, EntityKind::Place | EntityKind::Organization)
             && doc.block(doc.block_at(i)).role == BlockRole::Body
             && !is_part(i)
             && taken.add(TokenRange::new(i, i + 1))
@@ -175,6 +195,9 @@ fn last_words(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<
     let last = bodies().map(|name| name.tokens.end - 1).filter(|i| clues.has(*i, clues::ORG_HEAD));
     let last: HashSet<&str> = last.map(|i| doc.word(i)).collect();
     for i in 1..if last.is_empty() && firms.is_empty() { 0 } else { doc.tokens.len() } {
+        if !taken.is_free(TokenRange::new(i, i + 1)) {
+            continue;
+        }
         let firm = firms.contains(doc.word(i)) && !doc.case(i + 1).is_capitalised();
         let alone = doc.folded(i - 1) == "the" && !doc.case(i + 1).is_capitalised() && doc.case(i) == Case::Title;
         let tokens = TokenRange::new(i, i + 1);
@@ -194,12 +217,12 @@ fn is_no_word(doc: &Document, clues: &Clues, i: usize) -> bool {
 }
 
 /// "Lord Ashcombe, who chairs the Library Trust": an article and capitals up to a word that bodies end in.
-fn headed(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
+fn headed(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
     const LONGEST: usize = 4;
-    for end in 2..doc.tokens.len() {
+    for end in open.iter().copied().filter(|end| *end > 1 && clues.has(*end, clues::ORG_HEAD)) {
         let is_title = |i: usize| doc.case(i) == Case::Title && doc.kind(i) == TokenKind::Word && !doc.tokens[i].glued;
         let sentence = doc.sentence(doc.sentence_at(end)).tokens;
-        let last = clues.has(end, clues::ORG_HEAD) && is_title(end) && !doc.case(end + 1).is_capitalised();
+        let last = is_title(end) && !doc.case(end + 1).is_capitalised();
         if !last || end < sentence.start + 2 || doc.block(doc.block_at(end)).role != BlockRole::Body {
             continue;
         }
@@ -207,19 +230,19 @@ fn headed(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name
         let Some(start) = from.filter(|start| *start > sentence.start && doc.word(start - 1) == "the") else {
             continue;
         };
-        let open = clues.has(end, clues::OF) && matches!(doc.folded(end + 1), "of" | "for");
+        let goes_on = clues.has(end, clues::OF) && matches!(doc.folded(end + 1), "of" | "for");
         let tokens = TokenRange::new(start, end + 1);
-        if !open && !clues.has(start, clues::ROLE | clues::COMPASS) && taken.add(tokens) {
+        if !goes_on && !clues.has(start, clues::ROLE | clues::COMPASS) && taken.add(tokens) {
             names.push(Name::new(doc, tokens, EntityKind::Organization, "names/last-word"));
         }
     }
 }
 
 /// "The SED lost it", "of the DA, has run": what has initials and an article and is no thing is a body.
-fn parties(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
-    for i in 1..doc.tokens.len() {
+fn parties(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
+    for i in open.iter().copied().filter(|i| *i > 0 && doc.case(*i) == Case::Upper) {
         let letters = (2..=5).contains(&doc.word(i).len()) && doc.word(i).chars().all(char::is_uppercase);
-        if !letters || doc.folded(i - 1) != "the" || doc.case(i) != Case::Upper || clues.has(i, clues::ROLE) {
+        if !letters || doc.folded(i - 1) != "the" || clues.has(i, clues::ROLE) {
             continue;
         }
         let plain = plain_acronyms::TABLE.has_word(doc.listed(i)) || clues.known_at(i).is_some();
@@ -234,12 +257,9 @@ fn parties(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Nam
 }
 
 /// "the resort city of Split", "the district of Bor".
-fn places_of(doc: &Document, clues: &Clues, taken: &mut Taken, names: &mut Vec<Name>) {
-    for i in 2..doc.tokens.len() {
-        if doc.case(i) != Case::Title {
-            continue;
-        }
-        let of_unit = doc.folded(i - 1) == "of" && clues.has(i - 2, clues::UNIT) && doc.case(i - 2) == Case::Lower;
+fn places_of(doc: &Document, clues: &Clues, open: &[usize], taken: &mut Taken, names: &mut Vec<Name>) {
+    for i in open.iter().copied().filter(|i| *i > 1 && clues.has(i - 2, clues::UNIT)) {
+        let of_unit = doc.folded(i - 1) == "of" && doc.case(i - 2) == Case::Lower && doc.case(i) == Case::Title;
         let tokens = TokenRange::new(i, i + 1);
         let goes_on = doc.case(i + 1).is_capitalised() && !doc.tokens.get(i + 1).is_none_or(|next| next.glued);
         if of_unit && !goes_on && taken.add(tokens) {

@@ -85,7 +85,7 @@ pub fn find(doc: &Document, dates: &Layer<Date>, lexicon: &Lexicon, tell: Tell) 
     context::with_neighbours(doc, &clues, &mut tagged);
     context::with_particles(doc, &mut tagged);
     context::with_suffixes(doc, &mut tagged);
-    acronyms::join_spelled(doc, &mut tagged);
+    acronyms::join_spelled(doc, &clues, &mut tagged);
     acronyms::given_names(doc, &mut tagged);
     signatures::cut(doc, &clues, &mut tagged);
     persons::whole(doc, &clues, &mut tagged);

@@ -24,13 +24,16 @@ pub(super) fn parts(doc: &Document, clues: &Clues, tagged: Tagged) -> impl Itera
 pub(super) fn people_of_places(doc: &Document, clues: &Clues, tagged: Vec<Tagged>) -> Vec<Tagged> {
     let split = |name: Tagged| {
         let TokenRange { start, end } = name.tokens;
+        if end - start < 2 {
+            return [Some(name), None];
+        }
         // "had given Havnehjelp NOK 84m".
-        let money = end > start + 1 && doc.kind(end) == TokenKind::Number && doc.case(end - 1) == Case::Upper;
+        let money = doc.kind(end) == TokenKind::Number && doc.case(end - 1) == Case::Upper;
         if money && currencies::TABLE.has_word(doc.listed(end - 1)) {
             return [Some(Tagged { tokens: TokenRange::new(start, end - 1), ..name }), None];
         }
         // "In a statement on Facebook Havnehjelp said".
-        let on = start > 0 && doc.folded(start - 1) == "on" && end - start > 1;
+        let on = start > 0 && doc.folded(start - 1) == "on";
         let medium = clues.known_at(start).filter(|known| known.what == What::Organization && known.tokens.len() == 1);
         if on && medium.is_some() && say_verbs::TABLE.has_word(doc.listed(end)) {
             let organization =

@@ -60,6 +60,9 @@ fn called(doc: &Document, clues: &Clues, i: usize) -> Option<TokenRange> {
 
 /// Makes ships of what was tagged as something else.
 pub(super) fn find(doc: &Document, clues: &Clues, tagged: &mut Vec<Tagged>) {
+    if clues.things.is_empty() {
+        return;
+    }
     let named =
         (0..doc.tokens.len()).filter_map(|i| ship(doc, i).or_else(|| called(doc, clues, i).map(|name| (name, name))));
     let mut ships: Vec<(TokenRange, TokenRange)> = Vec::new();

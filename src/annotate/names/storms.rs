@@ -10,7 +10,7 @@ use crate::token::{Case, TokenKind};
 
 /// The storms of `doc`, each with what it is: "Typhoon Lando".
 pub(super) fn find(doc: &Document, clues: &Clues) -> Vec<TokenRange> {
-    (0..doc.tokens.len()).filter_map(|i| storm(doc, clues, i)).collect()
+    clues.things.iter().filter_map(|i| storm(doc, clues, *i)).collect()
 }
 
 /// The storm whose noun begins at token `i`: not "Hurricane Center".

@@ -60,11 +60,15 @@ fn surnames(doc: &Document, loud: &[TokenRange], found: &mut Vec<Tagged>) {
 /// A place in lower case within another sentence: "pizza from chicago". Only behind a word that places stand behind.
 fn places(doc: &Document, sentence: TokenRange, found: &mut Vec<Tagged>) {
     for i in sentence.iter().skip(1) {
-        let stands_in = doc.case(i) == Case::Lower && matches!(doc.folded(i - 1), "in" | "from" | "near" | "around");
+        let listed = doc.case(i) == Case::Lower && doc.listed(i).may_begin_any(&PLACES);
+        let stands_in = listed && matches!(doc.folded(i - 1), "in" | "from" | "near" | "around");
         let place = if stands_in { place(doc, i, sentence.end) } else { None };
         found.extend(place.filter(|_| is_telling(doc, i)));
     }
 }
+
+/// The lists of places.
+const PLACES: [Table; 3] = [countries::TABLE, cities::TABLE, regions::TABLE];
 
 /// The listed place that begins at token `i`.
 fn place(doc: &Document, i: usize, end: usize) -> Option<Tagged> {
