@@ -7,7 +7,7 @@ use super::marks::Stretch;
 use super::other_cues::{nominal, source, unknown};
 use super::phrases;
 use super::verbal::verbal;
-use super::verbs::{Candidate, Inflection, candidate, verb};
+use super::verbs::{Candidate, Inflection, Verb, candidate, verb};
 use crate::document::Document;
 use crate::lexicon::{cues, grammar};
 use crate::span::TokenRange;
@@ -132,7 +132,7 @@ pub(super) struct Place {
 fn at(doc: &Document, i: usize, place: Place, may_be: Candidate, earlier: &[Cue]) -> Option<Cue> {
     let sourced = if may_be.source { source(doc, i, place) } else { None };
     sourced
-        .or_else(|| if may_be.verb { verbal(doc, i, place, earlier) } else { None })
+        .or_else(|| if may_be.verb != Verb::No { verbal(doc, i, place, earlier) } else { None })
         .or_else(|| if may_be.noun { nominal(doc, i, place) } else { None })
         .or_else(|| unknown(doc, i, place))
 }

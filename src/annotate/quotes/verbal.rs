@@ -100,10 +100,10 @@ pub(super) fn verbal(doc: &Document, i: usize, place: Place, earlier: &[Cue]) ->
             }
             let told = tags & cues::HEARER != 0 && tags & cues::CLAUSE != 0;
             let behind_quote = group.start == place.floor && place.floor > place.start;
-            let inverted = (group.start == i && !told)
+            let follows = behind_quote || group.start == place.start || follows_clause(doc, i, tags);
+            let inverted = (group.start == i && !told && follows)
                 .then(|| inverted_subject(doc, end, place, behind_quote))
                 .flatten()
-                .filter(|_| behind_quote || group.start == place.start || follows_clause(doc, i, tags))
                 // "Lopez, 44, denied fraud": what follows is denied.
                 .filter(|s| behind_quote || own.is_none() || tags & cues::OBJECT == 0 && is_definite(doc, *s));
             cue.inverted = inverted.is_some();

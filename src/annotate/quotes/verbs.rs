@@ -28,44 +28,64 @@ const ALL: u32 = cues::CLAUSE
     | cues::PART
     | cues::PAST;
 
+/// What makes a verb a cue without another word.
+const TAKES: u32 = cues::CLAUSE | cues::QUOTE | cues::OBJECT | cues::QUESTION | cues::THOUGHT | cues::INFINITIVE;
+
 pub(super) fn bits(entry: Entry) -> u32 {
     entry.bits() & ALL
 }
 
-/// What a word may be.
+/// What a word may be, whatever stands around it.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate {
     /// A verb of saying, or the first word of one.
-    pub(super) verb: bool,
+    pub(super) verb: Verb,
     /// A noun for something said.
     pub(super) noun: bool,
     /// The first word of "according to" and the like.
     pub(super) source: bool,
 }
 
+/// What a word is as a verb of saying.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    No,
+    /// With what it takes.
+    Alone(u32, Inflection),
+    /// The words behind it tell.
+    Phrase,
+}
+
 impl Candidate {
     /// Whether it may be anything.
     pub(super) fn any(self) -> bool {
-        self.verb || self.noun || self.source
+        self.verb != Verb::No || self.noun || self.source
+    }
+
+    fn of(doc: &Document, i: usize) -> Candidate {
+        let word = doc.folded(i);
+        let mut candidate = Candidate { verb: Verb::No, noun: false, source: matches!(word, "according" | "in") };
+        each_base(word, |base, inflection| {
+            let listed = if inflection == Inflection::Base { doc.listed(i) } else { base.listed() };
+            candidate.noun |= cue_nouns::TABLE.has_word(listed);
+            if let Some(entry) = TABLE.get(listed).filter(|_| candidate.verb == Verb::No) {
+                candidate.verb = match () {
+                    _ if entry.has(cues::PART) => Verb::Phrase,
+                    _ if entry.has(TAKES) => Verb::Alone(bits(entry), inflected(entry, inflection)),
+                    _ => Verb::No,
+                };
+            }
+        });
+        candidate
     }
 }
 
-/// What token `i` may be: looked up once a word.
+/// What token `i` may be: worked out once a word.
 pub(super) fn candidate(doc: &Document, i: usize) -> Candidate {
     thread_local! {
         static KNOWN: RefCell<Memo<Candidate>> = const { RefCell::new(Memo::new()) };
     }
-    let read = || {
-        let word = doc.folded(i);
-        let mut candidate = Candidate { verb: false, noun: false, source: matches!(word, "according" | "in") };
-        each_base(word, |base, inflection| {
-            let listed = if inflection == Inflection::Base { doc.listed(i) } else { base.listed() };
-            candidate.verb |= TABLE.has_word(listed);
-            candidate.noun |= cue_nouns::TABLE.has_word(listed);
-        });
-        candidate
-    };
-    KNOWN.with_borrow_mut(|known| known.get(doc.epoch(), doc.look(i).number, read))
+    KNOWN.with_borrow_mut(|known| known.get(doc.epoch(), doc.folded_id(i) as u32, || Candidate::of(doc, i)))
 }
 
 /// The cue verb at token `i`: the index behind it, its tags and inflection.
@@ -73,20 +93,31 @@ pub(super) fn verb(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)>
     if !phrases::is_word(doc, i) {
         return None;
     }
+    match candidate(doc, i).verb {
+        Verb::No => None,
+        Verb::Alone(tags, inflection) => Some((i + 1, tags, inflection)),
+        Verb::Phrase => phrase(doc, i),
+    }
+}
+
+/// The cue verb at token `i`, alone or with the words behind it.
+fn phrase(doc: &Document, i: usize) -> Option<(usize, u32, Inflection)> {
     let mut found = None;
     each_base(doc.folded(i), |base, inflection| {
         if found.is_some() {
             return;
         }
-        let listed = if inflection == Inflection::Base { doc.listed(i) } else { base.listed() };
-        let Some(entry) = TABLE.get(listed) else { return };
-        let inflection = if entry.has(cues::PAST) { Inflection::Past } else { inflection };
-        let own = (entry
-            .has(cues::CLAUSE | cues::QUOTE | cues::OBJECT | cues::QUESTION | cues::THOUGHT | cues::INFINITIVE))
-        .then(|| (i + 1, bits(entry), inflection));
+        let Some(entry) = TABLE.get(base) else { return };
+        let inflection = inflected(entry, inflection);
+        let own = entry.has(TAKES).then(|| (i + 1, bits(entry), inflection));
         found = entry.has(cues::PART).then(|| longer(doc, i, base, inflection)).flatten().or(own);
     });
     found
+}
+
+/// The inflection of a form whose base form has this entry: some are listed as they are inflected.
+fn inflected(entry: Entry, inflection: Inflection) -> Inflection {
+    if entry.has(cues::PAST) { Inflection::Past } else { inflection }
 }
 
 /// A cue of several words that begins with the verb `base` at `i`.
