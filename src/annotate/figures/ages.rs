@@ -1,22 +1,17 @@
 //! Ages, which are no counts: "a 14-year-old", "Ivo Lind, 39, was", "children under 10".
 
-use super::grammar::{Grammar, person_at};
-use crate::lexicon::{function_words as small, number_words};
+use super::grammar::Grammar;
+use crate::lexicon::function_words as small;
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
-/// Whether token `i` is a number or part of one.
-pub(super) fn number_at(g: &Grammar, i: usize) -> bool {
-    g.doc.kind(i) == TokenKind::Number || number_words::TABLE.has_word(g.doc.listed(i))
-}
-
 /// The index after an age, as in `14-year-old` or `74-year old`.
 pub(super) fn age_end(g: &Grammar, i: usize) -> Option<usize> {
-    if !number_at(g, i) {
+    if !g.is_number(i) {
         return None;
     }
     let mut at = i + 1;
-    while g.is_mark(at, &["-"]) || number_at(g, at) && at < i + 4 {
+    while g.is_mark(at, &["-"]) || g.is_number(at) && at < i + 4 {
         at += 1;
     }
     if !g.doc.is_one_of(at, &["year", "years", "month", "months", "week", "day", "yr"]) {
@@ -37,8 +32,8 @@ pub(super) fn is_age(g: &Grammar, number: TokenRange, sentence: TokenRange) -> b
     let name = sentence.has(before) && g.doc.case(before).is_capitalised() && g.doc.kind(before) == TokenKind::Word;
     // "one man, 60, killed in Arda"
     let somebody = sentence.has(before)
-        && person_at(g.doc, before).is_some_and(|p| !p.plural)
-        && before.checked_sub(1).is_some_and(|b| g.is(b, small::DETERMINER) || number_at(g, b))
+        && g.person(before).is_some_and(|p| !p.plural)
+        && before.checked_sub(1).is_some_and(|b| g.is(b, small::DETERMINER) || g.is_number(b))
         && g.is_mark(number.end, &[",", ")"]);
     // "in Yangon, 27"
     let place = g.is_mark(before.wrapping_sub(1), &["in", "at"]);
@@ -56,5 +51,5 @@ pub(super) fn is_age_limit(g: &Grammar, start: usize, sentence: TokenRange) -> b
     let before = start.checked_sub(1).filter(|b| sentence.has(*b));
     g.is_mark(start, &["under", "over", "above", "below"])
         // "displaced over 2,000"
-        && before.is_some_and(|b| person_at(g.doc, b).is_some_and(|p| p.plural) && !g.is_mark(b, &["displaced"]))
+        && before.is_some_and(|b| g.person(b).is_some_and(|p| p.plural) && !g.is_mark(b, &["displaced"]))
 }

@@ -2,7 +2,6 @@
 
 use super::super::dates::Date;
 use super::super::entities::{Entities, Entity, Mention};
-use super::ages::number_at;
 use super::grammar::Grammar;
 use super::phrases::Phrase;
 use crate::document::Document;
@@ -54,7 +53,7 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
         |i: usize| g.is_mark(i, &["in", "at", "near", "outside", "across", "on", "around", "of", "inside"]);
     // "212 people were injured: 140 in Mozambique"
     let of_another = |i: usize| {
-        let number = i.checked_sub(1).filter(|b| number_at(g, *b));
+        let number = i.checked_sub(1).filter(|b| g.is_number(*b));
         number.is_some_and(|number| !phrase.whole.has(number))
     };
     let stands_in = |m: &&Mention| {
@@ -109,10 +108,10 @@ pub(super) fn place(g: &Grammar, phrase: &Phrase, cues: &[TokenRange], entities:
         harm >= other
             && harm - other < NEAR
             && harms::TABLE.has_word(g.doc.listed(harm))
-            && (other..harm).any(|i| number_at(g, i))
+            && (other..harm).any(|i| g.is_number(i))
     };
     // "430 were treated, and in Arica another 180"
-    let leads_next = |m: &&Mention| number_at(g, m.tokens.end + usize::from(g.is_mark(m.tokens.end, &["another"])));
+    let leads_next = |m: &&Mention| g.is_number(m.tokens.end + usize::from(g.is_mark(m.tokens.end, &["another"])));
     let stands_behind = |m: &&Mention| stands_in(m) && !of_source(m) && !of_some(m) && !of_next(m) && !leads_next(m);
     let divided = |m: &&Mention| (cue.end..m.tokens.start).any(|i| g.is_mark(i, &[";"]));
     let after = || within().filter(|m| m.tokens.start >= cue.end && !divided(m)).find(stands_behind);

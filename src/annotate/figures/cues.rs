@@ -62,10 +62,13 @@ fn those_taken(g: &Grammar, i: usize) -> Option<Cue> {
 }
 
 /// The cue that begins at token `i`, or the index after an idiom that is none.
+#[inline]
 pub(super) fn at(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
-    if !g.doc.opens(i).has(Openings::HARM) {
-        return None;
-    }
+    if g.doc.opens(i).has(Openings::HARM) { read(g, i, end) } else { None }
+}
+
+/// The cue that begins at a word that one may begin with.
+fn read(g: &Grammar, i: usize, end: usize) -> Option<Result<Cue, usize>> {
     if let Some((after, frame)) = in_care(g, i, end) {
         return Some(Ok(Cue { tokens: TokenRange::new(i, after), kind: HarmKind::Injured, frame }));
     }

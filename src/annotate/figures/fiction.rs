@@ -3,7 +3,6 @@
 //! A sentence that names such a work tells its plot in the present tense ("In the third episode two detectives die"),
 //! and news tells deaths in the past. "Six fans died at the film's premiere" happened.
 
-use super::ages::number_at;
 use super::cues::Cue;
 use super::grammar::Grammar;
 use crate::document::BlockRole;
@@ -17,7 +16,7 @@ const REACH: usize = 24;
 pub(super) fn is_told(g: &Grammar, cue: &Cue) -> bool {
     let at = cue.tokens.start;
     // "the novel's heroine murders two aldermen": no noun there.
-    let noun = cue.has(harms::NOUN) && !number_at(g, cue.tokens.end);
+    let noun = cue.has(harms::NOUN) && !g.is_number(cue.tokens.end);
     let present = cue.has(harms::BASE | harms::INTRANSITIVE | harms::ING)
         && !noun
         && !cue.has(harms::PAST | harms::ADJECTIVE)

@@ -9,7 +9,6 @@ use super::clause::{Clauses, Group};
 use super::cues::Cue;
 use super::doubt::{hedged, is_doubted};
 use super::fits::fits;
-use super::grammar::{person, person_at};
 use super::nominal::{behind_of, is_those, own_harm, parts_of_group};
 use super::phrases::Counted;
 use super::tolls::toll;
@@ -33,17 +32,7 @@ pub(super) fn attach(c: &Clauses) -> Vec<Attached> {
     let mut found = Vec::new();
     for (i, phrase) in c.phrases.iter().enumerate() {
         own_harm(c, i, phrase, &mut found);
-        set_phrases::driven(c, i, phrase, &mut found);
-        set_phrases::claimed(c, i, phrase, &mut found);
-        set_phrases::chosen(c, i, phrase, &mut found);
-        set_phrases::suffers_wounds(c, i, phrase, &mut found);
-        set_phrases::treated(c, i, phrase, &mut found);
-        set_phrases::none_survived(c, i, phrase, &mut found);
-        set_phrases::taken_prisoner(c, i, phrase, &mut found);
-        set_phrases::sheltered(c, i, phrase, &mut found);
-        set_phrases::not_found(c, i, phrase, &mut found);
-        set_phrases::sentenced(c, i, phrase, &mut found);
-        set_phrases::victims_told(c, i, phrase, &mut found);
+        set_phrases::around(c, i, phrase, &mut found);
     }
     for cue in c.cues {
         if cue.has(harms::TOLL) || set_phrases::is_numbered(c, cue) {
@@ -273,7 +262,7 @@ fn burial(c: &Clauses, cue: &Cue, group: &Group) -> Cue {
     }
     let before = group.start.wrapping_sub(1);
     let by_people = g.is(before, function_words::PRONOUN)
-        || before < start && (g.doc.case(before).is_capitalised() || person_at(g.doc, before).is_some());
+        || before < start && (g.doc.case(before).is_capitalised() || g.person(before).is_some());
     let on = start + 1 + usize::from(g.is_mark(start + 1, &["on"]));
     // "buried by their families"
     let kin = g.is_mark(on, &["by"]) && g.is_mark(on + 1, &["their", "relatives", "villagers"]);
@@ -310,7 +299,7 @@ fn is_held_by(c: &Clauses, start: usize) -> bool {
         captors::TABLE.has_word(c.g.doc.listed(i))
             // "Mali holds 30 soldiers"
             || countries::TABLE.longest(c.g.doc, i, start).is_some_and(|(_, e)| e.has(countries::COUNTRY))
-            || person(word).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || c.g.person(i).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || matches!(
                 word,
                 "authorities" | "officials" | "forces" | "army" | "government" | "kidnappers" | "abductors"

@@ -64,7 +64,7 @@ impl Clauses<'_, '_> {
         (i..sentence.end.min(i + 9))
             .find(|j| {
                 !(g.is_content(*j) && (*j == i || !g.is_verb_like(*j) || g.is(*j - 1, small::DETERMINER))
-                    || super::ages::number_at(g, *j) && self.g.is_mark(j + 1, &["-"])
+                    || self.g.is_number(*j) && self.g.is_mark(j + 1, &["-"])
                     || g.is(*j, small::DETERMINER | small::POSSESSIVE)
                     || g.is_mark(*j, &["year", "month"])
                     || g.doc.kind(*j) == TokenKind::Clitic

@@ -5,7 +5,7 @@ use super::cues::Cue;
 use super::doubt::{hedged, is_doubted};
 use super::fits::fits;
 use super::frames::{Attached, push};
-use super::grammar::{Grammar, person_at};
+use super::grammar::Grammar;
 use super::phrases::{Counted, Phrase};
 use crate::lexicon::{function_words as small, harms};
 use crate::wire::HarmKind;
@@ -297,7 +297,7 @@ pub(super) fn parts_of_group(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) 
                 let care = c.cue_at(behind + 1).map(|care| c.cues[care].tokens.end);
                 push(c, found, &c.listed_by_place(care.unwrap_or(behind + 1)), cue, false, "part-of");
                 // "nine were Israelis and four Palestinians"
-                if person_at(g.doc, behind + 1).is_some() {
+                if g.person(behind + 1).is_some() {
                     push(c, found, &c.list_behind(behind + 2, true), cue, false, "part-of");
                 }
             }

@@ -1,18 +1,18 @@
 //! The noun behind a number: where it ends, and whether it names people.
 
-use super::ages::{age_end, number_at};
+use super::ages::age_end;
 use super::cues::{self, Cue};
-use super::grammar::{Grammar, Person, person, person_at, thing};
+use super::grammar::{Grammar, Person, thing};
 use super::phrases::Counted;
 use crate::lexicon::{function_words as small, harms, person_nouns};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
 
 /// How far a noun can stand from its number.
-const REACH: usize = 10;
+pub(super) const REACH: usize = 10;
 
 /// Words that close a noun phrase.
-const CLOSES: u32 = small::PREPOSITION
+pub(super) const CLOSES: u32 = small::PREPOSITION
     | small::DETERMINER
     | small::BE
     | small::HAVE
@@ -54,7 +54,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
         if g.is(i, small::POSSESSIVE) {
             noun.owner = Some(TokenRange::new(i, i + 1));
         } else if !(g.is(i, small::DETERMINER)
-            || number_at(g, i)
+            || g.is_number(i)
             || g.is_mark(i, &["around", "about", "more", "than", "at", "least", "only"]))
         {
             break;
@@ -67,7 +67,7 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     if g.is(i, small::PRONOUN | small::RELATIVE) {
         noun.end = i + 1;
         // "43 civilians, eight of them children,"
-        if let Some(found) = person_at(g.doc, i + 1).filter(|p| p.plural && sentence.has(i + 1) && high != Some(1.0)) {
+        if let Some(found) = g.person(i + 1).filter(|p| p.plural && sentence.has(i + 1) && high != Some(1.0)) {
             if cues::at(g, i + 1, sentence.end).is_none() {
                 noun.head = Some(TokenRange::new(i + 1, i + 2));
                 noun.counted = Counted::People;
@@ -79,10 +79,10 @@ pub(super) fn read(g: &Grammar, at: usize, sentence: TokenRange, high: Option<f6
     }
     if let Some(Ok(cue)) = cues::at(g, i, sentence.end) {
         let next = cue.tokens.end;
-        if cue.has(harms::GROUP) && !(next < sentence.end && g.is_content(next) && person_at(g.doc, next).is_some()) {
+        if cue.has(harms::GROUP) && !(next < sentence.end && g.is_content(next) && g.person(next).is_some()) {
             noun.end = next;
             noun.harm = Some(cue);
-            noun.head = person_at(g.doc, next - 1).map(|_| cue.tokens);
+            noun.head = g.person(next - 1).map(|_| cue.tokens);
             return noun;
         }
     }
@@ -120,7 +120,7 @@ impl Reader<'_, '_, '_> {
             }
             if g.doc.kind(i) != TokenKind::Word
                 || self.closes(i)
-                || i == from && number_at(g, i) && person(word).is_none()
+                || i == from && g.is_number(i) && g.person(i).is_none()
             {
                 break;
             }
@@ -140,12 +140,12 @@ impl Reader<'_, '_, '_> {
                 }
                 None => {}
             }
-            if let Some(found) = person(word) {
+            if let Some(found) = g.person(i) {
                 if self.ends_here(i, found) {
                     return self.people(i, found);
                 }
                 last_person = Some((i, found));
-            } else if thing(word) && g.doc.case(i) != Case::Title {
+            } else if g.is_thing(i) && g.doc.case(i) != Case::Title {
                 if is_many(word) || !self.people_follow(i + 1) {
                     return self.other(i, Counted::Things);
                 }
@@ -225,7 +225,7 @@ impl Reader<'_, '_, '_> {
                 && g.doc.case(i + 1) == Case::Title
                 && !g.doc.folded(i - 1).ends_with('s')
                 && i + 1 < self.end
-                && !number_at(g, i + 1);
+                && !g.is_number(i + 1);
             return joins.then_some(i + 1);
         }
         None
@@ -236,7 +236,7 @@ impl Reader<'_, '_, '_> {
         let word = g.doc.folded(i);
         // "an off-duty officer"
         let prefix = g.is_mark(i + 1, &["-"]) && g.doc.tokens.get(i + 1).is_some_and(|t| t.glued);
-        g.is(i, CLOSES) && person(word).is_none() && !prefix
+        g.is(i, CLOSES) && g.person(i).is_none() && !prefix
             || word == "more"
             || g.is(i, small::CONJUNCTION)
             || g.is(i, small::ADVERB)
@@ -254,7 +254,7 @@ impl Reader<'_, '_, '_> {
             && !g.is_filler(i)
             && g.doc.case(i) == Case::Lower
             && cues::at(g, i, self.end).is_none()
-            && !thing(g.doc.folded(i))
+            && !g.is_thing(i)
     }
 
     /// What a word of harm does to the phrase.
@@ -285,7 +285,7 @@ impl Reader<'_, '_, '_> {
         }
         if cue.has(harms::NOUN | harms::LIVES) && !described {
             // "prisoners of war"
-            let found = person_at(g.doc, next - 1).or_else(|| person_at(g.doc, cue.tokens.start));
+            let found = g.person(next - 1).or_else(|| g.person(cue.tokens.start));
             // "took eight hostage"
             if !self.single && !self.none && found.is_some_and(|p| !p.plural) {
                 return Step::Stop;
@@ -298,7 +298,7 @@ impl Reader<'_, '_, '_> {
             return Step::Head;
         }
         if !described {
-            if self.none && cue.has(harms::GROUP) && person_at(g.doc, next - 1).is_none() {
+            if self.none && cue.has(harms::GROUP) && g.person(next - 1).is_none() {
                 self.noun.harm = Some(cue);
                 self.noun.end = next;
                 return Step::Head;
@@ -311,14 +311,14 @@ impl Reader<'_, '_, '_> {
         if cue.has(harms::ADJECTIVE | harms::PAST | harms::PARTICIPLE | harms::PRENOMINAL) && !lasting {
             self.noun.harm = Some(cue);
         }
-        if person_at(g.doc, next - 1).is_none() { Step::Over(next) } else { Step::Word }
+        if g.person(next - 1).is_none() { Step::Over(next) } else { Step::Word }
     }
 
     /// Whether a noun for people follows at `i`, perhaps behind other words.
     fn people_follow(&self, i: usize) -> bool {
         (i..self.end.min(i + 4))
-            .take_while(|j| (self.g.is_content(*j) || self.g.is_mark(*j, &["-"])) && !number_at(self.g, *j))
-            .any(|j| person_at(self.g.doc, j).is_some_and(|p| p.plural != self.single))
+            .take_while(|j| (self.g.is_content(*j) || self.g.is_mark(*j, &["-"])) && !self.g.is_number(*j))
+            .any(|j| self.g.person(j).is_some_and(|p| p.plural != self.single))
     }
 
     /// Whether the noun for people at `i` ends the phrase; else it only describes what follows
@@ -346,14 +346,13 @@ impl Reader<'_, '_, '_> {
         if !g.is_content(next) || g.is_verb_like(next) {
             return !(self.single && found.plural);
         }
-        let word = g.doc.folded(next);
         // Nouns that stand for many and still describe others: "police officers".
         let describes =
             g.doc.is_one_of(i, &["police", "crew", "staff", "infantry", "women", "children", "militia", "minority"]);
-        if let Some(behind) = person(word) {
+        if let Some(behind) = g.person(next) {
             return found.plural && !self.single && !(describes && behind.plural);
         }
-        if thing(word) {
+        if g.is_thing(next) {
             return found.plural && !describes;
         }
         if self.single {

@@ -1,10 +1,12 @@
 //! Counted noun phrases: `at least 19 Israeli soldiers`, `two of its troops`, `a 14-year-old boy`,
 //! `another 12`, `no casualties`.
 
-use super::ages::{is_age, is_age_limit, number_at};
+use super::super::numbers::read::begins_with;
+use super::ages::{is_age, is_age_limit};
 use super::cues::{self, Cue};
-use super::grammar::{Grammar, person_at};
+use super::grammar::{COUNT, Grammar};
 use super::nouns::{self, Noun};
+use crate::lexicon::openings::Openings;
 use crate::lexicon::{function_words as small, harms, number_words, person_nouns};
 use crate::span::TokenRange;
 use crate::token::{Case, TokenKind};
@@ -45,28 +47,34 @@ pub(super) struct Phrase {
 
 /// All counted phrases of the text, by the place of their number.
 pub(super) fn find(g: &Grammar) -> Vec<Phrase> {
-    let mut found = Vec::new();
-    let mut numbers = g.numbers.iter().peekable();
-    for sentence in &g.doc.sentences {
-        let mut i = sentence.tokens.start;
-        while i < sentence.tokens.end {
-            while numbers.next_if(|n| n.tokens.end <= i).is_some() {}
-            if let Some(number) = numbers.peek().filter(|n| n.tokens.has(i)) {
-                let (low, high, bound) = (number.low, number.high, number.bound);
-                let (start, behind) = in_marks(g, number.whole.start, number.whole.end.max(number.tokens.end));
-                let count = Count { start, number: number.tokens, low, high, bound };
-                found.extend(phrase(g, count, behind, sentence.tokens));
-                i = number.tokens.end;
-            } else {
-                if let Some(count) = determiner(g, i, sentence.tokens) {
-                    let behind = count.number.end;
-                    found.extend(phrase(g, count, behind, sentence.tokens));
-                }
-                i += 1;
-            }
+    let mut found = Vec::with_capacity(g.numbers.len());
+    let mut at = 0;
+    for number in g.numbers.iter() {
+        determiners(g, at, number.tokens.start, &mut found);
+        let (low, high, bound) = (number.low, number.high, number.bound);
+        let (start, behind) = in_marks(g, number.whole.start, number.whole.end.max(number.tokens.end));
+        let count = Count { start, number: number.tokens, low, high, bound };
+        found.extend(phrase(g, count, behind, g.sentence(number.tokens.start)));
+        at = number.tokens.end;
+    }
+    determiners(g, at, g.doc.tokens.len(), &mut found);
+    found
+}
+
+/// The phrases that are counted by no number, from one token up to another.
+fn determiners(g: &Grammar, from: usize, to: usize, found: &mut Vec<Phrase>) {
+    for i in (from..to).filter(|i| g.is_kind(*i, COUNT)) {
+        let sentence = g.sentence(i);
+        if let Some(count) = determiner(g, i, sentence) {
+            let behind = count.number.end;
+            found.extend(phrase(g, count, behind, sentence));
         }
     }
-    found
+}
+
+/// Whether a word can count what is behind it, without a number: asks [`determiner`].
+pub(super) fn is_count(word: &str) -> bool {
+    matches!(word, "a" | "an" | "another" | "no" | "double" | "triple") || is_group_noun(word)
 }
 
 /// The count with the marks around it: `killing "dozens" of people`.
@@ -90,7 +98,10 @@ struct Count {
 /// `a`, `another`, `no` as a count.
 fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
     let number = TokenRange::new(i, i + 1);
-    let counts_number = |at: usize| !g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).is_empty();
+    let counts_number = |at: usize| {
+        begins_with(g.doc, at, Openings::NUMBER)
+            && !g.numbers.starting_in(g.doc.span_of(TokenRange::new(at, at + 1))).is_empty()
+    };
     let (value, bound) = match g.doc.folded(i) {
         // "two died and a third was wounded"
         "a" if is_ordinal(g, i + 1, sentence) => {
@@ -99,8 +110,10 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
         }
         // "a further nine", "a record 12"
         "a" | "an" if i + 2 < sentence.end && counts_number(i + 2) && !g.is_mark(i + 2, &["one"]) => return None,
+        "a" | "an" if !may_name(g, i + 1, sentence) => return None,
         "a" | "an" => (1.0, Bound::Exact),
         "another" if i + 1 >= sentence.end || !counts_number(i + 1) => (1.0, Bound::Exact),
+        "no" if !may_name(g, i + 1, sentence) => return None,
         "no" => (0.0, Bound::None),
         "double" | "triple" if names_killings(g, i, sentence) => {
             (if g.doc.folded(i) == "double" { 2.0 } else { 3.0 }, Bound::Exact)
@@ -111,6 +124,27 @@ fn determiner(g: &Grammar, i: usize, sentence: TokenRange) -> Option<Count> {
         _ => return None,
     };
     Some(Count { start: i, number, low: Some(value), high: Some(value), bound })
+}
+
+/// Whether a noun for people or for harm may stand in the noun phrase from `from` on: most articles count things.
+fn may_name(g: &Grammar, from: usize, sentence: TokenRange) -> bool {
+    let names = |i: usize| g.person(i).is_some() || g.is_number(i) || g.doc.opens(i).has(Openings::HARM);
+    let closes = |i: usize| {
+        g.is(i, nouns::CLOSES)
+            && g.doc.kind(i) == TokenKind::Word
+            && g.doc.folded(i + 1) != "-"
+            && !g.is_mark(i, &["more", "additional", "further", "extra"])
+    };
+    for i in from..sentence.end.min(from + nouns::REACH) {
+        if names(i) {
+            return true;
+        }
+        if closes(i) {
+            // "no out of": behind a preposition, it is another phrase.
+            return i == from && g.is(i, small::PREPOSITION);
+        }
+    }
+    false
 }
 
 /// "a third was wounded", "maimed a fourth": an ordinal that stands alone behind or before its verb.
@@ -154,8 +188,8 @@ fn is_group_noun(word: &str) -> bool {
 fn after_article(g: &Grammar, i: usize, sentence: TokenRange) -> bool {
     (sentence.start.max(i.saturating_sub(4))..i)
         .rev()
-        .take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER) || number_at(g, *j))
-        .any(|j| g.is_mark(j, &["a", "an", "another", "no"]) || number_at(g, j))
+        .take_while(|j| g.is_content(*j) || g.is(*j, small::DETERMINER) || g.is_number(*j))
+        .any(|j| g.is_mark(j, &["a", "an", "another", "no"]) || g.is_number(j))
 }
 
 fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Option<Phrase> {
@@ -183,7 +217,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
         if let Some(number) = number.filter(|_| g.doc.folded(noun.end - 1) == "family") {
             count = Count { number: number.tokens, low: number.low, high: number.high, bound: number.bound, ..count };
             noun.end = number.tokens.end;
-        } else if g.doc.folded(noun.end - 1) == "family" && person_at(g.doc, noun.end + 1).is_none() {
+        } else if g.doc.folded(noun.end - 1) == "family" && g.person(noun.end + 1).is_none() {
             // "a family of restaurants"
             return None;
         }
@@ -222,7 +256,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     let every = count.start.saturating_sub(usize::from(g.is_mark(count.start.wrapping_sub(1), &["every"])));
     if every > sentence.start + 1
         && g.is_mark(every - 1, &["in"])
-        && number_at(g, every - 2)
+        && g.is_number(every - 2)
         && noun.harm.is_some_and(|cue| cue.has(harms::NOUN))
     {
         return None;
@@ -249,7 +283,7 @@ fn phrase(g: &Grammar, count: Count, behind: usize, sentence: TokenRange) -> Opt
     let mut start = count.start;
     while is_group_noun(word)
         && start > sentence.start
-        && person_at(g.doc, start - 1).is_some_and(|p| p.tags & person_nouns::NATION != 0)
+        && g.person(start - 1).is_some_and(|p| p.tags & person_nouns::NATION != 0)
     {
         start -= 1;
     }
@@ -305,7 +339,7 @@ fn is_apposition(g: &Grammar, start: usize, end: usize, sentence: TokenRange) ->
             && sentence.has(i)
             && g.doc.kind(i) == TokenKind::Word
             && g.doc.case(i).is_capitalised()
-            && person_at(g.doc, i).is_none()
+            && g.person(i).is_none()
             && !g.is(i, small::TIME)
     };
     let named_behind = is_name(end) && is_name(end + 1) && g.doc.case(end) == Case::Title

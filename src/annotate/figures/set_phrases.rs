@@ -4,16 +4,94 @@
 use super::clause::Clauses;
 use super::cues::Cue;
 use super::frames::{Attached, push};
-use super::grammar::person_at;
+use super::grammar::KEY;
 use super::nominal::of_victims;
 use super::phrases::{Counted, Phrase};
-use crate::lexicon::{captors, flight_words, function_words as small, harms, person_nouns};
+use crate::lexicon::{Listed, captors, flight_words, function_words as small, harms, person_nouns};
 use crate::span::TokenRange;
 use crate::wire::HarmKind;
 
+/// Whether a set phrase around a count is known by this word, which stands before the count, ends it, or follows soon.
+pub(super) fn is_key(word: &str, listed: Listed) -> bool {
+    let keys = [
+        // Before it.
+        "claimed",
+        "claims",
+        "claim",
+        "claiming",
+        "treated",
+        "treating",
+        "treats",
+        "received",
+        "sheltering",
+        "sheltered",
+        "housing",
+        "hosting",
+        "sentenced",
+        "sentences",
+        "sentencing",
+        // At its end.
+        "victims",
+        // Behind it.
+        "they",
+        "he",
+        "she",
+        "it",
+        "we",
+        "suffered",
+        "sustained",
+        "suffer",
+        "sustain",
+        "suffers",
+        "sustains",
+        "with",
+        "escaped",
+        "survived",
+        "survive",
+        "who",
+        "rescued",
+        "found",
+        "admitted",
+        "brought",
+        "prisoner",
+        "hostage",
+        "captive",
+        "moved",
+        "shifted",
+        "taken",
+        "relocated",
+        "transferred",
+        "located",
+        "traced",
+        "heard",
+    ];
+    keys.contains(&word) || flight_words::TABLE.has_tag(listed, flight_words::FORCING)
+}
+
+/// What a set phrase around the count tells.
+pub(super) fn around(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+    const REACH: usize = 8;
+    let TokenRange { start, end } = phrase.whole;
+    let key = |i: usize| c.g.is_kind(i, KEY);
+    if !(key(start.wrapping_sub(1)) || (end.saturating_sub(1)..end + REACH).any(key)) {
+        return;
+    }
+    driven(c, i, phrase, found);
+    claimed(c, i, phrase, found);
+    chosen(c, i, phrase, found);
+    suffers_wounds(c, i, phrase, found);
+    treated(c, i, phrase, found);
+    none_survived(c, i, phrase, found);
+    taken_prisoner(c, i, phrase, found);
+    sheltered(c, i, phrase, found);
+    not_found(c, i, phrase, found);
+    sentenced(c, i, phrase, found);
+    victims_told(c, i, phrase, found);
+}
+
 /// "drove half a million people from their homes", "forced 3,000 residents to flee": the words of harm stand behind
 /// those who leave, and a verb of force before them.
-pub(super) fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
     if !flight_words::TABLE.has_tag(c.g.doc.listed(verb), flight_words::FORCING) {
         return;
@@ -29,7 +107,7 @@ pub(super) fn driven(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Att
 }
 
 /// "The fever claimed a further nine victims": what takes victims kills.
-pub(super) fn claimed(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn claimed(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
     let end = phrase.whole.end;
     let at = if c.g.is_mark(end, &["victims"]) { end } else { end.saturating_sub(1) };
@@ -44,7 +122,7 @@ pub(super) fn claimed(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<At
 }
 
 /// "the 39 students they had seized", "two soldiers it captured": a relative clause without "whom".
-pub(super) fn chosen(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn chosen(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let g = c.g;
     let subject = phrase.whole.end;
     if phrase.counted != Counted::People || !g.is_mark(subject, &["they", "he", "she", "it", "we"]) {
@@ -86,7 +164,7 @@ pub(super) fn put_at(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
     // "put rebel losses at 30", "put the army's losses at six"; not a company's
     let army = |j: usize| {
         captors::TABLE.has_word(g.doc.listed(j))
-            || person_at(g.doc, j).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
+            || g.person(j).is_some_and(|p| p.tags & (person_nouns::FORCE | person_nouns::NATION) != 0)
             || g.is_mark(j, &["army", "enemy"])
     };
     let losses = g.is_mark(start, &["losses"]) && (start.saturating_sub(3).max(sentence.start)..start).any(army);
@@ -124,7 +202,7 @@ pub(super) fn labelled(c: &Clauses, cue: &Cue, found: &mut Vec<Attached>) {
 }
 
 /// "a passer-by sustained a bullet injury", "one officer suffered a broken nose".
-pub(super) fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn suffers_wounds(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 6;
     let g = c.g;
     let Some(mut verb) = (phrase.whole.end..phrase.whole.end + 4).find(|j| !g.is_filler(*j) && !g.is(*j, small::HAVE))
@@ -234,7 +312,7 @@ pub(super) fn degrees(c: &Clauses, found: &mut Vec<Attached>) {
 }
 
 /// "700 people were injured. Hospitals treated 430": not the sick, where nobody is said to be hurt.
-pub(super) fn treated(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn treated(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const BACK: usize = 60;
     let g = c.g;
     let Some(verb) = phrase.whole.start.checked_sub(1) else { return };
@@ -264,7 +342,7 @@ pub(super) fn treated(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<At
 }
 
 /// "took 12 soldiers prisoner", "taken dozens of troops hostage".
-pub(super) fn taken_prisoner(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn taken_prisoner(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let g = c.g;
     let (Some(verb), end) = (phrase.whole.start.checked_sub(1), phrase.whole.end) else { return };
     let takes = g.is_mark(verb, &["take", "takes", "took", "taken", "taking", "held", "holding"]);
@@ -281,7 +359,7 @@ pub(super) fn taken_prisoner(c: &Clauses, i: usize, phrase: &Phrase, found: &mut
 
 /// "118,000 people had been moved to 340 relief camps", "18,000 have moved to schools", "was sheltering 23,000 in
 /// schools": where they went tells it.
-pub(super) fn sheltered(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn sheltered(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 5;
     let g = c.g;
     let end = phrase.whole.end;
@@ -313,7 +391,7 @@ pub(super) fn sheltered(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<
 }
 
 /// "five inmates could not be found", "two passengers have not been traced": they are missing.
-pub(super) fn not_found(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn not_found(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let g = c.g;
     let end = phrase.whole.end;
     if !matches!(phrase.counted, Counted::People | Counted::Nothing) || phrase.low == Some(0.0) {
@@ -341,7 +419,7 @@ pub(super) fn not_found(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<
 }
 
 /// "sentenced three officers to life in prison": they are jailed; not "to death".
-pub(super) fn sentenced(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn sentenced(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 9;
     let g = c.g;
     let Some(before) = phrase.whole.start.checked_sub(1) else { return };
@@ -367,7 +445,7 @@ pub(super) fn sentenced(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<
 }
 
 /// "The first report spoke of 212 victims", where people are said to have died or to be hurt.
-pub(super) fn victims_told(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn victims_told(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     let g = c.g;
     let (start, end) = (phrase.whole.start, phrase.whole.end);
     let Some(head) = end.checked_sub(1).filter(|head| g.is_mark(*head, &["victims"])) else { return };
@@ -385,7 +463,7 @@ pub(super) fn victims_told(c: &Clauses, i: usize, phrase: &Phrase, found: &mut V
 }
 
 /// "None of the 12 people on board survived."
-pub(super) fn none_survived(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
+fn none_survived(c: &Clauses, i: usize, phrase: &Phrase, found: &mut Vec<Attached>) {
     const REACH: usize = 8;
     let g = c.g;
     let inner = i + 1;

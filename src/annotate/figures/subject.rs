@@ -1,9 +1,8 @@
 //! From a verb back to its counted subject: over prepositional phrases, participles, asides and
 //! relative clauses, to the phrase and what is listed before it.
 
-use super::ages::number_at;
 use super::clause::Clauses;
-use super::grammar::{Grammar, person_at};
+use super::grammar::Grammar;
 use super::lists::is_list_mark;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
@@ -111,7 +110,7 @@ impl Clauses<'_, '_> {
                 let named = noun > sentence.start
                     && !pending
                     && g.doc.case(noun - 1).is_capitalised()
-                    && person_at(g.doc, noun - 1).is_none()
+                    && g.person(noun - 1).is_none()
                     && self.ending(noun).is_none();
                 if !self.relates(i) || named {
                     return Vec::new();
@@ -219,7 +218,7 @@ impl Clauses<'_, '_> {
         (sentence.start.max(old.saturating_sub(6))..old)
             .rev()
             .take_while(|i| {
-                number_at(g, *i) || g.is_mark(*i, &["and", "to", "-", "\u{2013}", "or", "between", "from", "aged"])
+                g.is_number(*i) || g.is_mark(*i, &["and", "to", "-", "\u{2013}", "or", "between", "from", "aged"])
             })
             .last()
     }

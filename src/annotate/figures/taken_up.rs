@@ -5,7 +5,6 @@ use super::clause::Clauses;
 use super::cues::Cue;
 use super::fits::fits;
 use super::frames::{Attached, push};
-use super::grammar::person_at;
 use super::phrases::Counted;
 use crate::lexicon::{function_words as small, harms};
 use crate::span::TokenRange;
@@ -118,7 +117,7 @@ fn is_part_of_those(c: &Clauses, p: usize, other: &Attached) -> bool {
     }
     let harmless = sentence.iter().all(|i| c.cue_at(i).is_none());
     let whom = end + 1;
-    let word = (whom..whom + 3).any(|i| sentence.has(i) && person_at(g.doc, i).is_some());
+    let word = (whom..whom + 3).any(|i| sentence.has(i) && g.person(i).is_some());
     harmless && (word || g.is_mark(whom, &["under", "aged", "from", "members"]))
 }
 
@@ -135,14 +134,14 @@ fn is_apposed_part(c: &Clauses, p: usize, other: &Attached) -> bool {
     let of_them = g.is_mark(phrase.number.end, &["of"])
         && g.is_mark(phrase.number.end + 1, &["them", "whom"])
         && apart(start - 1)
-        && ((phrase.number.end + 2..phrase.number.end + 5).any(|i| person_at(g.doc, i).is_some())
+        && ((phrase.number.end + 2..phrase.number.end + 5).any(|i| g.person(i).is_some())
             // "29 of them at home"
             || g.is_mark(phrase.number.end + 2, &["at", "in", "from", "on"]));
     let among = g.is_mark(start - 1, &["including"]) && apart(start - 2)
         || g.is_mark(start - 1, &["them", "whom"]) && g.is_mark(start - 2, &["among"]) && apart(start - 3);
     // "Six men died and five others, including two children, were rescued": not of the six.
     let other_people = (other.phrase + 1..p).any(|q| c.phrases[q].counted == Counted::People);
-    let people = phrase.counted == Counted::People || person_at(g.doc, end - 1).is_some();
+    let people = phrase.counted == Counted::People || g.person(end - 1).is_some();
     !other_people && (of_them || among && people)
 }
 
