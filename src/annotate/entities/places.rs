@@ -144,10 +144,12 @@ fn within(doc: &Document, tokens: TokenRange) -> Option<[u8; 2]> {
 
 /// The part of a longer name that may stand for the whole.
 fn telling_part<'d>(doc: &'d Document, tokens: TokenRange) -> Option<&'d str> {
+    if tokens.len() < 2 {
+        return None;
+    }
     let (first, last) = (doc.folded(tokens.start), doc.folded(tokens.end - 1));
     let link = doc.folded(tokens.end - 2);
     match tokens.len() {
-        0 | 1 => None,
         2 if qualifies(first) => Some(last).filter(|part| !is_place(part)),
         2 if place_words::TABLE.has_tag(last, place_words::END) => Some(first).filter(|part| !is_place(part)),
         // "Addis" of Addis Ababa.
