@@ -101,10 +101,10 @@ impl Clauses<'_, '_> {
                     i = self.phrases[p].whole.end;
                     continue;
                 }
-                // "killed 740 children and cholera another 1,100"
-                if let Some(p) =
-                    self.starting(next + 1).filter(|_| g.is_content(next) && g.is_mark(next + 1, &["another"]))
-                {
+                // "killed 740 children and cholera another 1,100", not "killed 12 and left another eight missing"
+                let is_verb = g.is_verb_like(next) || g.is_mark(next, &["left"]);
+                let names_cause = g.is_content(next) && !is_verb && g.is_mark(next + 1, &["another"]);
+                if let Some(p) = self.starting(next + 1).filter(|_| names_cause) {
                     list.push(p);
                     i = self.phrases[p].whole.end;
                     continue;
