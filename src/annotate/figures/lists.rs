@@ -4,7 +4,7 @@ use super::clause::Clauses;
 use super::grammar::Grammar;
 use super::phrases::Counted;
 use super::subject::is_participle;
-use crate::lexicon::{function_words as small, harms};
+use crate::lexicon::{function_words as small, grammar, harms};
 use crate::span::TokenRange;
 use crate::token::TokenKind;
 
@@ -102,9 +102,9 @@ impl Clauses<'_, '_> {
                     continue;
                 }
                 // "killed 740 children and cholera another 1,100", not "killed 12 and left another eight missing"
-                let is_verb = g.is_verb_like(next) || g.is_mark(next, &["left"]);
-                let names_cause = g.is_content(next) && !is_verb && g.is_mark(next + 1, &["another"]);
-                if let Some(p) = self.starting(next + 1).filter(|_| names_cause) {
+                let is_verb = |i| g.is_verb_like(i) || grammar::TABLE.has_tag(g.doc.listed(i), grammar::PAST);
+                let names_cause = |i| g.is_mark(i + 1, &["another"]) && g.is_content(i) && !is_verb(i);
+                if let Some(p) = self.starting(next + 1).filter(|_| names_cause(next)) {
                     list.push(p);
                     i = self.phrases[p].whole.end;
                     continue;
