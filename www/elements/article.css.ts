@@ -231,8 +231,9 @@ export const articleStyles = css`
   }
   .switch {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.45rem;
+    gap: 0 0.45rem;
     min-height: 2rem;
     padding: 0.25rem 0.7rem;
     border: 1px solid var(--line);

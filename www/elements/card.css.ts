@@ -19,29 +19,33 @@ export const cardStyles = css`
   header,
   footer {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0.3rem 0.7rem;
   }
-  footer {
-    flex-wrap: wrap;
-  }
+  header > .kind,
   .about {
-    flex: 1;
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  .about {
+    flex: 1 1 min(6rem, 100%);
   }
   dl {
     margin: 0.35rem 0;
   }
   dl > div {
     display: flex;
-    gap: 0.6rem;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
   }
   dt {
     flex: 0 0 5.5rem;
     color: var(--quiet);
   }
+  /* Beside its term, or below it where few letters would fit. */
   dd {
+    flex: 1 1 6rem;
     margin: 0;
     min-width: 0;
     overflow-wrap: anywhere;
@@ -72,7 +76,7 @@ export const cardStyles = css`
     cursor: pointer;
   }
   .close {
-    margin: -0.3rem -0.4rem -0.3rem 0;
+    margin: -0.3rem -0.4rem -0.3rem auto;
     color: var(--quiet);
     font-size: 1.25rem;
     line-height: 1;

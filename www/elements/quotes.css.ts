@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const quotesStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   .speakers {
     width: 100%;
     margin-block-end: 1.5rem;
@@ -49,6 +52,36 @@ export const quotesStyles = css`
   .pick[aria-pressed="true"] {
     font-weight: 650;
     text-decoration: underline;
+  }
+  /* Where there is no room for columns each row is a card. */
+  @container (max-width: 14rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    table,
+    caption,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    tr {
+      padding-block: 0.3rem;
+      border-block-end: 1px solid var(--line);
+    }
+    th,
+    td {
+      padding: 0.1rem 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ": " / "";
+      color: var(--quiet);
+    }
   }
   @media (forced-colors: active) {
     svg {

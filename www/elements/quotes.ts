@@ -47,24 +47,29 @@ export class NewsmarkQuotes extends NewsmarkList {
     if (this.#voices.length === 0) return nothing;
     const { quotes } = words;
     const shown = this.all ? this.#voices : this.#voices.slice(0, CHARTED);
-    return html`<table class="speakers">
+    return html`<table role="table" class="speakers">
         <caption>${quotes.chart}</caption>
-        <thead>
-          <tr><th scope="col">${quotes.speaker}</th><th scope="col">${quotes.quotes}</th><th scope="col">${quotes.words}</th><th scope="col" colspan="2">${quotes.share}</th></tr>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${quotes.speaker}</th>
+            <th role="columnheader" scope="col">${quotes.quotes}</th>
+            <th role="columnheader" scope="col">${quotes.words}</th>
+            <th role="columnheader" scope="col" colspan="2">${quotes.share}</th>
+          </tr>
         </thead>
-        <tbody>${shown.map((voice) => this.#speaker(voice))}</tbody>
+        <tbody role="rowgroup">${shown.map((voice) => this.#speaker(voice))}</tbody>
       </table>
       ${shown.length < this.#voices.length ? html`<button type="button" class="more" @click=${() => (this.all = true)}>${quotes.all(this.#voices.length)}</button>` : nothing}`;
   }
 
   #speaker({ name, quotes, words: count, share }: Voice): TemplateResult {
     const picked = this.voice !== null && sameVoice(name, this.voice);
-    return html`<tr>
-      <th scope="row"><button type="button" class="pick" data-voice=${name} aria-pressed=${picked ? "true" : "false"} dir="auto">${name || words.noSpeaker}</button></th>
-      <td>${quotes.length}</td>
-      <td>${count}</td>
-      <td>${words.quotes.percent(share)}</td>
-      <td class="share"><svg aria-hidden="true"><rect width="${(share * 100).toFixed(1)}%" height="100%"></rect></svg></td>
+    return html`<tr role="row">
+      <th role="rowheader" scope="row"><button type="button" class="pick" data-voice=${name} aria-pressed=${picked ? "true" : "false"} dir="auto">${name || words.noSpeaker}</button></th>
+      <td role="cell" data-label=${words.quotes.quotes}>${quotes.length}</td>
+      <td role="cell" data-label=${words.quotes.words}>${count}</td>
+      <td role="cell" data-label=${words.quotes.share}>${words.quotes.percent(share)}</td>
+      <td role="cell" class="share"><svg aria-hidden="true"><rect width="${(share * 100).toFixed(1)}%" height="100%"></rect></svg></td>
     </tr>`;
   }
 }
